@@ -1,0 +1,63 @@
+"""A lesson as a household meets it: its facts resolved for her country, its words in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Link = Literal["goal", "share_plan", "papers", "invite", "reminder"]
+
+
+@dataclass(frozen=True)
+class Card:
+    """One message of at most 450 characters. `*words*` are to be set in bold; there is no other mark-up."""
+
+    text: str
+
+    @property
+    def plain(self) -> str:
+        return self.text.replace("*", "")
+
+
+@dataclass(frozen=True)
+class Action:
+    """What she can do within a day; `link` names the place in the bot where she can do it at once."""
+
+    text: str
+    link: Link | None
+
+
+@dataclass(frozen=True)
+class Choice:
+    key: str
+    text: str
+    feedback: str
+
+
+@dataclass(frozen=True)
+class Question:
+    key: str
+    text: str
+    choices: tuple[Choice, ...]
+    correct: str
+
+
+@dataclass(frozen=True)
+class Lesson:
+    slug: str
+    number: str
+    module: int
+    title: str
+    minutes: int
+    tracks: tuple[str, ...]
+    sensitive: bool  #: opened by the learner only, never pushed
+    after: tuple[str, ...]
+    topics: tuple[str, ...]
+    cards: tuple[Card, ...]
+    action: Action
+    questions: tuple[Question, ...]
+    language: str
+    stale: bool  #: a translation exists but the Spanish has changed since
+
+    def question(self, key: str) -> Question | None:
+        return next((question for question in self.questions if question.key == key), None)

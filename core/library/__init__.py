@@ -1,0 +1,5 @@
+"""The library reads and checks content/: lessons, quizzes and the fact register."""
+
+from core.library.shelf import Library
+
+__all__ = ["Library"]

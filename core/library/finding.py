@@ -1,0 +1,61 @@
+"""Which lesson comes next, and which ones speak of what she asked."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Sequence
+
+from core.domain.lesson import Lesson
+
+#: Words that say nothing about the topic.
+EMPTY_ES = """a al algo alguna alguno ante con como cual cuanto de del donde e el ella en es esa ese eso esta este esto
+hay la las leccion lecciones lo los me mi mis nada o para pero por puedo que quiero saber se si sobre su sus
+tengo tema un una uno y ya aprender enseneme"""
+EMPTY_EN = """about an and any can do for from have how i in is it learn lesson lessons my of on or some something
+that the this to want what with"""
+EMPTY = frozenset(f"{EMPTY_ES} {EMPTY_EN}".split())
+TOPIC, TITLE, CARD = 6, 4, 1
+
+
+def next_after(lessons: Sequence[Lesson], path: Sequence[str], done: Collection[str]) -> str | None:
+    here = {lesson.slug for lesson in lessons}
+    ready = (
+        lesson
+        for lesson in sorted(lessons, key=lambda one: _step(one, path))
+        if lesson.slug not in done
+        and not lesson.sensitive
+        and all(slug in done or slug not in here for slug in lesson.after)
+    )
+    return next((lesson.slug for lesson in ready), None)
+
+
+def search(lessons: Sequence[Lesson], words: str) -> tuple[Lesson, ...]:
+    asked = stems(words)
+    scored = [(_score(lesson, asked), lesson) for lesson in lessons]
+    best = sorted((pair for pair in scored if pair[0] > CARD), key=lambda pair: -pair[0])
+    return tuple(lesson for _, lesson in best)
+
+
+def stems(text: str) -> frozenset[str]:
+    """Her words without accents, endings and little ones: «préstamos» and «prestado» are both «presta»."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    words = re.findall(r"\w+", "".join(c for c in plain if not unicodedata.combining(c)))
+    return frozenset(_stem(word) for word in words if word not in EMPTY and len(word) > 1)
+
+
+def _stem(word: str) -> str:
+    word = re.sub(r"(?<=\w{3})(es|s)$", "", word)
+    return re.sub(r"(?<=\w{3})[aeo]$", "", word)[:6]
+
+
+def _score(lesson: Lesson, asked: frozenset[str]) -> int:
+    topics = stems(" ".join(lesson.topics))
+    title = stems(lesson.title)
+    cards = stems(" ".join(card.plain for card in lesson.cards))
+    return sum(TOPIC * (stem in topics) + TITLE * (stem in title) + CARD * (stem in cards) for stem in asked)
+
+
+def _step(lesson: Lesson, path: Sequence[str]) -> tuple[int, int, int]:
+    module, position = lesson.number.split(".")
+    return (path.index(lesson.number) if lesson.number in path else len(path), int(module), int(position))
