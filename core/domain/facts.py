@@ -8,6 +8,9 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+#: How a bare number is written with its unit, where the unit is not the country's own money.
+UNITS = {"USD": "US${}", "%": "{}%"}
+
 
 class Confidence(StrEnum):
     VERIFIED = "V"  #: read on the named page, in that page's words
@@ -49,11 +52,7 @@ class LocalMoney:
     example_scale: Decimal
 
     def written(self, amount: Decimal) -> str:
-        return (
-            f"{self.symbol}{amount:,.0f}"
-            if amount == amount.to_integral_value()
-            else f"{self.symbol}{amount:,.2f}"
-        )
+        return f"{self.symbol}{amount:,.0f}" if amount == amount.to_integral_value() else f"{self.symbol}{amount:,.2f}"
 
 
 @dataclass(frozen=True)
@@ -85,5 +84,5 @@ class CountryFacts:
         if fact.unit == self.money.currency:
             return self.money.written(Decimal(fact.value))
         if fact.unit:
-            return f"{Decimal(fact.value):,f} {fact.unit}"
+            return UNITS.get(fact.unit, "{} " + fact.unit).format(f"{Decimal(fact.value):,f}")
         return (fact.english if language == "en" else "") or fact.value

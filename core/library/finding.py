@@ -9,11 +9,11 @@ from collections.abc import Collection, Sequence
 from core.domain.lesson import Lesson
 
 #: Words that say nothing about the topic.
-EMPTY_ES = """a al algo alguna alguno ante con como cual cuanto de del donde e el ella en es esa ese eso esta este esto
-hay la las leccion lecciones lo los me mi mis nada o para pero por puedo que quiero saber se si sobre su sus
+EMPTY_ES = """a al algo alguna alguno ante con como cual cuanto de del donde e el ella en es esa ese eso esta este
+esto hay la las leccion lecciones lo los me mi mis nada o para pero por puedo que quiero saber se si sobre su sus
 tengo tema un una uno y ya aprender enseneme"""
-EMPTY_EN = """about an and any can do for from have how i in is it learn lesson lessons my of on or some something
-that the this to want what with"""
+EMPTY_EN = """about an and any can do for from have how i in is it learn lesson lessons my of on or some
+something that the this to want what with"""
 EMPTY = frozenset(f"{EMPTY_ES} {EMPTY_EN}".split())
 TOPIC, TITLE, CARD = 6, 4, 1
 

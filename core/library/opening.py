@@ -43,9 +43,7 @@ def open_lesson(
 
 def spoken(lesson: Lesson) -> str:
     """Everything that is read before she answers."""
-    asked = [
-        part for q in lesson.questions for part in (q.text, *(f"{choice.text}." for choice in q.choices))
-    ]
+    asked = [part for q in lesson.questions for part in (q.text, *(f"{choice.text}." for choice in q.choices))]
     return "\n".join([*(card.plain for card in lesson.cards), lesson.action.text, *asked])
 
 

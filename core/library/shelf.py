@@ -90,9 +90,7 @@ class Library:
     def _open(self, language: str, country: str) -> Shelf:
         register = self.registers.get(country) or self.registers["GT"]
         opened = (
-            open_lesson(
-                es, self.english.get(slug), Reader(register, language, self.today), self._tracks(es.number)
-            )
+            open_lesson(es, self.english.get(slug), Reader(register, language, self.today), self._tracks(es.number))
             for slug, es in sorted(self.spanish.items(), key=lambda item: item[1].place)
         )
         return {lesson.slug: lesson for lesson in opened if lesson is not None}

@@ -121,12 +121,8 @@ def _split(prose: str, path: str) -> tuple[Node, tuple[Block, ...], Block]:
     bounds = zip(rules[1:], [*rules[2:], len(lines)], strict=True)
     blocks = [_block(lines, start + 1, end) for start, end in bounds]
     if not blocks[-1].text.startswith(">"):
-        raise ContentError(
-            path, blocks[-1].line, "the last block is the action, each of its lines begins with >"
-        )
-    action = Block(
-        re.sub(r"^> ?", "", blocks[-1].text, flags=re.MULTILINE).replace("\n", " "), blocks[-1].line
-    )
+        raise ContentError(path, blocks[-1].line, "the last block is the action, each of its lines begins with >")
+    action = Block(re.sub(r"^> ?", "", blocks[-1].text, flags=re.MULTILINE).replace("\n", " "), blocks[-1].line)
     return front, tuple(blocks[:-1]), action
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from core.domain.facts import Confidence
 from core.errors import UnknownLesson
 from core.library import Library
 
@@ -43,3 +45,48 @@ def test_her_own_words_find_the_lesson(library: Library) -> None:
     assert library.search("me llegó un mensaje de estafas", "es", "GT")[0].number == "5.4"
     assert library.search("tell me about scams", "en", "GT")[0].number == "5.4"
     assert library.search("fútbol", "es", "GT") == ()
+
+
+def test_a_new_learner_walks_from_safety_to_the_papers(library: Library) -> None:
+    done: list[str] = []
+    while len(done) < 6 and (slug := library.next_after(done, None, "GT")):
+        done.append(slug)
+    numbers = [library.lesson(slug, "es", "GT").number for slug in done]
+    assert numbers == ["5.4", "1.6", "2.1", "2.2", "3.3", "3.2"]
+
+
+def test_examples_are_in_the_money_of_the_country_and_still_add_up(library: Library) -> None:
+    said = {c: library.lesson("meta-en-pedacitos", "es", c).cards[1].text for c in ("GT", "HN", "SV", "NI", "MX")}
+    assert "Q1,200 entre doce meses da Q100 al mes" in said["GT"]
+    assert "L3,600 entre doce meses da L300 al mes" in said["HN"]
+    assert "$120 entre doce meses da $10 al mes" in said["SV"]
+    assert "C$6,000 entre doce meses da C$500 al mes" in said["NI"]
+    assert "$2,400 entre doce meses da $200 al mes" in said["MX"]
+
+
+def test_an_unverified_word_is_not_said_and_its_neutral_word_is(library: Library) -> None:
+    assert "su DUI" in library.lesson("papeles-para-la-cuenta", "es", "SV").cards[1].text
+    assert "su documento de identidad" in library.lesson("papeles-para-la-cuenta", "es", "NI").cards[1].text
+    assert "NIT" not in library.lesson("papeles-para-la-cuenta", "es", "GT").cards[1].text
+
+
+def test_a_fact_that_nobody_verified_shows_what_to_ask_instead(library: Library) -> None:
+    assert "pregunte por la cuenta básica" in library.lesson("papeles-para-la-cuenta", "es", "HN").cards[2].text
+    assert "si hay una cuenta que pida menos" in library.lesson("papeles-para-la-cuenta", "es", "GT").cards[2].text
+
+
+def test_a_fact_falls_silent_the_day_after_its_date(library: Library) -> None:
+    limit = library.fact("deposit_limit", "GT", TODAY)
+    assert limit is not None
+    assert (limit.value, limit.unit) == ("20000", "GTQ")
+    assert library.fact("deposit_limit", "GT", date(2027, 1, 31)) is not None
+    assert library.fact("deposit_limit", "GT", date(2027, 2, 1)) is None
+    later = library.on(date(2028, 1, 1)).lesson("papeles-para-la-cuenta", "es", "SV")
+    assert "su documento de identidad" in later.cards[1].text
+
+
+def test_what_a_coordinator_renews_is_said_at_once(library: Library) -> None:
+    old = library.facts("GT")["tax_id"]
+    renewed = library.renewed([("GT", replace(old, confidence=Confidence.VERIFIED))])
+    assert "piden también su NIT, un recibo" in renewed.lesson("papeles-para-la-cuenta", "es", "GT").cards[1].text
+    assert "NIT" not in library.lesson("papeles-para-la-cuenta", "es", "GT").cards[1].text
