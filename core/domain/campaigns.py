@@ -1,0 +1,58 @@
+"""Campaigns: a lesson to a group, from draft to finished."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class CampaignState(StrEnum):
+    DRAFT = "draft"  #: being made
+    SCHEDULED = "scheduled"  #: waits for its hour
+    SENDING = "sending"  #: its deliveries exist
+    FINISHED = "finished"  #: every delivery has its outcome
+    STOPPED = "stopped"  #: stopped in the middle; the rest was skipped
+    CANCELLED = "cancelled"  #: taken back before it began
+
+
+MOVES: Mapping[CampaignState, frozenset[CampaignState]] = {
+    CampaignState.DRAFT: frozenset({CampaignState.SCHEDULED, CampaignState.CANCELLED}),
+    CampaignState.SCHEDULED: frozenset({CampaignState.SENDING, CampaignState.CANCELLED}),
+    CampaignState.SENDING: frozenset({CampaignState.FINISHED, CampaignState.STOPPED}),
+    CampaignState.FINISHED: frozenset(),
+    CampaignState.STOPPED: frozenset(),
+    CampaignState.CANCELLED: frozenset(),
+}
+
+
+@dataclass(frozen=True)
+class Campaign:
+    id: int
+    lesson: str
+    group_id: int
+    created_by: int
+    state: CampaignState
+    send_at: datetime
+
+
+@dataclass(frozen=True)
+class Audience:
+    """Who would hear it, and who would not, with the reasons counted."""
+
+    reachable: int
+    excluded: Mapping[str, int]
+
+    @property
+    def total(self) -> int:
+        return self.reachable + sum(self.excluded.values())
+
+
+@dataclass(frozen=True)
+class CampaignResult:
+    campaign: Campaign
+    group_name: str
+    by_state: Mapping[str, int]
+    started: int
+    completed: int

@@ -1,0 +1,60 @@
+"""A household: one Telegram chat, what it agreed to, and when it may be spoken to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+
+class HouseholdState(StrEnum):
+    NEW = "new"  #: has written, has not agreed yet
+    ACTIVE = "active"  #: agreed to the service
+    LEFT = "left"  #: asked for no more messages
+    ERASED = "erased"  #: asked for its data to be deleted; only the number of the row remains
+
+
+class Consent(StrEnum):
+    SERVICE = "service"  #: that we keep lessons, goals and savings at all
+    REMINDERS = "reminders"  #: that we write first
+    SHARE = "share"  #: that the facilitator sees progress
+    STATISTICS = "statistics"  #: that she counts in the programme's figures
+
+
+@dataclass(frozen=True)
+class QuietHours:
+    """When nobody should hear a phone; the quiet may run past midnight."""
+
+    start: time = time(20, 0)
+    end: time = time(7, 0)
+
+
+@dataclass(frozen=True)
+class Household:
+    id: int
+    chat_id: int
+    language: str
+    country: str
+    zone: str
+    currency: str
+    called: str | None
+    state: HouseholdState
+    consents: frozenset[Consent]
+    quiet: QuietHours
+    paused_until: datetime | None
+    blocked: bool
+    discreet: bool
+    remittance_day: str | None
+    created_at: datetime
+
+    @property
+    def is_active(self) -> bool:
+        return self.state is HouseholdState.ACTIVE
+
+    def agreed_to(self, consent: Consent) -> bool:
+        return consent in self.consents
+
+    def local(self, at: datetime) -> datetime:
+        """The instant on the household's own clock."""
+        return at.astimezone(ZoneInfo(self.zone))

@@ -1,0 +1,38 @@
+"""Staff: facilitators look after their groups, coordinators see the programme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    FACILITATOR = "facilitator"
+    COORDINATOR = "coordinator"
+
+
+@dataclass(frozen=True)
+class Staff:
+    id: int
+    chat_id: int
+    name: str
+    role: Role
+    language: str
+    groups: frozenset[int]
+
+    @property
+    def is_coordinator(self) -> bool:
+        return self.role is Role.COORDINATOR
+
+
+@dataclass(frozen=True)
+class Group:
+    id: int
+    code: str
+    name: str
+    facilitator_id: int | None
+    facilitator_name: str | None
+
+
+def may_see(viewer: Staff, group_id: int) -> bool:
+    return viewer.is_coordinator or group_id in viewer.groups

@@ -1,0 +1,147 @@
+"""Refused rules, by name. Each error carries its facts; only the mouth (bot.outgoing, panel) gives it words."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from core.domain.money import Money
+
+
+class MilpaError(Exception):
+    """A rule said no. Nothing was changed."""
+
+
+class SettingsError(MilpaError):
+    """A setting is missing or odd; the message says which one and what to do."""
+
+
+class UnknownLesson(MilpaError):
+    def __init__(self, slug: str) -> None:
+        super().__init__(slug)
+        self.slug = slug
+
+
+class ContentError(MilpaError):
+    def __init__(self, path: str, line: int, problem: str) -> None:
+        super().__init__(f"{path}:{line}: {problem}")
+        self.path, self.line, self.problem = path, line, problem
+
+
+class UnknownCode(MilpaError):
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class NotForYou(MilpaError):
+    """The person may not see or do this; who asks hears the same as for a thing that does not exist."""
+
+
+class LinkSpent(MilpaError):
+    """A one-time link was used before or has expired."""
+
+
+class NoConsent(MilpaError):
+    """The household has not agreed yet, so nothing about it may be kept."""
+
+
+class AmountNotPositive(MilpaError):
+    def __init__(self, amount: Money) -> None:
+        super().__init__(amount)
+        self.amount = amount
+
+
+class AmountBeyondSense(MilpaError):
+    """Larger than a household's movement can be; asked back, never recorded."""
+
+    def __init__(self, amount: Money, most: Money) -> None:
+        super().__init__(amount)
+        self.amount, self.most = amount, most
+
+
+class DateInFuture(MilpaError):
+    def __init__(self, on: date) -> None:
+        super().__init__(on)
+        self.on = on
+
+
+class DateTooOld(MilpaError):
+    def __init__(self, on: date) -> None:
+        super().__init__(on)
+        self.on = on
+
+
+class DeadlinePassed(MilpaError):
+    def __init__(self, on: date) -> None:
+        super().__init__(on)
+        self.on = on
+
+
+class WithdrawalOverBalance(MilpaError):
+    def __init__(self, amount: Money, balance: Money) -> None:
+        super().__init__(amount)
+        self.amount, self.balance = amount, balance
+
+
+class NoGoal(MilpaError):
+    """The household has no goal that fits."""
+
+
+class GoalUnclear(MilpaError):
+    """More than one goal fits the words; ask which."""
+
+    def __init__(self, goals: tuple[tuple[int, str], ...]) -> None:
+        super().__init__(goals)
+        self.goals = goals
+
+
+class UnknownEntry(MilpaError):
+    def __init__(self, entry_id: int) -> None:
+        super().__init__(entry_id)
+        self.entry_id = entry_id
+
+
+class UndoTooLate(MilpaError):
+    def __init__(self, recorded_at: datetime) -> None:
+        super().__init__(recorded_at)
+        self.recorded_at = recorded_at
+
+
+class NoReminder(MilpaError):
+    """There is no reminder to change."""
+
+
+class RecurrenceUnreadable(MilpaError):
+    def __init__(self, rule: str) -> None:
+        super().__init__(rule)
+        self.rule = rule
+
+
+class CampaignNotOpen(MilpaError):
+    """The campaign is past the state in which this may be done."""
+
+    def __init__(self, state: str) -> None:
+        super().__init__(state)
+        self.state = state
+
+
+class NobodyToSend(MilpaError):
+    """The campaign's group has nobody who can be reached."""
+
+
+class SensitiveLesson(MilpaError):
+    """This lesson is opened by the learner only and never pushed."""
+
+    def __init__(self, slug: str) -> None:
+        super().__init__(slug)
+        self.slug = slug
+
+
+class HourIsQuiet(MilpaError):
+    """A reminder was asked for inside the household's own quiet hours."""
+
+    def __init__(self, at: time, start: time, end: time) -> None:
+        super().__init__(at)
+        self.at, self.start, self.end = at, start, end

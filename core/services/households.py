@@ -1,0 +1,126 @@
+"""Meeting a household, what it agrees to, and how it wants to be spoken to."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime, time
+
+from sqlalchemy.orm import Session
+
+from core.domain.household import Consent, Household, HouseholdState
+from core.domain.money import CURRENCY_OF
+from core.storage import consents, events, groups, households
+from core.storage.households import HouseholdRow
+
+COLUMN_OF = {
+    Consent.REMINDERS: "consent_reminders",
+    Consent.SHARE: "consent_share",
+    Consent.STATISTICS: "consent_statistics",
+}
+
+
+def meet(session: Session, chat_id: int, language: str, country: str, zone: str, now: datetime) -> Household:
+    """The household of this chat; a first message makes a row that holds nothing but the chat and a language."""
+    row = households.by_chat(session, chat_id)
+    if row is None:
+        row = HouseholdRow(
+            chat_id=chat_id,
+            ref=secrets.token_hex(8),
+            language=language,
+            country=country,
+            zone=zone,
+            currency=CURRENCY_OF.get(country, "USD"),
+            state=HouseholdState.NEW,
+            created_at=now,
+        )
+        session.add(row)
+        session.flush()
+    return row.seen()
+
+
+def agree(session: Session, household_id: int, now: datetime, method: str = "button") -> Household:
+    """She agreed to the service; what else she agrees to is asked apart."""
+    row = households.by_id(session, household_id)
+    if row.consented_at is None:
+        row.consented_at = now
+        consents.record(session, household_id, Consent.SERVICE, True, method, now)
+        events.happened(session, "agreed", household_id, now, group_id=group_of(session, household_id))
+    row.state = HouseholdState.ACTIVE
+    return row.seen()
+
+
+def set_consent(
+    session: Session, household_id: int, consent: Consent, given: bool, now: datetime, method: str = "button"
+) -> Household:
+    row = households.by_id(session, household_id)
+    setattr(row, COLUMN_OF[consent], given)
+    consents.record(session, household_id, consent, given, method, now)
+    return row.seen()
+
+
+def choose_language(session: Session, household_id: int, language: str) -> Household:
+    row = households.by_id(session, household_id)
+    row.language = language
+    return row.seen()
+
+
+def call(session: Session, household_id: int, name: str | None) -> Household:
+    """How she wants to be called; at most 40 characters of one line."""
+    row = households.by_id(session, household_id)
+    row.called = " ".join(name.split())[:40] if name else None
+    return row.seen()
+
+
+def set_remittance_day(session: Session, household_id: int, words: str | None) -> Household:
+    row = households.by_id(session, household_id)
+    row.remittance_day = words[:80] if words else None
+    return row.seen()
+
+
+def set_quiet_hours(session: Session, household_id: int, start: time, end: time) -> Household:
+    row = households.by_id(session, household_id)
+    row.quiet_start, row.quiet_end = start, end
+    return row.seen()
+
+
+def pause(session: Session, household_id: int, until: datetime, now: datetime) -> Household:
+    row = households.by_id(session, household_id)
+    row.paused_until = until
+    events.happened(session, "paused", household_id, now, group_id=group_of(session, household_id))
+    return row.seen()
+
+
+def resume(session: Session, household_id: int) -> Household:
+    row = households.by_id(session, household_id)
+    row.paused_until = None
+    return row.seen()
+
+
+def leave(session: Session, household_id: int, now: datetime) -> Household:
+    """No more messages. What she saved stays hers and is there if she comes back."""
+    row = households.by_id(session, household_id)
+    group_id = group_of(session, household_id)
+    row.state = HouseholdState.LEFT
+    consents.record(session, household_id, Consent.REMINDERS, False, "left", now)
+    row.consent_reminders = False
+    events.happened(session, "left", household_id, now, group_id=group_id)
+    return row.seen()
+
+
+def blocked(session: Session, household_id: int, now: datetime) -> None:
+    row = households.by_id(session, household_id)
+    if row.blocked_at is None:
+        row.blocked_at = now
+        events.happened(session, "blocked", household_id, now, group_id=group_of(session, household_id))
+
+
+def unblocked(session: Session, household_id: int, now: datetime) -> None:
+    row = households.by_id(session, household_id)
+    if row.blocked_at is not None:
+        row.blocked_at = None
+        events.happened(session, "unblocked", household_id, now, group_id=group_of(session, household_id))
+
+
+def group_of(session: Session, household_id: int) -> int | None:
+    group = groups.of_household(session, household_id)
+    return group.id if group else None

@@ -1,0 +1,183 @@
+"""Doing a lesson: its cards, its action, its questions. Where she left it, it waits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy.orm import Session
+
+from core.domain.household import Household
+from core.domain.lesson import Lesson, Question
+from core.domain.quiz import Graded, grade
+from core.errors import UnknownLesson
+from core.library import Library
+from core.services.households import group_of
+from core.storage import events, lessons
+from core.storage.lessons import AnswerRow, ProgressRow
+
+
+class Said(StrEnum):
+    """What she said to the lesson's action."""
+
+    DONE = "done"
+    LATER = "later"
+    CANNOT = "cannot"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One card of a lesson; `is_last` leads to the action."""
+
+    lesson: Lesson
+    card: int
+
+    @property
+    def is_last(self) -> bool:
+        return self.card >= len(self.lesson.cards) - 1
+
+
+@dataclass(frozen=True)
+class Step:
+    """After an answer: what comes next in this lesson, or that it is done."""
+
+    lesson: Lesson
+    graded: Graded | None
+    question: Question | None
+    just_completed: bool
+    right: int
+    next_lesson: Lesson | None
+
+
+@dataclass(frozen=True)
+class Listed:
+    lesson: Lesson
+    is_done: bool
+    is_started: bool
+
+
+def open_lesson(
+    session: Session,
+    library: Library,
+    household: Household,
+    slug: str,
+    now: datetime,
+    campaign_id: int | None = None,
+) -> Page:
+    """The first card of the lesson, or the one where she stopped. Raises UnknownLesson."""
+    lesson = library.lesson(slug, household.language, household.country)
+    row = lessons.progress(session, household.id, slug)
+    if row is None:
+        row = ProgressRow(household_id=household.id, lesson=slug, card=0, campaign_id=campaign_id, started_at=now)
+        session.add(row)
+        _happened(session, "lesson_started", household, now, slug)
+    resumes = row.completed_at is None and row.card < len(lesson.cards)
+    return Page(lesson, row.card if resumes else 0)
+
+
+def turn_to(session: Session, library: Library, household: Household, slug: str, card: int, now: datetime) -> Page:
+    """The card with that number, remembered as the place where she is. A card that is not there is the last."""
+    page = open_lesson(session, library, household, slug, now)
+    row = lessons.progress(session, household.id, slug)
+    at = max(0, min(card, len(page.lesson.cards) - 1))
+    if row is not None and row.completed_at is None:
+        row.card = at
+    return Page(page.lesson, at)
+
+
+def say_action(session: Session, library: Library, household: Household, slug: str, said: Said, now: datetime) -> Step:
+    """Keeps what she said to the action and gives the first question that is still open."""
+    lesson = turn_to(session, library, household, slug, 99, now).lesson
+    row = lessons.progress(session, household.id, slug)
+    if row is not None and row.action != said:
+        row.action = str(said)
+        _happened(session, "lesson_action", household, now, slug, facts={"said": str(said)})
+    return _step(session, library, household, lesson, None, now)
+
+
+def answer(
+    session: Session,
+    library: Library,
+    household: Household,
+    slug: str,
+    question: str,
+    choice: str,
+    now: datetime,
+) -> Step:
+    """Grades the choice; the first one counts, later ones teach. Raises UnknownLesson for a question that is gone."""
+    lesson = open_lesson(session, library, household, slug, now).lesson
+    asked = lesson.question(question)
+    if asked is None or choice not in {c.key for c in asked.choices}:
+        raise UnknownLesson(slug)
+    before = lessons.answer(session, household.id, slug, question)
+    graded = grade(asked, choice, before.choice if before else None)
+    if graded.is_first:
+        row = AnswerRow(household_id=household.id, lesson=slug, question=question, choice=choice)
+        row.is_right, row.at = graded.is_right, now
+        session.add(row)
+        facts = {"question": question, "choice": choice, "right": graded.is_right}
+        _happened(session, "quiz_answered", household, now, slug, facts=facts)
+        session.flush()
+    return _step(session, library, household, lesson, graded, now)
+
+
+def next_lesson(session: Session, library: Library, household: Household) -> Lesson | None:
+    """The one she began and did not finish, else the next in the order for a new learner."""
+    rows = lessons.all_progress(session, household.id)
+    begun = [row for row in rows if row.completed_at is None]
+    for row in sorted(begun, key=lambda row: row.started_at, reverse=True):
+        try:
+            return library.lesson(row.lesson, household.language, household.country)
+        except UnknownLesson:
+            continue
+    slug = library.next_after({row.lesson for row in rows}, None, household.country)
+    return library.lesson(slug, household.language, household.country) if slug else None
+
+
+def listed(session: Session, library: Library, household: Household) -> list[Listed]:
+    rows = {row.lesson: row for row in lessons.all_progress(session, household.id)}
+    every: Sequence[Lesson] = library.lessons(household.language, household.country)
+    return [
+        Listed(lesson, lesson.slug in rows and rows[lesson.slug].completed_at is not None, lesson.slug in rows)
+        for lesson in every
+    ]
+
+
+def _step(
+    session: Session,
+    library: Library,
+    household: Household,
+    lesson: Lesson,
+    graded: Graded | None,
+    now: datetime,
+) -> Step:
+    answers = {row.question: row for row in lessons.answered(session, household.id, lesson.slug)}
+    still_open = next((question for question in lesson.questions if question.key not in answers), None)
+    completed = still_open is None and _complete(session, household, lesson.slug, now)
+    right = sum(row.is_right for row in answers.values())
+    following = next_lesson(session, library, household) if still_open is None else None
+    return Step(lesson, graded, still_open, completed, right, following)
+
+
+def _complete(session: Session, household: Household, slug: str, now: datetime) -> bool:
+    row = lessons.progress(session, household.id, slug)
+    if row is None or row.completed_at is not None:
+        return False
+    row.completed_at = now
+    _happened(session, "lesson_completed", household, now, slug)
+    session.flush()
+    return True
+
+
+def _happened(
+    session: Session,
+    kind: str,
+    household: Household,
+    now: datetime,
+    slug: str,
+    facts: dict[str, object] | None = None,
+) -> None:
+    group_id = group_of(session, household.id)
+    events.happened(session, kind, household.id, now, group_id=group_id, lesson=slug, facts=facts)

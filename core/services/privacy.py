@@ -1,0 +1,124 @@
+"""Her data in her hands: a copy of it, and its deletion with a receipt."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
+from core.domain.delivery import DeliveryState
+from core.domain.household import Household, HouseholdState
+from core.services.households import group_of
+from core.storage import events, goals, groups, households, lessons, savings
+from core.storage.deliveries import DeliveryRow
+from core.storage.goals import GoalRow
+from core.storage.help_requests import HelpRequestRow
+from core.storage.lessons import AnswerRow, ProgressRow
+from core.storage.questions import QuestionRow
+from core.storage.reminders import ReminderRow
+from core.storage.remittances import RemittanceRow
+from core.storage.savings import EntryRow
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """Proof of a deletion, that names nobody."""
+
+    number: str
+    at: datetime
+
+
+def erase(session: Session, household: Household, now: datetime) -> Receipt:
+    """Forgets who she is, everywhere. The programme's totals stay: their events carry a number and no identity."""
+    group_id = group_of(session, household.id)
+    groups.take_out(session, household.id, now)
+    for table in (
+        QuestionRow,
+        AnswerRow,
+        ProgressRow,
+        ReminderRow,
+        RemittanceRow,
+        HelpRequestRow,
+        EntryRow,
+        GoalRow,
+    ):
+        session.execute(delete(table).where(table.household_id == household.id))
+    session.execute(
+        update(DeliveryRow)
+        .where(DeliveryRow.household_id == household.id)
+        .values(facts={}, reason=None, message_id=None)
+    )
+    session.execute(
+        update(DeliveryRow)
+        .where(DeliveryRow.household_id == household.id, DeliveryRow.state == DeliveryState.DUE)
+        .values(state=DeliveryState.SKIPPED, reason="erased")
+    )
+    _forget(session, household.id)
+    events.happened(session, "erased", household.id, now, group_id=group_id)
+    return Receipt(secrets.token_hex(4).upper(), now)
+
+
+def copy(session: Session, household: Household) -> dict[str, Any]:
+    """Everything that is kept about her, in words a person can read."""
+    group = groups.of_household(session, household.id)
+    return {
+        "household": {
+            "called": household.called,
+            "language": household.language,
+            "country": household.country,
+            "since": household.created_at.isoformat(),
+            "consents": sorted(household.consents),
+            "remittance_day": household.remittance_day,
+            "group": group.name if group else None,
+        },
+        "goals": [_goal(session, row) for row in goals.open_of(session, household.id)],
+        "savings": [_entry(row) for row in savings.latest(session, household.id, 10_000)],
+        "lessons": [
+            {"lesson": row.lesson, "started": row.started_at.isoformat(), "completed": _iso(row.completed_at)}
+            for row in lessons.all_progress(session, household.id)
+        ],
+        "remittances": [
+            {"on": row.on.isoformat(), "amount": _amount(row.amount_minor), "currency": row.currency}
+            for row in session.scalars(select(RemittanceRow).where(RemittanceRow.household_id == household.id))
+        ],
+    }
+
+
+def _forget(session: Session, household_id: int) -> None:
+    row = households.by_id(session, household_id)
+    row.chat_id = row.called = row.remittance_day = row.paused_until = None
+    row.ref = secrets.token_hex(8)
+    row.state = HouseholdState.ERASED
+
+
+def _goal(session: Session, row: GoalRow) -> dict[str, Any]:
+    saved = savings.balance(session, row.id, row.currency)
+    return {
+        "name": row.name,
+        "amount": _amount(row.target_minor),
+        "saved": str(saved.amount),
+        "currency": row.currency,
+        "deadline": row.deadline.isoformat() if row.deadline else None,
+    }
+
+
+def _entry(row: EntryRow) -> dict[str, Any]:
+    return {
+        "on": row.on.isoformat(),
+        "what": str(row.kind),
+        "amount": _amount(row.amount_minor),
+        "currency": row.currency,
+        "evidence": str(row.evidence),
+    }
+
+
+def _amount(minor: int | None) -> str | None:
+    return None if minor is None else f"{minor // 100}.{minor % 100:02d}"
+
+
+def _iso(at: datetime | None) -> str | None:
+    return at.isoformat() if at else None

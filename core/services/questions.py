@@ -1,0 +1,35 @@
+"""The one question that the bot has open with a household."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from core.storage import questions
+
+#: After this long she has forgotten what we asked; her words are read afresh.
+OPEN_FOR = timedelta(hours=24)
+
+
+@dataclass(frozen=True)
+class Question:
+    kind: str
+    facts: dict[str, Any]
+
+
+def ask(session: Session, household_id: int, kind: str, now: datetime, **facts: Any) -> None:
+    questions.ask(session, household_id, kind, facts, now)
+
+
+def pending(session: Session, household_id: int, now: datetime) -> Question | None:
+    row = questions.pending(session, household_id)
+    if row is None or now - row.asked_at > OPEN_FOR:
+        return None
+    return Question(row.kind, row.facts)
+
+
+def forget(session: Session, household_id: int) -> None:
+    questions.forget(session, household_id)

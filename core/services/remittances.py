@@ -1,0 +1,112 @@
+"""A remittance arrives, and a share of it is proposed for the goal.
+
+A proposed share of 10 %, that she can change, did far more for savings in Guatemala than a reminder alone
+(Atkinson, de Janvry, McIntosh and Sadoulet 2013; DOMAIN.md 5.1, E6).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from core.domain.goals import Goal, GoalState
+from core.domain.household import Household
+from core.domain.money import Money
+from core.domain.savings import check_movement
+from core.errors import NoGoal
+from core.services import savings as saving_service
+from core.services.households import group_of
+from core.services.savings import Recorded
+from core.storage import events, goals, remittances
+from core.storage.remittances import RemittanceRow
+
+SHARE_PERCENT = 10
+
+
+@dataclass(frozen=True)
+class Arrived:
+    remittance_id: int
+    amount: Money | None
+    on: date
+    share: Money | None  #: proposed for `goal`, in the money that arrived
+    goal: Goal | None
+
+
+def record_remittance(
+    session: Session,
+    household: Household,
+    amount: Money | None,
+    on: date | None,
+    sender: str | None,
+    now: datetime,
+    source: str,
+) -> Arrived:
+    """Raises AmountNotPositive, AmountBeyondSense, DateInFuture or DateTooOld."""
+    row = remittances.by_source(session, source)
+    if row is None:
+        today = household.local(now).date()
+        if amount is not None:
+            check_movement(amount, on or today, today)
+        row = RemittanceRow(household_id=household.id, sender=sender, on=on or today, source=source, recorded_at=now)
+        _set_amount(row, amount)
+        session.add(row)
+        session.flush()
+        _note(session, household, row, now)
+    return _arrived(session, household, row)
+
+
+def tell_amount(session: Session, household: Household, remittance_id: int, amount: Money, now: datetime) -> Arrived:
+    """She says afterwards how much it was."""
+    row = _of(session, household, remittance_id)
+    check_movement(amount, row.on, max(row.on, household.local(now).date()))
+    _set_amount(row, amount)
+    session.flush()
+    return _arrived(session, household, row)
+
+
+def put_share_aside(
+    session: Session,
+    household: Household,
+    remittance_id: int,
+    share: Money,
+    goal_id: int | None,
+    now: datetime,
+) -> Recorded:
+    """«Sí, lo aparté»: recorded once for each remittance, however often the button is pressed."""
+    row = _of(session, household, remittance_id)
+    source = f"share:{row.id}"
+    return saving_service.record_saving(session, household, share, None, now, source, goal_id)
+
+
+def proposal(session: Session, household: Household, remittance_id: int) -> Arrived:
+    return _arrived(session, household, _of(session, household, remittance_id))
+
+
+def _arrived(session: Session, household: Household, row: RemittanceRow) -> Arrived:
+    amount = None if row.amount_minor is None or row.currency is None else Money(row.amount_minor, row.currency)
+    share = amount.share(SHARE_PERCENT) if amount else None
+    active = [goal for goal in goals.open_of(session, household.id) if goal.state is GoalState.ACTIVE]
+    # Where a goal is in the money that arrived it comes first; she may put it aside in any case.
+    fitting = sorted(active, key=lambda goal: amount is not None and goal.currency != amount.currency)
+    goal = fitting[0].seen() if fitting else None
+    return Arrived(row.id, amount, row.on, share if share and share.minor > 0 else None, goal)
+
+
+def _of(session: Session, household: Household, remittance_id: int) -> RemittanceRow:
+    row = remittances.of(session, household.id, remittance_id)
+    if row is None:
+        raise NoGoal()
+    return row
+
+
+def _set_amount(row: RemittanceRow, amount: Money | None) -> None:
+    if amount is not None:
+        row.amount_minor, row.currency = amount.minor, amount.currency
+
+
+def _note(session: Session, household: Household, row: RemittanceRow, now: datetime) -> None:
+    group_id = group_of(session, household.id)
+    more = {"amount_minor": row.amount_minor, "currency": row.currency}
+    events.happened(session, "remittance", household.id, now, group_id=group_id, **more)

@@ -1,0 +1,91 @@
+"""The database: SQLite under var/ by default, PostgreSQL when the address says so; the same code on both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import ConnectionPoolEntry
+
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=NORMAL",
+    "busy_timeout=5000",
+    "foreign_keys=ON",
+    "temp_store=MEMORY",
+    "cache_size=-20000",
+    "mmap_size=134217728",
+    "journal_size_limit=67108864",
+)
+
+
+class Database:
+    """Opens transactions. Only an edge does that, and never speaks to the network inside one."""
+
+    def __init__(self, url: str, pool_size: int = 8) -> None:
+        address = make_url(url)
+        if address.drivername == "postgresql":
+            address = address.set(drivername="postgresql+psycopg")
+        self.is_sqlite = address.get_backend_name() == "sqlite"
+        self.engine = self._engine(address.render_as_string(hide_password=False), pool_size)
+
+    def _engine(self, url: str, pool_size: int) -> Engine:
+        if not self.is_sqlite:
+            return create_engine(url, pool_size=pool_size, max_overflow=4, pool_pre_ping=True)
+        path = make_url(url).database
+        if path and path != ":memory:":
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
+        engine = create_engine(url, pool_size=pool_size)
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+        return engine
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """One transaction that is committed at the end, or rolled back whole."""
+        with Session(self.engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Looks without changing; on SQLite it does not wait for the writer."""
+        engine = self.engine.execution_options(milpa_reads=True)
+        with Session(engine, expire_on_commit=False) as session:
+            yield session
+
+    def upgrade(self, revision: str = "head") -> None:
+        command.upgrade(self.alembic(), revision)
+
+    def alembic(self) -> Config:
+        config = Config()
+        config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+        config.attributes["engine"] = self.engine
+        return config
+
+    def is_alive(self) -> bool:
+        with self.engine.connect() as connection:
+            return connection.execute(text("SELECT 1")).scalar() == 1
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def _prepare_sqlite(connection: Any, _: ConnectionPoolEntry) -> None:
+    # SQLAlchemy begins transactions itself (below), so the driver must not.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # Taking the writer's lock at once avoids "database is locked" when a reader turns writer.
+    reads = connection.get_execution_options().get("milpa_reads", False)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")

@@ -1,0 +1,56 @@
+"""The programme's events and the audit of staff acts. Append-only: figures are worked out from these alone."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Index, Integer, String
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from core.storage.base import Base, UTCDateTime
+
+#: Raised when what an event means changes, so that old figures stay explicable.
+DEFINITION = 1
+
+
+class EventRow(Base):
+    """Something that counts. It names no person: `household_id` is a number that outlives its identity."""
+
+    __tablename__ = "programme_events"
+    __table_args__ = (
+        Index("ix_programme_events_kind", "kind", "at", "household_id", "lesson"),
+        Index("ix_programme_events_household", "household_id", "lesson", "kind"),
+        Index("ix_programme_events_group", "group_id", "kind", "at"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(UTCDateTime)
+    kind: Mapped[str] = mapped_column(String(30))
+    household_id: Mapped[int] = mapped_column(Integer)
+    group_id: Mapped[int | None] = mapped_column(Integer)
+    staff_id: Mapped[int | None] = mapped_column(Integer)
+    lesson: Mapped[str | None] = mapped_column(String(60))
+    amount_minor: Mapped[int | None] = mapped_column(BigInteger)
+    currency: Mapped[str | None] = mapped_column(String(3))
+    facts: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    definition: Mapped[int] = mapped_column(Integer, default=DEFINITION)
+
+
+class AuditRow(Base):
+    __tablename__ = "audit_events"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(UTCDateTime, index=True)
+    staff_id: Mapped[int | None] = mapped_column(Integer, index=True)
+    act: Mapped[str] = mapped_column(String(40))
+    about: Mapped[str] = mapped_column(String(80))
+    facts: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+
+
+def happened(session: Session, kind: str, household_id: int, at: datetime, **more: Any) -> None:
+    session.add(EventRow(kind=kind, household_id=household_id, at=at, definition=DEFINITION, **more))
+
+
+def audited(session: Session, staff_id: int | None, act: str, about: str, at: datetime, **facts: Any) -> None:
+    session.add(AuditRow(staff_id=staff_id, act=act, about=about, at=at, facts=facts or None))

@@ -1,0 +1,46 @@
+"""Goals of households."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import BigInteger, Date, ForeignKey, Integer, String, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from core.domain.goals import Goal, GoalState
+from core.domain.money import Money
+from core.storage.base import Base, EnumWord, UTCDateTime
+
+
+class GoalRow(Base):
+    __tablename__ = "goals"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    household_id: Mapped[int] = mapped_column(ForeignKey("households.id"), index=True)
+    name: Mapped[str] = mapped_column(String(80))
+    target_minor: Mapped[int | None] = mapped_column(BigInteger)
+    currency: Mapped[str] = mapped_column(String(3))
+    deadline: Mapped[date | None] = mapped_column(Date)
+    state: Mapped[GoalState] = mapped_column(EnumWord(GoalState), default=GoalState.ACTIVE)
+    priority: Mapped[int] = mapped_column(Integer, default=0)
+    #: The update that made it, so that a repeated one makes nothing twice.
+    source: Mapped[str | None] = mapped_column(String(40), unique=True)
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    closed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+
+    def seen(self) -> Goal:
+        target = None if self.target_minor is None else Money(self.target_minor, self.currency)
+        return Goal(self.id, self.name, target, self.currency, self.deadline, self.state)
+
+
+OPEN = (GoalState.ACTIVE, GoalState.PAUSED, GoalState.REACHED)
+
+
+def open_of(session: Session, household_id: int) -> list[GoalRow]:
+    """Newest wish last; the first active one is where a saving without a name goes."""
+    query = select(GoalRow).where(GoalRow.household_id == household_id, GoalRow.state.in_(OPEN))
+    return list(session.scalars(query.order_by(GoalRow.priority, GoalRow.id)))
+
+
+def of(session: Session, household_id: int, goal_id: int) -> GoalRow | None:
+    return session.scalar(select(GoalRow).where(GoalRow.household_id == household_id, GoalRow.id == goal_id))

@@ -1,0 +1,94 @@
+"""Groups (cohorts with a join code) and who is in them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, ForeignKey, Index, Select, String, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from core.domain.staff import Group
+from core.storage.base import Base, UTCDateTime
+from core.storage.staff import StaffRow
+
+
+class GroupRow(Base):
+    __tablename__ = "groups"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(String(40), unique=True)
+    name: Mapped[str] = mapped_column(String(80))
+    facilitator_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    country: Mapped[str] = mapped_column(String(2))
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    archived_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+
+
+class MembershipRow(Base):
+    __tablename__ = "memberships"
+    __table_args__ = (Index("ix_memberships_group_left", "group_id", "left_at"),)
+
+    household_id: Mapped[int] = mapped_column(ForeignKey("households.id"), primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"), primary_key=True)
+    joined_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    left_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+
+
+def by_code(session: Session, code: str) -> Group | None:
+    return _one(session, GroupRow.code == code.strip().lower())
+
+
+def by_id(session: Session, group_id: int) -> Group | None:
+    return _one(session, GroupRow.id == group_id)
+
+
+def all_of(session: Session, ids: frozenset[int] | None = None) -> list[Group]:
+    """Open groups by name; only those in `ids` where given."""
+    query = _select().where(GroupRow.archived_at.is_(None)).order_by(GroupRow.name)
+    if ids is not None:
+        query = query.where(GroupRow.id.in_(ids))
+    return [_group(found[0], found[1]) for found in session.execute(query)]
+
+
+def of_household(session: Session, household_id: int) -> Group | None:
+    """The group she joined last and is still in."""
+    query = (
+        _select()
+        .join(MembershipRow, MembershipRow.group_id == GroupRow.id)
+        .where(MembershipRow.household_id == household_id, MembershipRow.left_at.is_(None))
+        .order_by(MembershipRow.joined_at.desc())
+        .limit(1)
+    )
+    found = session.execute(query).first()
+    return _group(found[0], found[1]) if found else None
+
+
+def put_in(session: Session, household_id: int, group_id: int, at: datetime) -> bool:
+    """True when she was not in it before."""
+    row = session.get(MembershipRow, (household_id, group_id))
+    if row is None:
+        session.add(MembershipRow(household_id=household_id, group_id=group_id, joined_at=at))
+        return True
+    back, row.left_at = row.left_at is not None, None
+    return back
+
+
+def take_out(session: Session, household_id: int, at: datetime) -> None:
+    session.execute(
+        update(MembershipRow)
+        .where(MembershipRow.household_id == household_id, MembershipRow.left_at.is_(None))
+        .values(left_at=at)
+    )
+
+
+def _select() -> Select[GroupRow, str]:
+    return select(GroupRow, StaffRow.name).outerjoin(StaffRow, StaffRow.id == GroupRow.facilitator_id)
+
+
+def _one(session: Session, where: ColumnElement[bool]) -> Group | None:
+    found = session.execute(_select().where(where, GroupRow.archived_at.is_(None))).first()
+    return _group(found[0], found[1]) if found else None
+
+
+def _group(row: GroupRow, facilitator: str | None) -> Group:
+    return Group(row.id, row.code, row.name, row.facilitator_id, facilitator)

@@ -1,0 +1,84 @@
+"""The table of households and the questions asked of it."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import Any
+
+from sqlalchemy import BigInteger, Boolean, String, Time, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from core.domain.household import Consent, Household, HouseholdState, QuietHours
+from core.storage.base import Base, EnumWord, UTCDateTime
+
+
+class HouseholdRow(Base):
+    __tablename__ = "households"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    chat_id: Mapped[int | None] = mapped_column(BigInteger, unique=True)
+    #: Stands for her wherever a figure needs evidence without a name.
+    ref: Mapped[str] = mapped_column(String(16), unique=True)
+    language: Mapped[str] = mapped_column(String(8))
+    country: Mapped[str] = mapped_column(String(2))
+    zone: Mapped[str] = mapped_column(String(40))
+    currency: Mapped[str] = mapped_column(String(3))
+    called: Mapped[str | None] = mapped_column(String(80))
+    state: Mapped[HouseholdState] = mapped_column(EnumWord(HouseholdState), default=HouseholdState.NEW)
+    consent_reminders: Mapped[bool] = mapped_column(Boolean, default=False)
+    consent_share: Mapped[bool] = mapped_column(Boolean, default=False)
+    consent_statistics: Mapped[bool] = mapped_column(Boolean, default=False)
+    consented_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    quiet_start: Mapped[time] = mapped_column(Time, default=time(20, 0))
+    quiet_end: Mapped[time] = mapped_column(Time, default=time(7, 0))
+    discreet: Mapped[bool] = mapped_column(Boolean, default=True)
+    paused_until: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    blocked_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    remittance_day: Mapped[str | None] = mapped_column(String(80))
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    last_heard_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+
+    def seen(self) -> Household:
+        return Household(
+            id=self.id,
+            chat_id=self.chat_id or 0,
+            language=self.language,
+            country=self.country,
+            zone=self.zone,
+            currency=self.currency,
+            called=self.called,
+            state=self.state,
+            consents=self.consents(),
+            quiet=QuietHours(self.quiet_start, self.quiet_end),
+            paused_until=self.paused_until,
+            blocked=self.blocked_at is not None,
+            discreet=self.discreet,
+            remittance_day=self.remittance_day,
+            created_at=self.created_at,
+        )
+
+    def consents(self) -> frozenset[Consent]:
+        given = {
+            Consent.SERVICE: self.consented_at is not None,
+            Consent.REMINDERS: self.consent_reminders,
+            Consent.SHARE: self.consent_share,
+            Consent.STATISTICS: self.consent_statistics,
+        }
+        return frozenset(consent for consent, yes in given.items() if yes)
+
+
+def by_chat(session: Session, chat_id: int) -> HouseholdRow | None:
+    return session.scalar(select(HouseholdRow).where(HouseholdRow.chat_id == chat_id))
+
+
+def by_id(session: Session, household_id: int) -> HouseholdRow:
+    return session.get_one(HouseholdRow, household_id)
+
+
+def by_ids(session: Session, ids: list[int]) -> dict[int, Household]:
+    rows = session.scalars(select(HouseholdRow).where(HouseholdRow.id.in_(ids)))
+    return {row.id: row.seen() for row in rows}
+
+
+def change(session: Session, household_id: int, **fields: Any) -> None:
+    session.execute(update(HouseholdRow).where(HouseholdRow.id == household_id).values(**fields))

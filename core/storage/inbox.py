@@ -1,0 +1,106 @@
+"""What came in: every update is written here before Telegram is told that it arrived.
+
+And what goes straight back: the answers to an update are rows of the same transaction as its effects, so a
+process that dies between the two leaves them to be spoken after the restart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Index, Integer, String, Text, delete, insert, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from core.storage.base import Base, UTCDateTime
+
+WAITING = text("done_at IS NULL")
+
+
+class UpdateRow(Base):
+    __tablename__ = "inbox"
+    __table_args__ = (Index("ix_inbox_waiting", "lane", "update_id", sqlite_where=WAITING, postgresql_where=WAITING),)
+
+    update_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    #: The chat whose order it belongs to.
+    lane: Mapped[int] = mapped_column(BigInteger)
+    #: The update as Telegram sent it; emptied when the work is done, for it holds people's words.
+    body: Mapped[str | None] = mapped_column(Text)
+    attempts: Mapped[int] = mapped_column(Integer, default=0)
+    received_at: Mapped[datetime] = mapped_column(UTCDateTime, index=True)
+    done_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    #: Why it was set aside, where it was.
+    failure: Mapped[str | None] = mapped_column(String(120))
+
+
+class AnswerRow(Base):
+    """A Bot API call owed to a chat."""
+
+    __tablename__ = "outgoing_answers"
+    __table_args__ = (Index("ix_outgoing_answers_lane", "lane", "id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    lane: Mapped[int] = mapped_column(BigInteger)
+    method: Mapped[str] = mapped_column(String(40))
+    params: Mapped[dict[str, Any]] = mapped_column(JSON)
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime)
+
+
+def keep(session: Session, rows: Sequence[dict[str, Any]]) -> set[int]:
+    """Stores updates that are not there yet; the ids of those that were new."""
+    if not rows:
+        return set()
+    make = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    query = make(UpdateRow).on_conflict_do_nothing(index_elements=["update_id"]).returning(UpdateRow.update_id)
+    return set(session.scalars(query, list(rows)))
+
+
+def waiting(session: Session, limit: int = 10_000) -> list[tuple[int, int, str]]:
+    """(update_id, lane, body) of what is not done, oldest first."""
+    query = select(UpdateRow.update_id, UpdateRow.lane, UpdateRow.body).where(UpdateRow.done_at.is_(None))
+    return [
+        (u, lane, body or "{}") for u, lane, body in session.execute(query.order_by(UpdateRow.update_id).limit(limit))
+    ]
+
+
+def is_waiting(session: Session, update_id: int) -> bool:
+    """Whether it is still to be done; locks it on PostgreSQL, where another process may have it too."""
+    query = select(UpdateRow.update_id).where(UpdateRow.update_id == update_id, UpdateRow.done_at.is_(None))
+    return session.scalar(query.with_for_update()) is not None
+
+
+def done(session: Session, update_id: int, at: datetime, failure: str | None = None) -> None:
+    session.execute(
+        update(UpdateRow)
+        .where(UpdateRow.update_id == update_id)
+        .values(done_at=at, body=None, failure=failure)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def failed_once_more(session: Session, update_id: int) -> int:
+    query = update(UpdateRow).where(UpdateRow.update_id == update_id).values(attempts=UpdateRow.attempts + 1)
+    return session.scalar(query.returning(UpdateRow.attempts)) or 0
+
+
+def owe(session: Session, answers: Sequence[dict[str, Any]]) -> list[int]:
+    """Stores the answers in order and returns their numbers."""
+    if not answers:
+        return []
+    query = insert(AnswerRow).returning(AnswerRow.id, sort_by_parameter_order=True)
+    return list(session.scalars(query, list(answers)))
+
+
+def owed(session: Session) -> list[AnswerRow]:
+    return list(session.scalars(select(AnswerRow).order_by(AnswerRow.id)))
+
+
+def paid(session: Session, ids: Sequence[int]) -> None:
+    session.execute(delete(AnswerRow).where(AnswerRow.id.in_(ids)).execution_options(synchronize_session=False))
+
+
+def forget_before(session: Session, before: datetime) -> None:
+    """Telegram repeats an update for a day at most; what is older need not be remembered."""
+    session.execute(delete(UpdateRow).where(UpdateRow.done_at.is_not(None), UpdateRow.received_at < before))

@@ -1,0 +1,32 @@
+"""What the bot has just asked a household: the one pending question, in a row and not in a process."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, String, delete
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from core.storage.base import Base, UTCDateTime
+
+
+class QuestionRow(Base):
+    __tablename__ = "pending_questions"
+
+    household_id: Mapped[int] = mapped_column(ForeignKey("households.id"), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(30))
+    facts: Mapped[dict[str, Any]] = mapped_column(JSON)
+    asked_at: Mapped[datetime] = mapped_column(UTCDateTime)
+
+
+def pending(session: Session, household_id: int) -> QuestionRow | None:
+    return session.get(QuestionRow, household_id)
+
+
+def ask(session: Session, household_id: int, kind: str, facts: dict[str, Any], at: datetime) -> None:
+    session.merge(QuestionRow(household_id=household_id, kind=kind, facts=facts, asked_at=at))
+
+
+def forget(session: Session, household_id: int) -> None:
+    session.execute(delete(QuestionRow).where(QuestionRow.household_id == household_id))

@@ -1,0 +1,33 @@
+"""Remittances that arrived, as the household tells them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import BigInteger, Date, ForeignKey, String, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from core.storage.base import Base, UTCDateTime
+
+
+class RemittanceRow(Base):
+    __tablename__ = "remittances"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    household_id: Mapped[int] = mapped_column(ForeignKey("households.id"), index=True)
+    amount_minor: Mapped[int | None] = mapped_column(BigInteger)
+    currency: Mapped[str | None] = mapped_column(String(3))
+    sender: Mapped[str | None] = mapped_column(String(80))
+    on: Mapped[date] = mapped_column(Date)
+    source: Mapped[str] = mapped_column(String(40), unique=True)
+    recorded_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    undone_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+
+
+def by_source(session: Session, source: str) -> RemittanceRow | None:
+    return session.scalar(select(RemittanceRow).where(RemittanceRow.source == source))
+
+
+def of(session: Session, household_id: int, remittance_id: int) -> RemittanceRow | None:
+    query = select(RemittanceRow).where(RemittanceRow.household_id == household_id, RemittanceRow.id == remittance_id)
+    return session.scalar(query)

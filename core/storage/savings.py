@@ -1,0 +1,80 @@
+"""The ledger: movements of savings. Rows are never changed, but for being undone or confirmed."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import BigInteger, Date, ForeignKey, Index, String, case, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from core.domain.money import Money
+from core.domain.savings import Entry, EntryKind, Evidence, Place
+from core.storage.base import Base, EnumWord, UTCDateTime
+
+
+class EntryRow(Base):
+    __tablename__ = "entries"
+    __table_args__ = (Index("ix_entries_household_goal", "household_id", "goal_id", "undone_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    household_id: Mapped[int] = mapped_column(ForeignKey("households.id"))
+    goal_id: Mapped[int | None] = mapped_column(ForeignKey("goals.id"), index=True)
+    kind: Mapped[EntryKind] = mapped_column(EnumWord(EntryKind))
+    amount_minor: Mapped[int] = mapped_column(BigInteger)
+    currency: Mapped[str] = mapped_column(String(3))
+    on: Mapped[date] = mapped_column(Date)
+    place: Mapped[Place | None] = mapped_column(EnumWord(Place))
+    evidence: Mapped[Evidence] = mapped_column(EnumWord(Evidence), default=Evidence.SAID)
+    #: Telegram repeats itself, we do not: one row per thing said.
+    source: Mapped[str] = mapped_column(String(40), unique=True)
+    recorded_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    undone_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+
+    def seen(self) -> Entry:
+        amount = Money(self.amount_minor, self.currency)
+        return Entry(
+            self.id,
+            self.household_id,
+            self.goal_id,
+            self.kind,
+            amount,
+            self.on,
+            self.place,
+            self.evidence,
+            self.recorded_at,
+            self.undone_at is not None,
+        )
+
+
+SIGNED = case((EntryRow.kind == EntryKind.SAVING, EntryRow.amount_minor), else_=-EntryRow.amount_minor)
+
+
+def balance(session: Session, goal_id: int, currency: str) -> Money:
+    query = select(func.coalesce(func.sum(SIGNED), 0)).where(
+        EntryRow.goal_id == goal_id, EntryRow.currency == currency, EntryRow.undone_at.is_(None)
+    )
+    return Money(int(session.scalar(query) or 0), currency)
+
+
+def totals(session: Session, household_id: int) -> list[Money]:
+    """What the household has put aside, a sum for each currency, movements without a goal included."""
+    query = (
+        select(EntryRow.currency, func.sum(SIGNED))
+        .where(EntryRow.household_id == household_id, EntryRow.undone_at.is_(None))
+        .group_by(EntryRow.currency)
+        .order_by(EntryRow.currency)
+    )
+    return [Money(int(minor), currency) for currency, minor in session.execute(query)]
+
+
+def by_source(session: Session, source: str) -> EntryRow | None:
+    return session.scalar(select(EntryRow).where(EntryRow.source == source))
+
+
+def of(session: Session, household_id: int, entry_id: int) -> EntryRow | None:
+    return session.scalar(select(EntryRow).where(EntryRow.household_id == household_id, EntryRow.id == entry_id))
+
+
+def latest(session: Session, household_id: int, count: int) -> list[EntryRow]:
+    query = select(EntryRow).where(EntryRow.household_id == household_id, EntryRow.undone_at.is_(None))
+    return list(session.scalars(query.order_by(EntryRow.recorded_at.desc(), EntryRow.id.desc()).limit(count)))

@@ -1,0 +1,71 @@
+"""Staff, the groups each may see, their one-time links and their panel sessions."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, Boolean, ForeignKey, String, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from core.domain.staff import Role, Staff
+from core.storage.base import Base, EnumWord, UTCDateTime
+
+
+class StaffRow(Base):
+    __tablename__ = "staff"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    chat_id: Mapped[int] = mapped_column(BigInteger, unique=True)
+    name: Mapped[str] = mapped_column(String(80))
+    role: Mapped[Role] = mapped_column(EnumWord(Role))
+    language: Mapped[str] = mapped_column(String(8), default="es")
+    active: Mapped[bool] = mapped_column(Boolean, default=True)
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime)
+
+
+class StaffGroupRow(Base):
+    __tablename__ = "staff_groups"
+
+    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"), primary_key=True)
+
+
+class LinkRow(Base):
+    """A one-time link: an invitation to become staff, or a way into the panel. Only the hash is kept."""
+
+    __tablename__ = "links"
+
+    hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    purpose: Mapped[str] = mapped_column(String(10))
+    role: Mapped[Role | None] = mapped_column(EnumWord(Role))
+    staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    expires_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    used_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+
+
+class PanelSessionRow(Base):
+    __tablename__ = "panel_sessions"
+
+    hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    expires_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    revoked_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+
+
+def by_chat(session: Session, chat_id: int) -> Staff | None:
+    row = session.scalar(select(StaffRow).where(StaffRow.chat_id == chat_id, StaffRow.active))
+    return _staff(session, row) if row else None
+
+
+def by_id(session: Session, staff_id: int) -> Staff | None:
+    row = session.get(StaffRow, staff_id)
+    return _staff(session, row) if row and row.active else None
+
+
+def any_coordinator(session: Session) -> bool:
+    return session.scalar(select(StaffRow.id).where(StaffRow.role == Role.COORDINATOR, StaffRow.active)) is not None
+
+
+def _staff(session: Session, row: StaffRow) -> Staff:
+    groups = session.scalars(select(StaffGroupRow.group_id).where(StaffGroupRow.staff_id == row.id))
+    return Staff(row.id, row.chat_id, row.name, row.role, row.language, frozenset(groups))
