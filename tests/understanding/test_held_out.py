@@ -78,7 +78,7 @@ def is_normal(slot: str, value: str) -> bool:
     return value in CURRENCIES if slot == "currency" else value.strip() == value != ""
 
 
-@pytest.fixture(params=["es"])
+@pytest.fixture(params=["es", "en"])
 def held_out(request: pytest.FixtureRequest) -> list[Message]:
     return messages(request.param)
 
@@ -121,9 +121,21 @@ def test_no_message_stands_twice(held_out: list[Message]) -> None:
 
 def test_a_writer_belongs_to_one_half() -> None:
     halves = defaultdict(set)
-    for message in messages("es"):
+    for message in messages("es") + messages("en"):
         halves[message["persona"]].add(message["split"])
     assert [writer for writer, splits in halves.items() if len(splits) > 1] == []
+
+
+@pytest.mark.parametrize(("language", "least", "unrelated"), [("es", 12, 90), ("en", 8, 70)])
+def test_every_intent_is_asked_often_enough(language: str, least: int, unrelated: int) -> None:
+    asked = Counter(m["intent"] for m in messages(language) if m["kind"] != "negation")
+    assert {intent: asked[intent] for intent in INTENTS if asked[intent] < least} == {}
+    assert asked["out_of_scope"] >= unrelated
+
+
+def test_both_halves_ask_everything(held_out: list[Message]) -> None:
+    for half in ("dev", "test"):
+        assert {m["intent"] for m in held_out if m["split"] == half} == INTENTS
 
 
 def test_no_message_is_trained_on(held_out: list[Message]) -> None:
@@ -132,5 +144,6 @@ def test_no_message_is_trained_on(held_out: list[Message]) -> None:
     for path in TRAINING.rglob("*.yml"):
         for line in path.read_text(encoding="utf-8").splitlines():
             taught.add(folded(re.sub(r"\[([^\]]*)\](\{[^}]*\}|\([^)]*\))", r"\1", line.strip().lstrip("- "))))
+    assert taught
     seen = [m["text"] for m in held_out if len(folded(m["text"]).split()) > 3 and folded(m["text"]) in taught]
     assert seen == []
