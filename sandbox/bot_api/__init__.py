@@ -1,0 +1,1 @@
+"""The bot's side: Telegram's Bot API over HTTP."""

@@ -1,0 +1,115 @@
+"""The sandbox as one aiohttp application, and how to start it here or inside a test."""
+
+import asyncio
+import errno
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from sandbox import page
+from sandbox.bot_api.dispatch import BotApi
+from sandbox.control import Control
+from sandbox.errors import NotOnThePhone, PortTaken
+from sandbox.person.routes import PersonSide
+from sandbox.wire import answer
+from sandbox.world import World
+
+TOKEN = "424242:sandbox"
+USERNAME = "milpa_demo_bot"
+LARGEST_BODY = 60 * 1024 * 1024
+WORLD: web.AppKey[World] = web.AppKey("world", World)
+
+
+@web.middleware
+async def kindly(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Wrong use of /ctl and /u is a sentence, not a traceback."""
+    try:
+        return await handler(request)
+    except NotOnThePhone as error:
+        return answer({"ok": False, "error": str(error)}, 409)
+    except (KeyError, ValueError, TypeError) as error:
+        if request.path.startswith("/bot"):
+            raise
+        return answer({"ok": False, "error": f"missing or wrong: {error}"}, 400)
+
+
+def application(world: World) -> web.Application:
+    app = web.Application(client_max_size=LARGEST_BODY, middlewares=[kindly])
+    app[WORLD] = world
+    api = BotApi(world)
+    app.add_routes(
+        [
+            web.route("*", "/bot{token}/{method}", api.call),
+            web.get("/file/bot{token}/{path:.+}", api.download),
+            *Control(world).routes(),
+            *PersonSide(world).routes(),
+            *page.routes(),
+        ]
+    )
+    app.on_startup.append(_starter(api))
+    app.on_cleanup.append(_stopper(api, world))
+    return app
+
+
+def _starter(api: BotApi):  # type: ignore[no-untyped-def]
+    async def start(_: web.Application) -> None:
+        api.webhook.start()
+
+    return start
+
+
+def _stopper(api: BotApi, world: World):  # type: ignore[no-untyped-def]
+    async def stop(_: web.Application) -> None:
+        await api.webhook.stop()
+        world.journal.close()
+
+    return stop
+
+
+@asynccontextmanager
+async def running(
+    host: str = "127.0.0.1",
+    port: int = 0,
+    token: str = TOKEN,
+    username: str = USERNAME,
+    state: Path | None = None,
+    country: str = "GT",
+    limits: bool = True,
+) -> AsyncIterator[str]:
+    """The sandbox in this event loop; gives its base address. Port 0 means any free one."""
+    world = World(token, username, country, state, limits)
+    runner = web.AppRunner(application(world), access_log=None, shutdown_timeout=1)
+    await runner.setup()
+    try:
+        await _listen(runner, host, port)
+        yield f"http://{host}:{runner.addresses[0][1]}"
+    finally:
+        await runner.cleanup()
+
+
+async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
+    try:
+        await web.TCPSite(runner, host, port, backlog=1024).start()
+    except OSError as error:
+        if error.errno in (errno.EADDRINUSE, errno.EACCES):
+            raise PortTaken(host, port) from error
+        raise
+
+
+async def serve(
+    host: str = "127.0.0.1",
+    port: int = 8081,
+    token: str = TOKEN,
+    username: str = USERNAME,
+    state: Path | None = None,
+    country: str = "GT",
+    limits: bool = True,
+) -> None:
+    """Runs until it is cancelled."""
+    async with running(host, port, token, username, state, country, limits) as address:
+        print(f"The phone page: {address}/phone")
+        print(f"The Bot API:    {address}/bot{token}/getMe", flush=True)
+        await asyncio.Event().wait()
