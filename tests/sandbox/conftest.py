@@ -1,6 +1,7 @@
 """A sandbox of its own for each test, on a free port, in the test's own event loop."""
 
 from collections.abc import AsyncIterator
+from typing import Any
 
 import aiohttp
 import pytest
@@ -24,13 +25,13 @@ class Bot:
         async with self.session.post(url, data=dumps(parameters), headers=headers) as answer:
             return dict(loads(await answer.read()))
 
-    async def call(self, method: str, **parameters: object) -> object:
+    async def call(self, method: str, **parameters: object) -> Any:
         answer = await self.ask(method, **parameters)
         assert answer["ok"], answer
         return answer["result"]
 
-    async def updates(self, offset: int = 0, timeout: int = 5) -> list[Json]:
-        return list(await self.call("getUpdates", offset=offset, timeout=timeout))  # type: ignore[call-overload]
+    async def updates(self, offset: int = 0, seconds: int = 5) -> list[Json]:
+        return list(await self.call("getUpdates", offset=offset, timeout=seconds))
 
     async def refusal(self, method: str, **parameters: object) -> str:
         answer = await self.ask(method, **parameters)

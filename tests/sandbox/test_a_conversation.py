@@ -41,7 +41,7 @@ async def test_a_tap_reaches_the_bot_and_its_answer_reaches_ana(bot: Bot, ana: P
 async def test_a_button_that_is_not_on_the_screen_cannot_be_tapped(bot: Bot, ana: Phone) -> None:
     await ana.start()
     sent = await bot.call("sendMessage", chat_id=1001, text="¿Guardó?", reply_markup=YES_NO)
-    await bot.call("editMessageReplyMarkup", chat_id=1001, message_id=sent["message_id"])  # type: ignore[index]
+    await bot.call("editMessageReplyMarkup", chat_id=1001, message_id=sent["message_id"])
     with pytest.raises(PhoneRefuses, match="no button «Sí»"):
         await ana.tap("Sí")
 
