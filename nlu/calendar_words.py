@@ -1,0 +1,110 @@
+"""Weekdays, months and the arithmetic of days that dates and recurrences share."""
+
+import re
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+WEEKDAY = {
+    name: number
+    for number, names in enumerate(
+        (
+            "lunes monday mondays lun", "martes tuesday tuesdays", "miercoles wednesday wednesdays mie",
+            "jueves thursday thursdays jue", "viernes friday fridays vie", "sabado sabados saturday saturdays sab",
+            "domingo domingos sunday sundays",
+        )
+    )
+    for name in names.split()
+}  # fmt: skip
+CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+MONTH = {
+    name: number + 1
+    for number, names in enumerate(
+        (
+            "enero january ene jan", "febrero february feb", "marzo march mar", "abril april abr apr", "mayo may",
+            "junio june jun", "julio july jul", "agosto august ago aug", "septiembre september sep sept set",
+            "octubre october oct", "noviembre november nov", "diciembre december dic dec",
+        )
+    )
+    for name in names.split()
+}  # fmt: skip
+#: Only whole names stand alone: «mar», «set» and «dec» need a day beside them.
+WHOLE_MONTHS = [name for name in MONTH if len(name) > 4 or name in {"mayo", "june", "july"}]
+
+
+def one_of(names: "dict[str, int] | list[str]") -> str:
+    return "(?:" + "|".join(sorted(names, key=len, reverse=True)) + ")"
+
+
+DAYS = one_of([name for name in WEEKDAY if len(name) > 3])
+MONTHS = one_of(MONTH)
+UNITS = r"(?P<unit>dias?|semanas?|mes|meses|anos?|quincenas?|days?|weeks?|months?|years?|fortnights?)"
+COUNT = r"(?P<count>\d{1,3}|un|una|uno|a|an|one|medio|half a|half)"
+
+_SPANS = {"d": "days", "s": "weeks", "w": "weeks", "m": "months", "a": "years", "y": "years"}
+
+
+def spread(count: str, unit: str) -> relativedelta:
+    """«3 semanas», «un mes», «medio año» as a stretch of the calendar."""
+    if unit.startswith(("quincena", "fortnight")):
+        return relativedelta(days=15 * _number(count))
+    if count in {"medio", "half", "half a"}:
+        return relativedelta(months=6) if unit[0] in "ay" else relativedelta(days=15)
+    number = _number(count)
+    match _SPANS[unit[0]]:
+        case "days":
+            return relativedelta(days=number)
+        case "weeks":
+            return relativedelta(weeks=number)
+        case "months":
+            return relativedelta(months=number)
+        case _:
+            return relativedelta(years=number)
+
+
+def _number(count: str) -> int:
+    return int(count) if count.isdigit() else 1
+
+
+def grain_of(unit: str) -> str:
+    return "day" if unit[0] == "d" or unit.startswith(("quin", "fort")) else _SPANS[unit[0]][:-1]
+
+
+def weekday_near(today: date, weekday: int, past: bool) -> date:
+    """The last such weekday before today, or the next one after it; today itself is called «hoy»."""
+    if past:
+        return today - timedelta((today.weekday() - weekday - 1) % 7 + 1)
+    return today + timedelta((weekday - today.weekday() - 1) % 7 + 1)
+
+
+def day_of_month_near(today: date, day: int, past: bool) -> date | None:
+    """The day number in this month, or in the nearest month that has it."""
+    if not 1 <= day <= 31:
+        return None
+    month = today.replace(day=1)
+    for step in range(4):
+        try:
+            found = (month + relativedelta(months=-step if past else step)).replace(day=day)
+        except ValueError:
+            continue
+        if (found <= today) if past else (found >= today):
+            return found
+    return None
+
+
+def end_of_month(day: date) -> date:
+    return day + relativedelta(day=31)
+
+
+def year_of(written: str) -> int:
+    return int(written) + (2000 if len(written) == 2 else 0)
+
+
+def made(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+WORD_BEFORE = re.compile(r"([a-z]+) $")

@@ -1,0 +1,129 @@
+"""Hours: «a las 7 y media de la noche», «7pm», «19:30», «al mediodía», «en la tardecita»."""
+
+import re
+from datetime import time
+
+from nlu.found import TimeFound
+from nlu.plain_text import PlainText
+from nlu.tense import Tense
+
+_Match = re.Match[str]
+_HALF = r"(?P<half>a\.? ?m\b\.?|p\.? ?m\b\.?|m\b\.?(?= |$))"
+_PART = r"(?:,? (?:de|en|por|a|in|at) ?(?:la |las |el |the )?(?P<part>mananita|manana|mediodia|dia|tardecita|tarde|nochecita|noche|madrugada|morning|afternoon|evening|night)s?)"
+_PAST_HOUR = r"(?:(?: y|:| con)? (?P<plus>media|cuarto|\d{1,2})(?: minutos)?\b(?! ?(?:quetzal|dolar|lempira|cordoba|peso|q\b|mil)))"
+_LESS = r"(?: menos (?P<less>cuarto|\d{1,2}))"
+
+_HOURS = [
+    re.compile(written)
+    for written in (
+        rf"(?<![\d:/.,$-])(?P<hour>\d{{1,2}})[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?! ?[%\d])(?: ?(?:hrs?|hs|h|horas))?\b ?(?:{_HALF}|{_PART})",
+        rf"(?<![\d:/.,$-])(?P<hour>\d{{1,2}}) ?{_HALF}",
+        r"(?<![\d:/.,$-])(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![:\d])(?: ?(?:hrs?|hs|h|horas)\b)?",
+        rf"\b(?:a |tipo |como a |desde |hasta |de |para )?(?:la |las |eso de las )(?P<hour>\d{{1,2}}|una)(?:[.:](?P<minute>[0-5]\d))?(?![\d:/])(?:{_LESS}|{_PAST_HOUR})?(?: en punto)?(?: ?{_HALF}|{_PART})?(?! ?(?:%|quetzal|dolar|lempira|cordoba|peso|q\b|mil\b|dls|personas|familias|semanas|mujeres|socias|senoras|libras))\b",
+        rf"\b(?P<hour>\d{{1,2}}|una)(?:{_PAST_HOUR})? ?{_PART}",
+        rf"\b(?:at|around|by) (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d)| (?P<plus>[1-5]\d))?(?: ?o ?'? ?clock)?(?! ?(?:%|bucks|dollar|quetz|percent|days|weeks|months))\b(?:{_PART})?",
+        r"\b(?P<words>half past|quarter past|quarter to) (?P<hour>\d{1,2})\b",
+        r"\b(?:tipo|como a) (?P<hour>\d{1,2})\b(?! ?(?:quetz|dol|lemp|mil))",
+        r"(?<![\d:/.,$-])(?P<hour>1[3-9]|2[0-3]|0?\d|1[0-2]) ?(?:hrs|hs|h|horas)\b(?!\w)",
+        r"\b(?P<hour>\d{1,2}) ?o ?'? ?clock\b",
+    )
+]
+_PARTS: list[tuple["re.Pattern[str]", time]] = [
+    (re.compile(pattern), time(hour, minute))
+    for pattern, hour, minute in (
+        (r"\b(?:al |a |el |de |en el )?(?:mero )?medio ?dia\b|\b(?:at )?(?:noon|midday)\b", 12, 0),
+        (r"\b(?:a |a la |en la )?media ?noche\b|\bmidnight\b", 0, 0),
+        (r"\b(?:en la |por la |a la |de )?tardecita\b|\bal? (?:atardecer|caer la tarde)\b|\bafter work\b", 17, 0),
+        (r"\b(?:en la |por la |de )?(?:nochecita)\b|\bal anochecer\b", 19, 0),
+        (r"\b(?:bien |muy |mas )?(?:tempranito|temprano)\b|\bal amanecer\b|\bearly\b", 7, 0),
+        (r"\b(?:en la |por la |de )?(?:mananita)s?\b", 7, 0),
+        (r"\b(?:en|por|de|a|cada|todas) (?:la |las )?madrugadas?\b", 5, 0),
+        (r"\bdespues (?:de|del) almuerzo\b|\bafter lunch\b", 14, 0),
+        (r"\bdespues de (?:la )?cena\b|\bafter dinner\b", 20, 0),
+        (r"\b(?:en|por|de|a) (?:la |las )(?:manana)s?\b|\b(?:cada|todas las|esta|las) mananas?\b|\b(?:in the |every |each |this )mornings?\b", 8, 0),
+        (r"\b(?:en|por|de|a) (?:la |las )?tardes?\b|\b(?:cada|todas las|esta|las) tardes?\b|\b(?:in the |every |each |this )afternoons?\b", 16, 0),
+        (r"\b(?:en|por|de|a) (?:la |las )?noches?\b|\b(?:cada|todas las|esta|las) noches?\b|\b(?:in the |every |each |this )evenings?\b|\b(?:at |every |each )nights?\b|\btonight\b", 19, 0),
+    )
+]  # fmt: skip
+_GREETING = re.compile(
+    r"\b(?:buen(?:a|o)s?|feliz|good|bonita|linda) (?:dias?|tardes?|noches?|manana|morning|night|evening|afternoon)\b"
+)
+
+
+def find_time(plain: PlainText, tense: Tense, taken: set[int], expecting: str | None) -> TimeFound | None:
+    """The first hour that the message states, or failing that a part of the day that is still to come."""
+    for pattern in _HOURS:
+        for found in pattern.finditer(plain.text):
+            covered = set(plain.pieces_between(*found.span()))
+            read = None if covered & taken else _read(found)
+            if read:
+                taken |= covered
+                return TimeFound(read[0], *plain.span(*found.span()), read[1])
+    if expecting == "time" and (answer := _bare_hour(plain, taken)):
+        return answer
+    if tense.any_past and not tense.any_future and expecting != "time":
+        return None  # «ayer en la noche guardé 50» asks for no hour
+    return _part_of_day(plain, taken)
+
+
+def _part_of_day(plain: PlainText, taken: set[int]) -> TimeFound | None:
+    greetings = [found.span() for found in _GREETING.finditer(plain.text)]
+    for pattern, at in _PARTS:
+        for found in pattern.finditer(plain.text):
+            if any(start < found.end() and found.start() < end for start, end in greetings):
+                continue
+            return TimeFound(at, *plain.span(*found.span()), sure=False, vague=True)
+    return None
+
+
+def _bare_hour(plain: PlainText, taken: set[int]) -> TimeFound | None:
+    """The bot has asked for the hour, so that «7» or «siete y media» is the answer."""
+    found = re.search(rf"(?<![\d:/.,])(?P<hour>\d{{1,2}})(?![\d:/])(?:{_LESS}|{_PAST_HOUR})?", plain.text)
+    covered = set(plain.pieces_between(*found.span())) if found else set()
+    read = _read(found) if found and not covered & taken else None
+    if not found or read is None:
+        return None
+    taken |= covered
+    return TimeFound(read[0], *plain.span(*found.span()), read[1])
+
+
+def _group(found: _Match, name: str) -> str | None:
+    return found[name] if name in found.re.groupindex else None
+
+
+def _read(found: _Match) -> tuple[time, bool] | None:
+    written = found["hour"]
+    hour = int(written) if written.isdigit() else 1
+    minutes = hour * 60 + _minutes(found)
+    if hour > 24 or (minutes >= 25 * 60):
+        return None
+    part = (_group(found, "part") or "").strip()
+    half = (_group(found, "half") or "").replace(" ", "").replace(".", "")
+    hour_said = 12 if hour == 0 and half else hour
+    shift, sure = _half_of_day(hour_said, half, part, "minute" in found.re.groupindex and written.startswith("0"))
+    minutes = (minutes + shift * 60) % (24 * 60)
+    return time(minutes // 60, minutes % 60), sure
+
+
+def _minutes(found: _Match) -> int:
+    words = {"media": 30, "cuarto": 15, "half past": 30, "quarter past": 15, "quarter to": -15}
+    minutes = int(_group(found, "minute") or 0)
+    for name, sign in (("plus", 1), ("less", -1), ("words", 1)):
+        if said := _group(found, name):
+            minutes += sign * (words[said] if said in words else min(int(said), 59))
+    return minutes
+
+
+def _half_of_day(hour: int, half: str, part: str, leading_zero: bool) -> tuple[int, bool]:
+    """How many hours to add, and whether that was said. Bare hours are taken while people are awake."""
+    if hour > 12 or (leading_zero and not half and not part):
+        return 0, True
+    if half == "am" or part in {"manana", "mananita", "madrugada", "morning"}:
+        return (-12 if hour == 12 else 0), True
+    if half == "m" or (part in {"dia", "mediodia"} and hour in {11, 12}):
+        return 0, True
+    if part in {"noche", "night", "nochecita"}:
+        return (-12 if hour == 12 else 0 if hour < 4 else 12), True
+    if half == "pm" or part:
+        return (0 if hour == 12 else 12), True
+    return (12 if 1 <= hour <= 7 else 0), False

@@ -1,0 +1,228 @@
+"""What each way of naming a day means, given the day of the message and whether it speaks of the past."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from nlu import calendar_words as cal
+from nlu.feasts import FEASTS, feast_near
+
+Match = re.Match[str]
+Reader = Callable[["Match", "Scene"], "Day | None"]
+
+
+@dataclass(frozen=True)
+class Day:
+    """What a phrase means, before its place in the message is known."""
+
+    day: date
+    sure: bool = True
+    grain: str = "day"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Where a phrase stands: the day of the message, the country, and whether it speaks of the past."""
+
+    today: date
+    country: str
+    past: bool
+    told: bool  # the tense is said, not supposed
+
+
+def shift(days: int) -> Reader:
+    return lambda found, scene: Day(scene.today + timedelta(days))
+
+
+def iso(found: Match, scene: Scene) -> Day | None:
+    day = cal.made(int(found["y"]), int(found["m"]), int(found["d"]))
+    return Day(day) if day else None
+
+
+def slashed(found: Match, scene: Scene) -> Day | None:
+    """Day first, as everywhere south of the United States; month first only where day first cannot be."""
+    first, second = int(found["d"]), int(found["m"])
+    if scene.country == "US":
+        first, second = second, first
+    doubtful = scene.country == "US" and first <= 12 and second <= 12
+    if second > 12:
+        first, second = second, first
+        doubtful = True
+    if found["y"]:
+        day = cal.made(cal.year_of(found["y"]), second, first)
+        return Day(day, not doubtful) if day else None
+    day = in_year(first, second, scene)
+    return Day(day, not doubtful) if day else None
+
+
+def in_year(day: int, month: int, scene: Scene) -> date | None:
+    years = range(scene.today.year - 8, scene.today.year + 9)
+    days = [made for year in years if (made := cal.made(year, month, day))]
+    if scene.past:
+        return max((made for made in days if made <= scene.today), default=None)
+    return min((made for made in days if made >= scene.today), default=None)
+
+
+def day_month(found: Match, scene: Scene) -> Day | None:
+    day = int(found["d"]) if found["d"].isdigit() else 1
+    month = cal.MONTH[found["month"]]
+    if found["year"]:
+        made = cal.made(int(found["year"]), month, day)
+    elif found["which"]:
+        made = cal.made(scene.today.year + year_step(found["which"]), month, day)
+    else:
+        made = in_year(day, month, scene)
+    return Day(made) if made else None
+
+
+def year_step(which: str) -> int:
+    return -1 if "pasado" in which or "last" in which else 0 if "este" in which or "this" in which else 1
+
+
+def back(found: Match, scene: Scene) -> Day | None:
+    return moved(found, scene, -1)
+
+
+def ahead(found: Match, scene: Scene) -> Day | None:
+    return moved(found, scene, 1)
+
+
+def moved(found: Match, scene: Scene, way: int) -> Day | None:
+    try:
+        day = scene.today + way * cal.spread(found["count"], found["unit"])
+    except (OverflowError, ValueError):
+        return None
+    return Day(day, grain=cal.grain_of(found["unit"]))
+
+
+def asked_stretch(found: Match, scene: Scene) -> Day | None:
+    """«6 meses»: back for when it was, ahead for by when."""
+    return moved(found, scene, -1 if scene.past else 1)
+
+
+def weekday(found: Match, scene: Scene) -> Day | None:
+    name, said = cal.WEEKDAY[found["weekday"]], found[0]
+    if re.search(r"pasad[ao]|que paso|anterior|\blast\b|ultimo", said):
+        if re.search(r"semana pasada|last week", said):
+            monday = scene.today - timedelta(scene.today.weekday() + 7)
+            return Day(monday + timedelta(name))
+        return Day(cal.weekday_near(scene.today, name, past=True))
+    if re.search(r"proxim|otra semana|semana que viene|next week|semana entrante", said) and "semana" in said:
+        monday = scene.today + timedelta(7 - scene.today.weekday())
+        return Day(monday + timedelta(name))
+    if re.search(r"proxim|que viene|siguiente|entrante|\bnext\b|\botro\b", said):
+        return Day(cal.weekday_near(scene.today, name, past=False), sure=False)
+    near = cal.weekday_near(scene.today, name, scene.past)
+    return Day(near, scene.told and scene.today.weekday() != name)
+
+
+def weekday_and_day(found: Match, scene: Scene) -> Day | None:
+    """«el viernes 20»: only a month in which the 20th is a Friday."""
+    name, number = cal.WEEKDAY[found["weekday"]], int(found["d"])
+    for step in (0, -1, 1, -2, 2) if scene.past else (0, 1, -1, 2, 3):
+        month = scene.today.replace(day=1) + relativedelta(months=step)
+        day = cal.made(month.year, month.month, number)
+        if day and day.weekday() == name and ((day <= scene.today) == scene.past or day == scene.today):
+            return Day(day)
+    return None
+
+
+def the_nth(found: Match, scene: Scene) -> Day | None:
+    number = int(found["d"]) if found["d"].isdigit() else 1
+    day = cal.day_of_month_near(scene.today, number, scene.past)
+    return Day(day, scene.told) if day else None
+
+
+def period(found: Match, scene: Scene) -> Day | None:
+    """«la semana pasada», «el mes que viene», «el próximo año»: known only so exactly."""
+    past = bool(re.search("pasad|last|anterior", found[0]))
+    step = cal.spread("1", found["unit"])
+    grain = cal.grain_of(found["unit"])
+    if past:
+        return Day(scene.today - step, False, grain)
+    ahead = scene.today + step
+    if grain == "month":
+        ahead = cal.end_of_month(ahead)
+    elif grain == "year":
+        ahead = date(ahead.year, 12, 31)
+    return Day(ahead, False, grain)
+
+
+def month_end(found: Match, scene: Scene) -> Day | None:
+    if scene.past:
+        return Day(scene.today.replace(day=1) - timedelta(1))
+    ahead = relativedelta(months=1) if re.search("otro|proximo|que viene|next", found[0]) else relativedelta()
+    return Day(cal.end_of_month(scene.today + ahead))
+
+
+def end_of_named_month(found: Match, scene: Scene) -> Day | None:
+    month = cal.MONTH[found["month"]]
+    first = in_year(1, month, scene) if month != scene.today.month else scene.today
+    return Day(cal.end_of_month(first)) if first else None
+
+
+def mid_month(found: Match, scene: Scene) -> Day | None:
+    number = 15 if "mediado" in found[0] or "mid" in found[0] else 1
+    if found["month"]:
+        day = in_year(number, cal.MONTH[found["month"]], scene)
+    else:
+        day = cal.day_of_month_near(scene.today, number, scene.past)
+    return Day(day, False) if day else None
+
+
+def payday(found: Match, scene: Scene) -> Day | None:
+    """The 15th and the last day of each month."""
+    days = []
+    for step in range(-2, 3):
+        first = scene.today.replace(day=1) + relativedelta(months=step)
+        days += [first.replace(day=15), cal.end_of_month(first)]
+    past = scene.past or bool(re.search("pasad|last", found[0]))
+    if past:
+        return Day(max(day for day in days if day <= scene.today), scene.told)
+    return Day(min(day for day in days if day >= scene.today), scene.told)
+
+
+def whole_month(found: Match, scene: Scene) -> Day | None:
+    """«para diciembre» has until its last day; «antes de diciembre» has until it begins."""
+    month = cal.MONTH[found["month"]]
+    if found["year"]:
+        first = cal.made(int(found["year"]), month, 1)
+    elif found["which"]:
+        first = cal.made(scene.today.year + year_step(found["which"]), month, 1)
+    elif month == scene.today.month:
+        first = scene.today.replace(day=1)
+    else:
+        first = in_year(1, month, scene)
+    if first is None:
+        return None
+    begins = scene.past or bool(re.search(r"antes|before", found["lead"]))
+    return Day(first if begins else cal.end_of_month(first), not scene.past, "month")
+
+
+def year_alone(found: Match, scene: Scene) -> Day | None:
+    year = int(found["y"])
+    return Day(date(year, 1, 1) if scene.past else date(year, 12, 31), False, "year")
+
+
+def feast_reader(index: int) -> Reader:
+    _, feast, grain = FEASTS[index]
+    return lambda found, scene: Day(feast_near(feast, scene.today, scene.country, scene.past), True, grain)
+
+
+def period_reader(found: Match, scene: Scene) -> Day | None:
+    return period(_Named(found, {"unit": found["unit"] or found["unit_"]}), scene)  # type: ignore[arg-type]
+
+
+def year_reader(found: Match, scene: Scene) -> Day | None:
+    return year_alone(_Named(found, {"y": found["y"] or found["y_"]}), scene)  # type: ignore[arg-type]
+
+
+class _Named:
+    def _init__(self, found: Match, named: dict[str, str]) -> None:
+        self.found, self.named = found, named
+
+    def _getitem__(self, key: int | str) -> str:
+        return self.named[key] if isinstance(key, str) else self.found[key]

@@ -1,0 +1,102 @@
+"""The days that people name instead of counting: Navidad, Semana Santa, el aguinaldo, the mothers of each country."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from dateutil.easter import easter
+
+_Feast = Callable[[int, str], date]
+
+
+def _fixed(month: int, day: int) -> _Feast:
+    return lambda year, country: date(year, month, day)
+
+
+def _from_easter(days: int) -> _Feast:
+    return lambda year, country: easter(year) + timedelta(days)
+
+
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    """The nth Monday (0) to Sunday (6) of a month; nth = -1 is the last."""
+    if nth < 0:
+        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+        return last - timedelta((last.weekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta((weekday - first.weekday()) % 7 + 7 * (nth - 1))
+
+
+def _mothers(year: int, country: str) -> date:
+    if country in {"HN", "US"}:
+        return nth_weekday(year, 5, 6, 2)
+    return date(year, 8, 15) if country == "CR" else date(year, 5, 30 if country == "NI" else 10)
+
+
+def _fathers(year: int, country: str) -> date:
+    fixed = {"GT": (6, 17), "SV": (6, 17), "HN": (3, 19), "NI": (6, 23)}
+    return date(year, *fixed[country]) if country in fixed else nth_weekday(year, 6, 6, 3)
+
+
+def _children(year: int, country: str) -> date:
+    fixed = {"GT": (10, 1), "SV": (10, 1), "HN": (9, 10), "NI": (6, 1), "MX": (4, 30)}
+    return date(year, *fixed.get(country, (10, 1)))
+
+
+def _thirteenth(year: int, country: str) -> date:
+    """By law: GT mid December, HN and MX by the 20th, SV from the 12th, NI by the 10th."""
+    return date(year, 12, {"HN": 20, "SV": 12, "NI": 10, "MX": 20}.get(country, 15))
+
+
+def _fourteenth(year: int, country: str) -> date:
+    return date(year, 6, 30) if country == "HN" else date(year, 7, 15)
+
+
+def _independence(year: int, country: str) -> date:
+    return {"MX": date(year, 9, 16), "US": date(year, 7, 4)}.get(country, date(year, 9, 15))
+
+
+_DIA = r"(?:el |la |los )?(?:dia de )?"
+FEASTS: list[tuple["re.Pattern[str]", _Feast, str]] = [
+    (re.compile(rf"\b{_DIA}(?:{pattern})\b"), feast, grain)
+    for pattern, feast, grain in (
+        (r"noche ?buena|christmas eve", _fixed(12, 24), "day"),
+        (r"fin de ano|nochevieja|ano viejo|new year'?s eve|end of (?:the )?year|year'?s? end|finales de ano"
+         r"|fines de ano|finales del ano|terminar el ano|que termine el ano", _fixed(12, 31), "day"),
+        (r"navidad(?:es)?|pascuas? navidena|christmas(?: day)?|noel", _fixed(12, 25), "day"),
+        (r"ano nuevo|new year'?s?(?: day)?", _fixed(1, 1), "day"),
+        (r"(?:los )?(?:santos )?reyes(?: magos)?", _fixed(1, 6), "day"),
+        (r"san valentin|del carino|(?:el )?amor y (?:de )?la amistad|valentine'?s(?: day)?", _fixed(2, 14), "day"),
+        (r"semana santa|holy week|semana mayor", _from_easter(0), "week"),
+        (r"(?:domingo de )?resurreccion|domingo de pascua|easter(?: sunday)?", _from_easter(0), "day"),
+        (r"viernes santo|good friday", _from_easter(-2), "day"),
+        (r"jueves santo", _from_easter(-3), "day"),
+        (r"sabado de gloria", _from_easter(-1), "day"),
+        (r"domingo de ramos|palm sunday", _from_easter(-7), "day"),
+        (r"miercoles de ceniza|ash wednesday", _from_easter(-46), "day"),
+        (r"(?:dia )?de (?:la|las) madres?|las madres|mother'?s day", _mothers, "day"),
+        (r"(?:dia )?del padre|father'?s day", _fathers, "day"),
+        (r"(?:dia )?del nino|children'?s day", _children, "day"),
+        (r"(?:fiestas? )?(?:patrias?|de la independencia|de independencia)|independence day", _independence, "day"),
+        (r"(?:los )?(?:santos )?difuntos|(?:de )?(?:los )?(?:fieles )?muertos|day of the dead", _fixed(11, 2), "day"),
+        (r"todos (?:los )?santos|all saints'?(?: day)?", _fixed(11, 1), "day"),
+        (r"virgen de guadalupe|guadalupana", _fixed(12, 12), "day"),
+        (r"(?:del )?trabajo|labor day|del trabajador", _fixed(5, 1), "day"),
+        (r"aguinaldo|treceavo(?: mes)?|decimo ?tercer(?: mes)?", _thirteenth, "day"),
+        (r"bono (?:14|catorce)|catorceavo(?: mes)?|decimo ?cuarto(?: mes)?", _fourteenth, "day"),
+        (r"feria de san marcos", _fixed(4, 25), "day"),
+        (r"feria de (?:xela|quetzaltenango)|xelaju", _fixed(9, 15), "day"),
+        (r"feria de (?:jocotenango|agosto|la asuncion)|virgen de la asuncion", _fixed(8, 15), "day"),
+        (r"fiestas julias", _fixed(7, 16), "day"),
+        (r"feria juniana", _fixed(6, 29), "day"),
+        (r"fiestas agostinas|feria agostina", _fixed(8, 6), "day"),
+        (r"thanksgiving(?: day)?|accion de gracias", lambda year, country: nth_weekday(year, 11, 3, 4), "day"),
+    )
+]  # fmt: skip
+
+
+def feast_near(feast: _Feast, today: date, country: str, past: bool) -> date:
+    """The feast before today (or on it), or the next one from today on."""
+    days = [feast(year, country) for year in (today.year - 1, today.year, today.year + 1)]
+    if past:
+        return max(day for day in days if day <= today)
+    return min(day for day in days if day >= today)

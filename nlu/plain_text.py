@@ -1,0 +1,106 @@
+"""A message laid out for reading: respelt words, numbers in digits, and the way back to what was typed."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from nlu.folding import fold, shorten
+from nlu.numbers import Number, number_at
+from nlu.spelling import respell
+
+_PIECE = re.compile(
+    r"(?P<hidden>https?://\S+|www\.\S+|\S+@\S+|[@#/][a-z]\w*)"
+    r"|(?P<sign>(?<![a-z])(?:u\.?s\.? ?|mx|c|u|q|l)?\$s?(?![a-z])|\$|[¢₡€£])"
+    r"|(?P<number>\d+(?:\.\d+)?e[+-]?\d+(?![\d.])|\d+(?:[.,']\d+)*)"
+    r"|(?P<word>[a-z]+)"
+    r"|(?P<other>\S)"
+)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A word, a number (of one or more words) or a sign: `text` as respelt, start and end in the message."""
+
+    text: str
+    start: int
+    end: int
+    kind: str
+    number: Number | None = None
+    glued: bool = False  # no space between it and the piece before
+
+    @property
+    def value(self) -> Fraction | None:
+        return self.number.value if self.number else None
+
+
+class PlainText:
+    def __init__(self, message: str) -> None:
+        self.message = shorten(message)
+        self.folded = fold(self.message)
+        self.pieces = _with_numbers(_cut(self.folded))
+
+    @cached_property
+    def text(self) -> str:
+        return "".join((" " if gap else "") + piece.text for gap, piece in self._spaced)
+
+    @cached_property
+    def _spaced(self) -> list[tuple[bool, Piece]]:
+        return [(i > 0 and not piece.glued, piece) for i, piece in enumerate(self.pieces)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts, at = [], 0
+        for gap, piece in self._spaced:
+            at += gap
+            starts.append(at)
+            at += len(piece.text)
+        return starts
+
+    def pieces_between(self, start: int, end: int) -> range:
+        """The pieces that a stretch of .text touches."""
+        if end <= start or not self.pieces:
+            return range(0)
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        return range(first, max(bisect_right(self._starts, end - 1), first + 1))
+
+    def where(self, at: int) -> int:
+        """Where piece number `at` begins in .text."""
+        return self._starts[at]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """A stretch of .text as a stretch of the message."""
+        touched = self.pieces_between(start, end)
+        return self.pieces[touched[0]].start, self.pieces[touched[-1]].end
+
+
+def _cut(folded: str) -> list[Piece]:
+    pieces: list[Piece] = []
+    for found in _PIECE.finditer(folded):
+        kind = found.lastgroup or "other"
+        text = respell(found[0]) if kind == "word" else "·" if kind == "hidden" else found[0]
+        glued = bool(pieces) and pieces[-1].end == found.start()
+        pieces.append(Piece(text, found.start(), found.end(), kind, glued=glued))
+    return pieces
+
+
+def _with_numbers(pieces: list[Piece]) -> list[Piece]:
+    row = [piece.text for piece in pieces]
+    joined: list[Piece] = []
+    at = 0
+    while at < len(pieces):
+        number = number_at(row, at) if pieces[at].kind in {"word", "number"} else None
+        end = number.end if number else at + 1
+        joined.append(_one_piece(pieces[at:end], number) if number else pieces[at])
+        at = end
+    return joined
+
+
+def _one_piece(pieces: list[Piece], number: Number) -> Piece:
+    if len(pieces) == 1 and pieces[0].kind == "number":
+        text = pieces[0].text  # «7.30» and «15.01.2027» may still be a time or a date
+    else:
+        whole, rest = divmod(number.value, 1)
+        text = f"{whole}.{round(rest * 100):02d}" if rest else str(whole)
+    return Piece(text, pieces[0].start, pieces[-1].end, "number", number, pieces[0].glued)

@@ -1,0 +1,72 @@
+"""Reads the money, days, deadlines, rhythms and hours out of one message. Pure: the clock is an argument."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from nlu.amounts import AmountReader
+from nlu.clock_times import find_time
+from nlu.dates import find_dates
+from nlu.found import Amount, DateFound, RecurrenceFound, TimeFound
+from nlu.not_money import linked, not_money
+from nlu.plain_text import PlainText
+from nlu.recurrences import find_recurrence
+from nlu.tense import Tense
+
+__all__ = ["Amount", "DateFound", "Reading", "RecurrenceFound", "TimeFound", "main_amount", "read"]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Everything is in the order of the message; `date` and `deadline` are the first of their kind."""
+
+    amounts: tuple[Amount, ...] = ()
+    date: DateFound | None = None
+    dates: tuple[DateFound, ...] = ()
+    deadline: DateFound | None = None
+    recurrence: RecurrenceFound | None = None
+    time: TimeFound | None = None
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """The places in the message that were understood as one of these, in order."""
+        parts = [*self.amounts, *self.dates, self.deadline, self.recurrence, self.time]
+        return tuple(sorted((part.start, part.end) for part in parts if part is not None))
+
+
+def read(
+    text: str, *, now: datetime, country: str = "GT", language: str | None = None, expecting: str | None = None
+) -> Reading:
+    """What the message states. `now` is aware and its zone gives today; `expecting` is what the bot has just asked
+    for (amount, date, deadline, time, recurrence), so that a bare «50» counts. Never raises."""
+    plain = PlainText(text)
+    tense = Tense(plain)
+    reader = AmountReader(plain, country, expecting)
+    taken = not_money(plain)
+    priced = list(reader.priced(taken))
+    _take(taken, priced)
+    recurrence = find_recurrence(plain, taken, expecting)
+    time = find_time(plain, tense, taken, expecting)
+    dated = find_dates(plain, now.date(), country, tense, taken, expecting)
+    taken |= linked(plain)
+    drafts = sorted([*priced, *reader.bare(taken)], key=lambda draft: draft.first)
+    dates = tuple(one.found for one in dated if not one.is_deadline)
+    return Reading(
+        amounts=tuple(map(reader.amount, drafts)),
+        date=dates[0] if dates else None,
+        dates=dates,
+        deadline=next((one.found for one in dated if one.is_deadline), None),
+        recurrence=recurrence,
+        time=time,
+    )
+
+
+def _take(taken: set[int], drafts: Iterable[object]) -> None:
+    for draft in drafts:
+        taken.update(range(draft.first, draft.last + 1))  # type: ignore[attr-defined]
+
+
+def main_amount(reading: Reading, about: str | None = None) -> Amount | None:
+    """The amount that the intent is about: of «los 300 que me mandó guardé 50», 50 for a saving."""
+    meant = [amount for amount in reading.amounts if about and amount.about == about]
+    return next(iter(meant or reading.amounts), None)

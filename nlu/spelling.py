@@ -1,0 +1,139 @@
+"""The words that matter for money and time, found again however they are spelt."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from nlu import number_words as words
+from nlu.folding import listed, sound
+
+WEEKDAYS = ("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo")
+MONTHS = (
+    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
+    "noviembre", "diciembre",
+)  # fmt: skip
+_ENGLISH_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_ENGLISH_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+)  # fmt: skip
+_TIME = listed(
+    """hoy ayer antier anteayer anoche manana pasado hace dias dia semana semanas mes meses ano anos
+quincena quincenas quincenal mensual semanal proximo proxima siguiente entrante ultimo ultima todos todas cada
+diario diariamente tarde noche temprano tempranito mediodia medianoche madrugada tardecita nochecita mananita
+mananitas navidad nochebuena aguinaldo domingos sabados semanalmente mensualmente quincenalmente dentro antes
+fines principio feria hora horas minutos medio media cuarto despues"""
+)
+_MONEY = listed(
+    """quetzal quetzales quetzalitos dolar dolares lempira lempiras cordoba cordobas pesos peso centavo
+centavos colones pisto"""
+)
+_ENGLISH = listed(
+    """yesterday today tomorrow tonight week weeks weekly month months monthly year years yearly daily
+every friday fridays dollars dollar bucks cents pesos biweekly fortnight fortnightly christmas noon midnight
+morning evening afternoon night before after next last payday easter weekend weekends weekdays thanksgiving
+mondays tuesdays wednesdays thursdays saturdays sundays"""
+)
+
+_BY_HAND = {
+    **words.MISSPELT,
+    "setiembre": "septiembre", "otubre": "octubre", "ogtubre": "octubre", "gueves": "jueves",
+    "huebes": "jueves", "hueves": "jueves", "antiayer": "antier", "antiyer": "antier", "hantier": "antier",
+    "mñn": "manana", "mnn": "manana", "mnna": "manana", "maniana": "manana", "tds": "todos", "tdos": "todos",
+    "kda": "cada", "cda": "cada", "pa": "para", "xa": "para", "pra": "para", "d": "de", "k": "k",
+    "prox": "proximo", "proxmo": "proximo", "ultmo": "ultimo", "finde": "fin de semana", "i": "y",
+    "aginaldo": "aguinaldo", "ajinaldo": "aguinaldo", "quicena": "quincena", "qincena": "quincena",
+    "qna": "quincena", "sem": "semana", "tempra": "temprano", "diaro": "diario", "yest": "yesterday",
+    "yday": "yesterday", "tmrw": "tomorrow", "tmr": "tomorrow", "tomorow": "tomorrow", "tommorow": "tomorrow",
+    "tommorrow": "tomorrow", "jan": "jan", "anos": "anos", "anio": "ano", "anios": "anos", "ase": "hace",
+    "wensday": "wednesday", "wednsday": "wednesday", "thrusday": "thursday", "saterday": "saturday",
+    "febuary": "february", "quinsena": "quincena", "entr": "entre", "ora": "hora", "oras": "horas",
+    "xmas": "christmas", "orita": "ahorita", "oi": "hoy",
+}  # fmt: skip
+#: Real words that lie one letter from one of ours.
+_LEAVE = listed(
+    """siento sienta novena novenas dolores dolor cuarto cuarta cuartos cubre diarios domino cordero quetza
+semanita treintena quincenas mensuales mensualidad diaria tardes noches mananas manzana manzanas manana
+quinientona siguientes semilla semillas cuenta cuento montana montanas campana sabana sabanas mercado
+marcado cansado casado pasada pasados tempranos"""
+)
+
+
+def _canonical() -> Iterable[str]:
+    for table in (words.SMALL, words.TEENS, words.TENS, words.HUNDREDS, words.SCALES, words.PET_NAMES, words.ZERO):
+        yield from table
+    yield from words.TIMES_HUNDRED
+    for names in (WEEKDAYS, MONTHS, _ENGLISH_DAYS, _ENGLISH_MONTHS, _TIME, _MONEY, _ENGLISH):
+        yield from sorted(names) if isinstance(names, frozenset) else names
+
+
+KNOWN = frozenset(_canonical())
+_BY_SOUND: dict[str, str] = {}
+for _word in _canonical():
+    if len(_word) > 2:
+        _BY_SOUND.setdefault(sound(_word), _word)
+_LONG = 7
+
+
+def _shorter(key: str) -> Iterable[str]:
+    yield key
+    for at in range(len(key)):
+        yield key[:at] + key[at + 1 :]
+
+
+_NEAR: dict[str, set[str]] = {}
+for _key in _BY_SOUND:
+    if len(_key) >= _LONG:
+        for _cut in _shorter(_key):
+            _NEAR.setdefault(_cut, set()).add(_key)
+
+_TENS_STEM = {"beint": 20, "bent": 20, "bint": 20, "treint": 30, "trent": 30, "kuarent": 40, "sinkuent": 50,
+              "sesent": 60, "setent": 70, "ochent": 80, "oCent": 80, "nobent": 90}  # fmt: skip
+_ONES = {"un": 1, "uno": 1, "una": 1, "dos": 2, "tres": 3, "kuatro": 4, "sinko": 5, "seis": 6, "siete": 7,
+         "oCo": 8, "nuebe": 9}  # fmt: skip
+_FUSED = re.compile(f"({'|'.join(_TENS_STEM)})[ae]?i?({'|'.join(_ONES)})")
+_TEEN = re.compile("die?si?(seis|siete|oCo|nuebe)")
+
+
+@lru_cache(maxsize=4096)
+def fused_number(word: str) -> int | None:
+    """«treintaicinco», «cuarentaydos», «beintisinco», «diesiocho»: tens and ones in one breath."""
+    key = sound(word)
+    if found := _FUSED.fullmatch(key):
+        return _TENS_STEM[found[1]] + _ONES[found[2]]
+    if found := _TEEN.fullmatch(key):
+        return 10 + _ONES[found[1]]
+    return None
+
+
+@lru_cache(maxsize=4096)
+def respell(word: str) -> str:
+    """The known word that this folded word stands for, or the word itself."""
+    if word in _BY_HAND:
+        return _BY_HAND[word]
+    if word in KNOWN or word in _LEAVE or not 3 <= len(word) <= 20:
+        return word
+    key = sound(word)
+    if key in _BY_SOUND:
+        return _BY_SOUND[key]
+    return _neighbour(key) or word
+
+
+def _neighbour(key: str) -> str | None:
+    if len(key) < _LONG:
+        return None
+    near = {found for cut in _shorter(key) for found in _NEAR.get(cut, ()) if _one_slip(key, found)}
+    return _BY_SOUND[near.pop()] if len(near) == 1 else None
+
+
+def _one_slip(left: str, right: str) -> bool:
+    """One letter too many, missing or wrong, or two swapped; the first letter is nearly always right."""
+    if left[0] != right[0] or abs(len(left) - len(right)) > 1:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
+    return (
+        left[at + 1 :] == right[at:]
+        or left[at:] == right[at + 1 :]
+        or left[at + 1 :] == right[at + 1 :]
+        or (left[at : at + 2] == right[at : at + 2][::-1] and left[at + 2 :] == right[at + 2 :])
+    )

@@ -1,0 +1,75 @@
+"""Did it happen or is it to come? The verbs around a date decide which Friday it was."""
+
+import re
+from functools import cached_property
+
+from nlu.folding import listed
+from nlu.plain_text import PlainText
+
+_PAST = listed(
+    """guarde ahorre aparte meti saque gaste mando llego llegaron recibi deposite pague cobre gane preste junte
+puse pusimos eche di dio fue fui fuimos abri vino vinieron cayo cayeron hice hicimos compre compramos vendi
+vendimos entro entraron mandaron enviaron envio sobro sobraron quedo quedaron guardamos ahorramos sacamos apartamos
+juntamos metimos pasado guardado ahorrado sacado llegado mandado recibido gastado depositado retire retiramos
+pagamos recibimos saco guardo tome tomamos agarre agarramos deje dejamos tuve tuvo tuvimos regalo regalaron
+estuve estaba tenia iba hizo dijo dijeron paso pasaron cobramos ganamos prestamos prestaron cumplio vencio
+olvido perdi perdimos robaron ise guardaba
+saved put took withdrew got received sent spent paid earned deposited opened came arrived was were did made gave
+bought sold had kept stashed happened told went lost forgot"""
+)
+_FUTURE = listed(
+    """voy vamos van va quiero queremos quisiera quisieramos necesito necesitamos recuerdeme recuerdame
+recordarme recordame recuerdenme aviseme avisame avisarme avisenme mandeme mandame pienso pensamos espero debo
+debemos vence toca manana tengo podria puedo pueda ponga pongame poneme ayudeme ayudame gustaria propongo
+proponemos prometo meta vendra viene llamenme llameme escribame kiero kisiera ahorrar juntar guardar apartar
+will gonna want need remind going goal plan hope must should would ill save due wanna shall"""
+)
+_NOT_PAST = {"cafe", "asi", "aqui", "ahi", "alli", "jose", "bebe", "que", "porque", "despues", "mi", "si", "ti"}
+
+_WORD = re.compile(r"[a-z]+")
+
+
+class Tense:
+    """The verbs of one message, and which of them governs a place in it."""
+
+    def __init__(self, plain: PlainText) -> None:
+        self.plain = plain
+
+    @cached_property
+    def cues(self) -> list[tuple[int, str]]:
+        cues = []
+        wished = False
+        before = ""
+        for found in _WORD.finditer(self.plain.folded):
+            tense = self._of(found[0], self.plain.message[found.start() : found.end()].lower())
+            # «recuérdeme que guarde», «quiero que mande»: the accents are missing and it is a wish
+            if tense == "past" and wished and before in {"que", "q", "k", "ke"}:
+                tense = "future"
+            wished = wished or tense == "future"
+            if tense:
+                cues.append((found.start(), tense))
+            before = found[0]
+        return cues
+
+    @staticmethod
+    def _of(folded: str, typed: str) -> str | None:
+        if folded in _FUTURE or re.search(r"(ar|er|ir)(é|á|emos|án)$", typed):
+            return "future"
+        if folded in _PAST:
+            return "past"
+        if len(folded) > 3 and folded not in _NOT_PAST and re.search(r"([éóí]|aron|ieron|aste|iste)$", typed):
+            return "past"
+        return None
+
+    def at(self, place: int) -> str | None:
+        """past, future or None for nothing said; the verb nearest to the place, rather before it than after."""
+        nearest = min(self.cues, key=lambda cue: abs(place - cue[0]) * (1 if cue[0] <= place else 2), default=None)
+        return nearest[1] if nearest else None
+
+    @property
+    def any_past(self) -> bool:
+        return any(tense == "past" for _, tense in self.cues)
+
+    @property
+    def any_future(self) -> bool:
+        return any(tense == "future" for _, tense in self.cues)
