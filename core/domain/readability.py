@@ -83,13 +83,16 @@ def _nuclei(run: str) -> list[str]:
     return nuclei
 
 
+#: What English spelling hides, among the words that lessons use.
+_HEARD = {"people": 2, "idea": 3, "area": 3, "being": 2, "every": 2, "business": 2, "something": 2, "sometimes": 2}
+_SILENT = re.compile(r"(?:[^aeiouyl]e|[aeiouy]le|[^aeiouytd]ed|[^aeiouyscgxzh]es)$")
+_PARTED = re.compile(r"(?<![tcsg])i[ao](?!u)|[^aeiou]ier$|[aeiou]ing$|uous$")
+
+
 def syllables_en(word: str) -> int:
-    """A count by spelling: vowel groups, less the silent endings. Right to about one word in twenty."""
+    """A count by spelling: vowel groups, less the silent endings, more the parted vowels."""
     word = re.sub(r"['’]\w+$", "", word.casefold())
-    count = len(re.findall(r"[aeiouy]+", word))
-    if re.search(r"[^aeiouyl]e$|[aeiouy]le$|[^aeiouytd]ed$|[^aeiouysxz]es$", word) and not word.endswith(
-        ("ches", "shes", "ges", "ces")
-    ):
-        count -= 1
-    count += len(re.findall(r"(?<!t)(?<!c)(?<!s)(?<!g)i[ao](?!u)|eo(?!u)|[aeiou]ing$|uous$", word))
-    return max(1, count)
+    if word in _HEARD:
+        return _HEARD[word]
+    groups = len(re.findall(r"[aeiouy]+", word))
+    return max(1, groups - bool(_SILENT.search(word)) + len(_PARTED.findall(word)))

@@ -15,10 +15,19 @@ def open_lesson(
     spanish: LessonSource, english: LessonSource | None, reader: Reader, tracks: tuple[str, ...]
 ) -> Lesson | None:
     """None where the lesson has nothing to say. Stale or missing English is served in Spanish, never half."""
-    stale = english is not None and english.translates != spanish.hash
-    in_english = reader.language == "en" and english is not None and not stale
-    words = english if in_english and english is not None else spanish
-    reader = replace(reader, language=words.language)
+    stale = english is not None and is_stale(english, spanish)
+    if reader.language == "en" and english is not None and not stale:
+        return open_edition(spanish, english, reader, tracks)
+    lesson = open_edition(spanish, spanish, replace(reader, language="es"), tracks)
+    return replace(lesson, stale=stale) if lesson is not None else None
+
+
+def is_stale(english: LessonSource, spanish: LessonSource) -> bool:
+    return english.translates != spanish.hash
+
+
+def open_edition(spanish: LessonSource, words: LessonSource, reader: Reader, tracks: tuple[str, ...]) -> Lesson | None:
+    """Structure and right answers from the Spanish, words from the edition given."""
     cards = tuple(Card(text) for text in map(reader.fill, (card.text for card in words.cards)) if text)
     if not cards or not _is_for(spanish.countries, reader):
         return None
@@ -36,7 +45,7 @@ def open_lesson(
         action=Action(reader.fill(words.action.text), spanish.link),
         questions=_questions(spanish, words, reader),
         language=words.language,
-        stale=stale,
+        stale=False,
     )
     return replace(lesson, minutes=max(1, math.ceil(seconds_aloud(spoken(lesson), lesson.language) / 60)))
 
