@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from nlu import money_words
 from nlu.currencies import CENTS, CURRENCY_OF, PREFIXES, Currency, named
+from nlu.folding import listed
 from nlu.found import Amount
 from nlu.plain_text import Piece, PlainText
 
@@ -38,7 +39,7 @@ class AmountReader:
         at = 0
         while at < len(self.pieces):
             draft = self._draft(at, taken)
-            if draft and draft.currency:
+            if draft and draft.currency and not self._is_denied(draft.first):
                 yield draft
                 at = draft.last
             at += 1
@@ -138,7 +139,7 @@ class AmountReader:
         if at + 1 < len(self.pieces) and self.pieces[at + 1].number:
             return False
         after = self._text(at + 1)
-        ends = not after or not after.isalpha() or after in {"de", "para", "en", "hoy", "ayer", "a", "y", "por", "cada"}
+        ends = not after or not after.isalpha() or after in _AFTER_UNIT
         return piece.glued or self._typed(piece).isupper() or ends
 
     def _several_notes(self, draft: _Draft, taken: set[int]) -> _Draft:
@@ -181,13 +182,22 @@ class AmountReader:
         return money_words.is_counted(self._text(at))
 
     def _is_money(self, draft: _Draft) -> bool:
-        if self._counts(draft.last + 1) or self._is_named(draft.first - 1) or self._is_stuck(draft):
+        if (
+            self._is_denied(draft.first)
+            or self._counts(draft.last + 1)
+            or self._is_named(draft.first - 1)
+            or self._is_stuck(draft)
+        ):
             return False
         if draft.first > 0 and self._text(draft.first - 1) in _BEFORE_YEAR and draft.value in _YEARS:
+            return False
+        if self._is_code(draft) or self._is_mark(draft):
             return False
         if self.expecting == "amount":
             return True
         if any(money_words.about(piece.text) for piece in self.pieces):
+            return True
+        if draft.value >= 1000 and self.pieces[draft.last].number and self._spelled(draft):
             return True
         # «tortillas 15», «50 para la leche»: a note of what was spent
         return self.expecting is None and len(self.pieces) <= 5
@@ -196,6 +206,28 @@ class AmountReader:
         if self._text(at) in {".", ":", "#", "es"}:
             at -= 1
         return self._text(at) in money_words.NAMED_BY_NUMBER or self._text(at + 1) == "#"
+
+    def _is_denied(self, first: int) -> bool:
+        """«no eran 300, eran 350», «it wasn't 300»: what it was not."""
+        before = [self._text(at) for at in range(max(0, first - 4), first)]
+        spoken = " ".join(before)
+        return spoken.endswith(
+            ("no eran", "no fueron", "no son", "no era", "no fue", "wasn ' t", "not", "wasnt", "isn ' t")
+        )
+
+    def _spelled(self, draft: _Draft) -> bool:
+        number = self.pieces[draft.last].number
+        return number is not None and number.spelled
+
+    def _is_code(self, draft: _Draft) -> bool:
+        """«el número que llegó, 482913»: long, without a comma, and called a number or a code."""
+        before = {self._text(at) for at in range(max(0, draft.first - 8), draft.first)}
+        return self._text(draft.last).isdigit() and draft.value >= 1000 and bool(before & _CODES)
+
+    def _is_mark(self, draft: _Draft) -> bool:
+        """«sacó 95 en matemáticas»."""
+        after = {self._text(at) for at in range(draft.last + 2, draft.last + 4)}
+        return self._text(draft.last + 1) in {"en", "in", "on"} and bool(after & _SCHOOL)
 
     def _is_stuck(self, draft: _Draft) -> bool:
         """«4g», «a4», «5-6»: letters or strokes without a space."""
@@ -240,10 +272,14 @@ class AmountReader:
             ahead = next(filter(None, map(money_words.about, after[1:4])), None)
             if ahead:
                 return ahead
+        after = after[: next((i for i, word in enumerate(after) if word in {"y", "and", ".", "pero", "but"}), None)]
         behind = (money_words.about(self._text(at)) for at in range(draft.first - 1, max(-1, draft.first - 12), -1))
         return next(filter(None, behind), None) or next(filter(None, map(money_words.about, after)), None)
 
 
+_AFTER_UNIT = listed("de del para pa en hoy ayer antier a al y por cada el la este esta nomas no mas pero porque")
+_CODES = listed("numero codigo pin clave code number otp contrasena")
+_SCHOOL = listed("matematicas mate examen parcial prueba lenguaje clase ciencias exam test math quiz sociales")
 _BEFORE_YEAR = {"en", "ano", "del", "de", "in", "since", "desde", "para", "year", "of"}
 
 

@@ -1,6 +1,5 @@
 """Weekdays, months and the arithmetic of days that dates and recurrences share."""
 
-import re
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
@@ -38,8 +37,10 @@ def one_of(names: "dict[str, int] | list[str]") -> str:
 
 DAYS = one_of([name for name in WEEKDAY if len(name) > 3])
 MONTHS = one_of(MONTH)
+#: After a number these say that it is money.
+MONEY = r"quetzal|dolar|dollar|bucks|lempira|cordoba|peso|vara|q\b|dls|lps|mil\b"
 UNITS = r"(?P<unit>dias?|semanas?|mes|meses|anos?|quincenas?|days?|weeks?|months?|years?|fortnights?)"
-COUNT = r"(?P<count>\d{1,3}|un|una|uno|a|an|one|medio|half a|half)"
+COUNT = r"(?P<count>\d{1,3}|un|una|uno|a|an|one|medio(?= ano| mes)|half a|half)"
 
 _SPANS = {"d": "days", "s": "weeks", "w": "weeks", "m": "months", "a": "years", "y": "years"}
 
@@ -53,7 +54,7 @@ def spread(count: str, unit: str) -> relativedelta:
     number = _number(count)
     match _SPANS[unit[0]]:
         case "days":
-            return relativedelta(days=number)
+            return relativedelta(days=7 if number == 8 and unit.startswith("dia") else number)  # «ocho días» is a week
         case "weeks":
             return relativedelta(weeks=number)
         case "months":
@@ -105,6 +106,3 @@ def made(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-WORD_BEFORE = re.compile(r"([a-z]+) $")

@@ -9,7 +9,7 @@ from nlu.tense import Tense
 
 _Match = re.Match[str]
 _HALF = r"(?P<half>a\.? ?m\b\.?|p\.? ?m\b\.?|m\b\.?(?= |$))"
-_PART = r"(?:,? (?:de|en|por|a|in|at) ?(?:la |las |el |the )?(?P<part>mananita|manana|mediodia|dia|tardecita|tarde|nochecita|noche|madrugada|morning|afternoon|evening|night)s?)"
+_PART = r"(?:,? (?:de|en|por|a|in|at) ?(?:la |las |el |the |de )?(?P<part>mananita|manana|mediodia|dia|tardecita|tarde|nochecita|noche|madrugada|morning|afternoon|evening|night)s?)"
 _PAST_HOUR = r"(?:(?: y|:| con)? (?P<plus>media|cuarto|\d{1,2})(?: minutos)?\b(?! ?(?:quetzal|dolar|lempira|cordoba|peso|q\b|mil)))"
 _LESS = r"(?: menos (?P<less>cuarto|\d{1,2}))"
 
@@ -20,7 +20,7 @@ _HOURS = [
         rf"(?<![\d:/.,$-])(?P<hour>\d{{1,2}}) ?{_HALF}",
         r"(?<![\d:/.,$-])(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![:\d])(?: ?(?:hrs?|hs|h|horas)\b)?",
         rf"\b(?:a |tipo |como a |desde |hasta |de |para )?(?:la |las |eso de las )(?P<hour>\d{{1,2}}|una)(?:[.:](?P<minute>[0-5]\d))?(?![\d:/])(?:{_LESS}|{_PAST_HOUR})?(?: en punto)?(?: ?{_HALF}|{_PART})?(?! ?(?:%|quetzal|dolar|lempira|cordoba|peso|q\b|mil\b|dls|personas|familias|semanas|mujeres|socias|senoras|libras))\b",
-        rf"\b(?P<hour>\d{{1,2}}|una)(?:{_PAST_HOUR})? ?{_PART}",
+        rf"(?<!el )(?<!dia )(?<!del )\b(?P<hour>\d{{1,2}}|una)(?:{_PAST_HOUR})? ?{_PART}",
         rf"\b(?:at|around|by) (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d)| (?P<plus>[1-5]\d))?(?: ?o ?'? ?clock)?(?! ?(?:%|bucks|dollar|quetz|percent|days|weeks|months))\b(?:{_PART})?",
         r"\b(?P<words>half past|quarter past|quarter to) (?P<hour>\d{1,2})\b",
         r"\b(?:tipo|como a) (?P<hour>\d{1,2})\b(?! ?(?:quetz|dol|lemp|mil))",

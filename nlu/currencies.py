@@ -6,18 +6,17 @@ CURRENCY_OF = {"GT": "GTQ", "HN": "HNL", "SV": "USD", "NI": "NIO", "MX": "MXN", 
 
 _FIXED: dict[str, str] = {
     **dict.fromkeys(
-        "q qs gtq qtz qtzs qtzales quetzal quetzales quetza quetzas quetzalitos quetzalito ketza".split(), "GTQ"
+        ["q", "qs", "gtq", "qtz", "qtzs", "qtzales", "quetzal", "quetzales", "quetza", "quetzas", "quetzalitos", "quetzalito", "ketza"], "GTQ"
     ),
     **dict.fromkeys(
-        "lps lp lpr lpz hnl lempira lempiras lempis lempi lempas lempiritas lempirita lempirones".split(), "HNL"
+        ["lps", "lp", "lpr", "lpz", "hnl", "lempira", "lempiras", "lempis", "lempi", "lempas", "lempiritas", "lempirita", "lempirones"], "HNL"
     ),
     **dict.fromkeys(
-        """dolar dolares dolaritos dolarcitos dolarucos dls dlls dlrs dol dols usd dollar dollars dollar bucks buck
-        us$ u$s u$ usd$""".split(),
+        ["dolar", "dolares", "dolaritos", "dolarcitos", "dolarucos", "dls", "dlls", "dlrs", "dol", "dols", "usd", "dollar", "dollars", "dollar", "bucks", "buck", "us$", "u$s", "u$", "usd$"],
         "USD",
     ),
-    **dict.fromkeys("cordoba cordobas cordobitas cordobones nio cs c$ c$s".split(), "NIO"),
-    **dict.fromkeys("mxn mx$ varos varo".split(), "MXN"),
+    **dict.fromkeys(["cordoba", "cordobas", "cordobitas", "cordobones", "nio", "cs", "c$", "c$s"], "NIO"),
+    **dict.fromkeys(["mxn", "mx$", "varos", "varo"], "MXN"),
     "euro": "EUR", "euros": "EUR", "€": "EUR", "£": "GBP",
 }  # fmt: skip
 #: Words that are money in these countries and something else elsewhere.

@@ -105,9 +105,10 @@ def asked_stretch(found: Match, scene: Scene) -> Day | None:
 
 def weekday(found: Match, scene: Scene) -> Day | None:
     name, said = cal.WEEKDAY[found["weekday"]], found[0]
-    if re.search(r"pasad[ao]|que paso|anterior|\blast\b|ultimo", said):
-        if re.search(r"semana pasada|last week", said):
-            monday = scene.today - timedelta(scene.today.weekday() + 7)
+    if re.search(r"pasad[ao]|que paso|anterior|\blast\b|ultimo|\bgone\b", said):
+        weeks = 2 if "antepasada" in said else 1 if re.search(r"semana pasada|last week", said) else 0
+        if weeks:
+            monday = scene.today - timedelta(scene.today.weekday() + 7 * weeks)
             return Day(monday + timedelta(name))
         return Day(cal.weekday_near(scene.today, name, past=True))
     if re.search(r"proxim|otra semana|semana que viene|next week|semana entrante", said) and "semana" in said:
@@ -139,8 +140,8 @@ def the_nth(found: Match, scene: Scene) -> Day | None:
 def period(found: Match, scene: Scene) -> Day | None:
     """«la semana pasada», «el mes que viene», «el próximo año»: known only so exactly."""
     past = bool(re.search("pasad|last|anterior", found[0]))
-    step = cal.spread("1", found["unit"])
-    grain = cal.grain_of(found["unit"])
+    unit = found["unit"] or found["named"]
+    step, grain = cal.spread("1", unit), cal.grain_of(unit)
     if past:
         return Day(scene.today - step, False, grain)
     ahead = scene.today + step
@@ -203,26 +204,34 @@ def whole_month(found: Match, scene: Scene) -> Day | None:
 
 
 def year_alone(found: Match, scene: Scene) -> Day | None:
-    year = int(found["y"])
+    year = int(found["y"] or found["named"])
     return Day(date(year, 1, 1) if scene.past else date(year, 12, 31), False, "year")
 
 
-def feast_reader(index: int) -> Reader:
-    _, feast, grain = FEASTS[index]
-    return lambda found, scene: Day(feast_near(feast, scene.today, scene.country, scene.past), True, grain)
+_FEAST_LEAD = re.compile(
+    r"\b(?:para|pa|en|el|la|las|los|antes de|antes del|hasta|por|a|al|desde|esta|este|con|con el|con mi|del|mi|for|by|before"
+    r"|on|at|until|in|next|last|this|since|pasada|pasado) $"
+)
 
 
-def period_reader(found: Match, scene: Scene) -> Day | None:
-    return period(_Named(found, {"unit": found["unit"] or found["unit_"]}), scene)  # type: ignore[arg-type]
+def feast(index: int) -> Reader:
+    """«para Navidad» is a day, «la cena de Navidad» and «navidad dinner» are a dinner."""
+    _, feast_of, grain = FEASTS[index]
+
+    def read(found: Match, scene: Scene) -> Day | None:
+        alone = found.group().strip() == found.string.strip(" .!?")
+        led = re.match(r"(?:el|la|los|the|dia|las) ", found[0]) or _FEAST_LEAD.search(found.string, 0, found.start())
+        of_it = found.string[: found.start()].endswith((" de ", " of ")) and not _ends_lead(found)
+        if not (alone or led) or of_it:
+            return None
+        if found["year"]:
+            return Day(feast_of(int(found["year"]), scene.country), True, grain)
+        if found["which"]:
+            return Day(feast_of(scene.today.year + year_step(found["which"]), scene.country), True, grain)
+        return Day(feast_near(feast_of, scene.today, scene.country, scene.past), True, grain)
+
+    return read
 
 
-def year_reader(found: Match, scene: Scene) -> Day | None:
-    return year_alone(_Named(found, {"y": found["y"] or found["y_"]}), scene)  # type: ignore[arg-type]
-
-
-class _Named:
-    def _init__(self, found: Match, named: dict[str, str]) -> None:
-        self.found, self.named = found, named
-
-    def _getitem__(self, key: int | str) -> str:
-        return self.named[key] if isinstance(key, str) else self.found[key]
+def _ends_lead(found: Match) -> bool:
+    return found.string[: found.start()].endswith(("antes de ", "before "))

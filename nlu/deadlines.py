@@ -2,27 +2,38 @@
 
 import re
 
+from nlu.calendar_words import WHOLE_MONTHS, one_of
+
 _BEFORE = re.compile(
-    r"(?:\bantes de(?:l| que sea| que llegue)?|\bpara(?: antes de(?:l)?)?|\bhasta|\ba mas tardar|\bcomo maximo|\blimite|\bplazo"
-    r"|\bfecha limite|\bby|\bbefore|\buntil|\btill?|\bfor|\bno later than|\bdue|\bdeadline(?: is)?|\bvence|\bno mas tarde)"
-    r"(?: el| la| los| las| del| de| este| esta| the| dia| around| mas o menos| como| a| al| fin| de| in| on| en| es)*:? ?$"
+    r"(?:\bantes de(?:l| que sea| que llegue)?|\bpara(?: antes de(?:l)?)?|\bpal?|\bhasta|\ba mas tardar"
+    r"|\bcomo maximo|\blimite|\bplazo|\bby|\bbefore|\buntil|\btill?|\bfor|\bno later than|\bdue|\bdeadline(?: is)?"
+    r"|\bvence|\bno mas tarde)"
+    r"(?: el| la| los| las| del| de| este| esta| the| dia| around| mas o menos| como| a| al| fin| in| on| en| es)*:? ?$"
 )
 _LEADS = re.compile(r"^(?:para|antes de|hasta|by|before|until|for)\b")
-_STRETCH = re.compile(
-    r"^(?:en|dentro de|de aqui|a|in|within)\b.*\b(?:mes|meses|anos?|months?|years?|semanas?|weeks?)\b"
-)
+_AHEAD = re.compile(r"^(?:en|dentro de|de aqui|de hoy|in|within|for|con) |\b(?:from now|from today|de plazo)$")
+_LONG = re.compile(rf"\b(?:mes|meses|anos?|months?|years?|{one_of(WHOLE_MONTHS)})\b")
 _PLAN = re.compile(
-    r"\b(?:juntar|reunir|metas?|ahorrar|aorrar|guardar|completar|comprar\w*|quiero|kiero|quisiera|queremos|necesito"
-    r"|necesitamos|pagar|goal|save|saving|want|need|reach|buy)\b"
+    r"\b(?:juntar|reunir|metas?|ahorrar|aorrar|guardar|apartar|completar|comprar\w*|quiero|kiero|quisiera|queremos"
+    r"|necesito|nesesito|necesitamos|pagar|goal|save|saving|want|need|reach|buy|tener)\b"
 )
-_REMIND = re.compile(r"\b(?:recuerd\w+|record\w+|avis\w+|remind\w*|alarma)\b")
+_REMIND = re.compile(r"\b(?:recuerd\w+|record\w+|acord\w+|avis\w+|remind\w*|alarma|ping|text me)\b")
 
 
-def leads_to_deadline(text: str, found: "re.Match[str]", expecting: str | None) -> bool:
-    """The day that was found is the end of a plan: said so before it, or a stretch of time for a plan."""
-    if expecting == "deadline" or _LEADS.match(found[0]):
-        return True
-    if _BEFORE.search(text, max(0, found.start() - 40), found.start()):
-        return True
-    future_month = found[0].startswith(("en ", "in ")) and bool(_PLAN.search(text)) and not _REMIND.search(text)
-    return future_month and not re.search(r"\b(?:hace|ago|guarde|ahorre|saved)\b", text)
+def is_said_to_be_deadline(text: str, found: "re.Match[str]") -> bool:
+    """«para», «antes de», «by» or their like stand before the day."""
+    lead = _LEADS.match(found[0]) or _BEFORE.search(text, max(0, found.start() - 40), found.start())
+    if lead is None:
+        return False
+    # «recuérdeme para el 12» names the day of the reminder, «hasta mañana» takes leave
+    softly = lead[0].startswith(("para", "pa", "for", "hasta"))
+    return not softly or bool(_PLAN.search(text)) or not (_REMIND.search(text) or lead[0].startswith("hasta"))
+
+
+def may_be_deadline(text: str, found: "re.Match[str]") -> bool:
+    """A time to come in which something is to be saved, «en 6 meses»: the end of the plan, unless of a reminder."""
+    before = text[max(0, found.start() - 8) : found.start()]
+    ahead = _AHEAD.search(found[0]) or _AHEAD.match(before[-4:].lstrip())
+    if not ahead or _REMIND.search(text):
+        return False
+    return bool(_PLAN.search(text)) or bool(_LONG.search(found[0]))

@@ -55,7 +55,7 @@ def _independence(year: int, country: str) -> date:
     return {"MX": date(year, 9, 16), "US": date(year, 7, 4)}.get(country, date(year, 9, 15))
 
 
-_DIA = r"(?:el |la |los )?(?:dia de )?"
+_DIA = r"(?:el |la |los |the )?(?:dia de )?(?:la |los )?"
 FEASTS: list[tuple["re.Pattern[str]", _Feast, str]] = [
     (re.compile(rf"\b{_DIA}(?:{pattern})\b"), feast, grain)
     for pattern, feast, grain in (
@@ -73,14 +73,15 @@ FEASTS: list[tuple["re.Pattern[str]", _Feast, str]] = [
         (r"sabado de gloria", _from_easter(-1), "day"),
         (r"domingo de ramos|palm sunday", _from_easter(-7), "day"),
         (r"miercoles de ceniza|ash wednesday", _from_easter(-46), "day"),
-        (r"(?:dia )?de (?:la|las) madres?|las madres|mother'?s day", _mothers, "day"),
-        (r"(?:dia )?del padre|father'?s day", _fathers, "day"),
-        (r"(?:dia )?del nino|children'?s day", _children, "day"),
+        (r"dia de (?:la|las) madres?|las madres|mother'?s day", _mothers, "day"),
+        (r"dia del padre|father'?s day", _fathers, "day"),
+        (r"dia del nino|children'?s day", _children, "day"),
         (r"(?:fiestas? )?(?:patrias?|de la independencia|de independencia)|independence day", _independence, "day"),
-        (r"(?:los )?(?:santos )?difuntos|(?:de )?(?:los )?(?:fieles )?muertos|day of the dead", _fixed(11, 2), "day"),
+        (r"(?:los )?(?:santos |fieles )?difuntos|dia de (?:los )?muertos|day of the dead", _fixed(11, 2), "day"),
         (r"todos (?:los )?santos|all saints'?(?: day)?", _fixed(11, 1), "day"),
-        (r"virgen de guadalupe|guadalupana", _fixed(12, 12), "day"),
-        (r"(?:del )?trabajo|labor day|del trabajador", _fixed(5, 1), "day"),
+        (r"virgen de guadalupe|guadalupana|guadalupe", _fixed(12, 12), "day"),
+        (r"dia del trabajo|labor day|dia del trabajador", _fixed(5, 1), "day"),
+        (r"(?:la )?purisima|griteria|inmaculada(?: concepcion)?", _fixed(12, 8), "day"),
         (r"aguinaldo|treceavo(?: mes)?|decimo ?tercer(?: mes)?", _thirteenth, "day"),
         (r"bono (?:14|catorce)|catorceavo(?: mes)?|decimo ?cuarto(?: mes)?", _fourteenth, "day"),
         (r"feria de san marcos", _fixed(4, 25), "day"),

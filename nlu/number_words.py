@@ -55,7 +55,7 @@ MISSPELT: dict[str, str] = {
     "trenta": "treinta", "trienta": "treinta", "quarenta": "cuarenta", "sincuent": "cincuenta",
     "cinquenta": "cincuenta", "cincueta": "cincuenta", "ochent": "ochenta", "nobent": "noventa",
     "catorse": "catorce", "mill": "mil", "millo": "millon", "milion": "millon", "miyon": "millon",
-    "ventiuno": "veintiuno", "dieciseiz": "dieciseis", "hundread": "hundred", "hunderd": "hundred",
+    "ventiuno": "veintiuno", "veint": "veinte", "sincuentas": "cincuenta", "dieciseiz": "dieciseis", "hundread": "hundred", "hunderd": "hundred",
     "thousands": "thousand", "hundreds": "hundred", "thousend": "thousand", "fivty": "fifty",
     "fourteen": "fourteen", "twelv": "twelve", "twenti": "twenty",
 }  # fmt: skip

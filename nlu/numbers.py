@@ -111,7 +111,7 @@ class _Sum:
 
     def __init__(self, row: Sequence[str], head: Fraction | None = None, other: Fraction | None = None) -> None:
         self.row, self.other = row, other
-        self.total, self.group = Fraction(0), head
+        self.total, self.group, self.headed = Fraction(0), head, head is not None
         self.room = 0 if head is not None else 1000  # a piece must be smaller than this to be added
         self.scale = 10**18
         self.approximate = False
@@ -120,7 +120,7 @@ class _Sum:
         start = at
         while at < len(self.row) and (step := self._take(at)):
             at += step
-        if at == start or not self._meant_as_number(start, at):
+        if at == start or not (self.headed or self._meant_as_number(start, at)):
             return None
         value = self.total + (self.group or 0)
         return Number(value, at, self.other, self.approximate, spelled=self.scale != 10**18 or self.room != 0)
@@ -182,7 +182,7 @@ class _Sum:
             return 0
         tens = self.group % 100
         if word in {"y", "-"} and small < 10 and (tens in range(20, 100, 10) or (tens == 10 and word == "y")):
-            return 2 if self.room and self._add(small) or tens == 10 and self._ten_and(small) else 0
+            return 2 if (self.room and self._add(small)) or (tens == 10 and self._ten_and(small)) else 0
         if word == "and" and self.room == 100 and self.row[at - 1] == "hundred" and self._add(small):
             return 2
         return 0

@@ -1,12 +1,14 @@
 """Reads the money, days, deadlines, rhythms and hours out of one message. Pure: the clock is an argument."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from nlu import money_words
 from nlu.amounts import AmountReader
 from nlu.clock_times import find_time
-from nlu.dates import find_dates
+from nlu.currencies import CURRENCY_OF
+from nlu.dates import DateReader
 from nlu.found import Amount, DateFound, RecurrenceFound, TimeFound
 from nlu.not_money import linked, not_money
 from nlu.plain_text import PlainText
@@ -47,18 +49,32 @@ def read(
     _take(taken, priced)
     recurrence = find_recurrence(plain, taken, expecting)
     time = find_time(plain, tense, taken, expecting)
-    dated = find_dates(plain, now.date(), country, tense, taken, expecting)
+    tells = bool(priced) or any(money_words.about(piece.text) for piece in plain.pieces)
+    dated = DateReader(plain, tense, now.date(), country, expecting, tells).read(taken)
     taken |= linked(plain)
     drafts = sorted([*priced, *reader.bare(taken)], key=lambda draft: draft.first)
-    dates = tuple(one.found for one in dated if not one.is_deadline)
+    dates = _exact(one.found for one in dated if not one.is_deadline)
     return Reading(
-        amounts=tuple(map(reader.amount, drafts)),
+        amounts=_same_money([reader.amount(draft) for draft in drafts], CURRENCY_OF.get(country)),
         date=dates[0] if dates else None,
         dates=dates,
         deadline=next((one.found for one in dated if one.is_deadline), None),
         recurrence=recurrence,
         time=time,
     )
+
+
+def _same_money(amounts: list[Amount], own: str | None) -> tuple[Amount, ...]:
+    """«quedaron 180 quetzales y separé 65»: the second is in quetzales too. Beside dollars it could be either."""
+    if own not in {amount.currency for amount in amounts} or any(a.currency not in {own, None} for a in amounts):
+        return tuple(amounts)
+    return tuple(a if a.currency or a.ambiguous else replace(a, currency=own) for a in amounts)
+
+
+def _exact(dates: Iterable[DateFound]) -> tuple[DateFound, ...]:
+    """A day says more than the week or the month around it."""
+    found = tuple(dates)
+    return tuple(one for one in found if one.grain == "day") or found
 
 
 def _take(taken: set[int], drafts: Iterable[object]) -> None:

@@ -15,7 +15,7 @@ PAYDAYS = "FREQ=MONTHLY;BYMONTHDAY=15,-1"
 _EVERY = r"(?:cada|todos? los|todas? las|c/|every|each|todito?s los)"
 _DAY = rf"(?:dia |el |los |las |cada |todos los |and |the )*(?P<{{}}>{DAYS})s?"
 _MONTHLY = r"(?:(?: |, )?(?:de|del|de todos los|todos los|cada|por|of|of each|of every|each|every|al|a|the)? ?(?:cada |every |each |los |the )*(?:mes|meses|month))"
-_LAST = r"(?:ultimo(?: dia)?|ultimo dia|30|31|28|29|fin(?: de mes)?|last(?: day)?|30th|31st|final)"
+_LAST = r"(?:ultimo(?: dia)?|ultimo dia|30|31|28|29|fin(?: de mes| del mes)?|last(?: day)?|30th|31st|final|end of (?:the )?month)"
 _NTH = {"primer": 1, "primero": 1, "first": 1, "1st": 1, "1er": 1, "segundo": 2, "second": 2, "2nd": 2, "tercer": 3,
         "tercero": 3, "third": 3, "3rd": 3, "cuarto": 4, "fourth": 4, "4th": 4, "ultimo": -1, "last": -1}  # fmt: skip
 _NUMBER = r"(?P<n>\d{1,3})"
@@ -91,12 +91,12 @@ def _patterns() -> Iterator[tuple["re.Pattern[str]", _Rule, bool]]:
     for written, rule, sure in (
         # paydays
         (rf"\b(?:el |los |the |on the |dia |dias |cada |todos los |los dias )*(?P<n>15)(?:th)? (?:y|and|e|&)(?: los| el| the| cada| a| al| on)* (?P<m>{_LAST}){_MONTHLY}?\b", _two_month_days, True),
-        (rf"\b(?:cada |todas las |todos las |por |a la |las |de |en cada |cada fin de |x )(?:dia de )?quincenas?\b(?: en quincena| a quincena)?|\bquincenal(?:mente|es)?\b|\b(?:every|each|on) paydays?\b|\bon paydays\b", _always(PAYDAYS), True),
+        (r"\b(?:cada |todas las |todos las |por |a la |las |de |en cada |cada fin de |x )(?:dia de )?quincenas?\b(?: en quincena| a quincena)?|\bquincenal(?:mente|es)?\b|\b(?:every|each|on) paydays?\b|\bon paydays\b", _always(PAYDAYS), True),
         (r"\btwice (?:a|per|every|each) month\b|\bsemi-?monthly\b|\b(?:2|dos) veces (?:al|por|cada|x|en el|a el) mes\b", _always(PAYDAYS), False),
         (rf"\b(?:el |los |the |on the |dia |dias |cada |todos los |los dias )*(?P<n>\d{{1,2}})(?:th|st|nd|rd)? (?:y|and|e) (?:los |el |the |cada |dia |on the )*(?P<m>\d{{1,2}}|ultimo(?: dia)?|last(?: day)?)(?:th|st|nd|rd)?{_MONTHLY}\b", _two_month_days, True),
         # the day of the month
         (rf"\b(?:el |on the |the )?(?P<nth>{one_of(list(_NTH))}) (?P<day>{DAYS}){_MONTHLY}\b", _nth_weekday, True),
-        (rf"\b(?:al |a |los |el |cada |todos los |every |the |on the |by the )*(?:fin|fines|final|finales|ultimo dia|ultimo|end|last day)(?: de|s de| del| of)?(?: cada| todos los| los| every| each| the)+ (?:mes|meses|month)\b|\b(?:cada|todos los|los) (?:fin|fines|ultimo|ultimos|final)(?: dia)? (?:de|del) (?:mes|cada mes)\b|\bcada (?:ultimo|fin de mes)\b|\b(?:el )?ultimo (?:dia )?de (?:cada )?mes\b(?=.*\bcada\b)|\bel ultimo dia del mes\b(?=.*\btodos los meses\b)", _always("FREQ=MONTHLY;BYMONTHDAY=-1"), True),
+        (r"\b(?:al |a |los |el |cada |todos los |every |the |on the |by the )*(?:fin|fines|final|finales|ultimo dia|ultimo|end|last day)(?: de|s de| del| of)?(?: cada| todos los| los| every| each| the)+ (?:mes|meses|month)\b|\b(?:cada|todos los|los) (?:fin|fines|ultimo|ultimos|final)(?: dia)? (?:de|del) (?:mes|cada mes)\b|\bcada (?:ultimo|fin de mes)\b|\b(?:el )?ultimo (?:dia )?de (?:cada )?mes\b(?=.*\bcada\b)|\bel ultimo dia del mes\b(?=.*\btodos los meses\b)", _always("FREQ=MONTHLY;BYMONTHDAY=-1"), True),
         (r"\b(?:al |a |los |el |cada )*(?:principio|inicio|comienzo)s? (?:de|del) (?:cada|todos los) mes(?:es)?\b|\b(?:beginning|start) of (?:every|each) month\b", _always("FREQ=MONTHLY;BYMONTHDAY=1"), True),
         (r"\b(?:el |los |the |on the |cada |todos los |dia |dias |every )*(?P<n>\d{1,2}|primero|first)(?:ro|ero|th|st|nd|rd)? (?:de |of |del )?(?:cada|todos los|todo los|c/|every|each|the) ?(?:mes|meses|month)\b", _month_day, True),
         (r"\b(?:cada|todos los|every) (?:dia |the |mes el (?:dia )?|mes los )?(?P<n>\d{1,2}|primero)(?:th|st|nd|rd)? (?:de|del) mes\b", _month_day, True),
@@ -126,7 +126,7 @@ def _patterns() -> Iterator[tuple["re.Pattern[str]", _Rule, bool]]:
         # periods
         (rf"\b{_EVERY} (?:(?P<n>\d{{1,2}}) de |the )?(?P<month>{MONTHS})\b(?! ?\d)|\bcada ano (?:en|por|el|para)(?: el)?(?: (?P<n_>\d{{1,2}}) de)? (?P<month_>{MONTHS})\b", _yearly_reader, True),
         (rf"\b(?:{_EVERY} (?:mananas?|tardes?|noches?|madrugadas?|mornings?|nights?|evenings?|afternoons?|mananitas?|nochecitas?|tardecitas?))\b|\b(?:las (?:noches|mananas|tardes))\b", _always("FREQ=DAILY"), True),
-        (rf"\b(?:{_EVERY} (?:dias?|days?|single day)|a ?diario|diario|diaria(?:mente)?|daily|everyday|(?:al|por|x) dia|a day|per day|dia a dia|dia tras dia|(?:todo|tod[oi]to?s?) los dias)\b(?! (?:siguiente|\d))(?<!el diario)", _always("FREQ=DAILY"), True),
+        (rf"\b(?:{_EVERY} (?:dias?|days?|single day)|a ?diario|diarios?|diarias?|diariamente|daily|everyday|(?:al|por|x) dia|(?:(?<=\d )|(?<=dollars )|(?<=dolares )|(?<=bucks )|(?<=quetzales )|(?<=lempiras )|(?<=cordobas )|(?<=pesos )|(?<=once )|(?<=times ))(?:a|per) day|dia a dia|dia tras dia|(?:todo|tod[oi]to?s?) los dias)\b(?! (?:siguiente|\d))(?<!el diario)", _always("FREQ=DAILY"), True),
         (r"\b(?:cada|todas las|por|x|a la|c/|every|each|a|per) ?(?:semanas?|week)\b(?! (?:pasada|que viene|ago|from|later|\d))|\bsemanal(?:mente|es)?\b|\bweekly\b|\bde semana en semana\b|\bonce a week\b", _always("FREQ=WEEKLY"), True),
         (r"\b(?:cada|todos los|por|x|al|c/|every|each|a|per) ?(?:mes|meses|month)\b(?! (?:pasado|que viene|ago|from|later|\d))|\bmensual(?:mente|es)?\b|\bmonthly\b|\bmes a mes\b|\bpor mes\b", _always("FREQ=MONTHLY"), True),
         (r"(?<!% )(?<!ciento )\b(?:cada|todos los|al|por|every|each|per|a) (?:anos?|year)\b(?! (?:pasado|que viene|ago|nuevo|from|\d))|\banual(?:mente)?\b|\byearly\b|\bannually\b", _always("FREQ=YEARLY"), True),
@@ -163,15 +163,16 @@ _PATTERNS = list(_patterns())
 
 
 def find_recurrence(plain: PlainText, taken: set[int], expecting: str | None) -> RecurrenceFound | None:
-    """The first rhythm that the message states; its words are taken from the dates and amounts."""
+    """The most exact rhythm that the message states; the words of all of them are no dates and no amounts."""
+    first: RecurrenceFound | None = None
     for pattern, reader, sure in _PATTERNS:
         for found in pattern.finditer(plain.text):
             covered = set(plain.pieces_between(*found.span()))
             rule = None if covered & taken else reader(found)
             if rule:
                 taken |= covered
-                return RecurrenceFound(rule, *plain.span(*found.span()), sure)
-    return _asked_for(plain, taken) if expecting == "recurrence" else None
+                first = first or RecurrenceFound(rule, *plain.span(*found.span()), sure)
+    return first or (_asked_for(plain, taken) if expecting == "recurrence" else None)
 
 
 _BARE: list[tuple["re.Pattern[str]", _Rule]] = [

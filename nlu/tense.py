@@ -15,12 +15,12 @@ pagamos recibimos saco guardo tome tomamos agarre agarramos deje dejamos tuve tu
 estuve estaba tenia iba hizo dijo dijeron paso pasaron cobramos ganamos prestamos prestaron cumplio vencio
 olvido perdi perdimos robaron ise guardaba
 saved put took withdrew got received sent spent paid earned deposited opened came arrived was were did made gave
-bought sold had kept stashed happened told went lost forgot"""
+bought sold had kept stashed happened told went lost forgot since desde gone caught wired used hit"""
 )
 _FUTURE = listed(
     """voy vamos van va quiero queremos quisiera quisieramos necesito necesitamos recuerdeme recuerdame
 recordarme recordame recuerdenme aviseme avisame avisarme avisenme mandeme mandame pienso pensamos espero debo
-debemos vence toca manana tengo podria puedo pueda ponga pongame poneme ayudeme ayudame gustaria propongo
+debemos vence toca manana tengo podria puedo pueda ponga pongame poneme ayudeme ayudame gustaria propongo acordar acordarme acordame recordatorio puede pueden can could ping turning cumple
 proponemos prometo meta vendra viene llamenme llameme escribame kiero kisiera ahorrar juntar guardar apartar
 will gonna want need remind going goal plan hope must should would ill save due wanna shall"""
 )
@@ -41,6 +41,8 @@ class Tense:
         wished = False
         before = ""
         for found in _WORD.finditer(self.plain.folded):
+            if found[0] == "put" and before not in {"i", "we", "he", "she", "they", "ive", "already", "husband", "and"}:
+                continue  # «put that down» asks
             tense = self._of(found[0], self.plain.message[found.start() : found.end()].lower())
             # «recuérdeme que guarde», «quiero que mande»: the accents are missing and it is a wish
             if tense == "past" and wished and before in {"que", "q", "k", "ke"}:
@@ -57,14 +59,27 @@ class Tense:
             return "future"
         if folded in _PAST:
             return "past"
+        if (
+            re.search(r"^(deposit|guard|ahorr|apart|lleg|mand|recibi|sac|junt|envi)(ad|id)?[oa]s?$", folded)
+            and folded[-2] in "dsa"
+            and folded.endswith(("ado", "ados", "ada", "adas", "ido", "idos", "ida", "idas"))
+        ):
+            return "past"
+        if (
+            len(folded) > 4
+            and folded.endswith("ed")
+            and folded not in {"need", "usted", "seed", "speed", "ustd", "pared", "merced", "salud"}
+        ):
+            return "past"
         if len(folded) > 3 and folded not in _NOT_PAST and re.search(r"([éóí]|aron|ieron|aste|iste)$", typed):
             return "past"
         return None
 
     def at(self, place: int) -> str | None:
         """past, future or None for nothing said; the verb nearest to the place, rather before it than after."""
-        nearest = min(self.cues, key=lambda cue: abs(place - cue[0]) * (1 if cue[0] <= place else 2), default=None)
-        return nearest[1] if nearest else None
+        near = [(place - at if at <= place else 2 * (at - place), tense) for at, tense in self.cues]
+        distance, tense = min(near, default=(0, None))
+        return tense if distance < 200 else None
 
     @property
     def any_past(self) -> bool:

@@ -1,0 +1,153 @@
+"""The ways of naming a day, in the order in which they are tried: the surest first."""
+
+import re
+from collections.abc import Iterator
+
+from nlu import calendar_words as cal
+from nlu import day_phrases as day
+from nlu.calendar_words import COUNT, DAYS, MONTHS, UNITS
+from nlu.day_phrases import Reader
+from nlu.feasts import FEASTS
+
+Pattern = re.Pattern[str]
+
+_YEAR = (
+    r"(?:,? ?(?:de |del |of )?(?P<year>20\d\d)\b"
+    r"|(?P<which> (?:de )?este ano| (?:de |del )?(?:el )?(?:ano pasado|pasado ano)"
+    r"| (?:de |del )?(?:el )?(?:otro|proximo) ano| (?:de |del )?(?:el )?ano (?:proximo|que viene|entrante)"
+    r"| (?:of )?(?:next|last|this) year))?"
+)
+#: A day number is none where it tells hours, money, children or a share.
+_NO_UNIT = (
+    r"(?! ?(?::\d|%|[ap]\.? ?m\b|quetzal|dolar|lempira|cordoba|peso|vara|q\b|dls|lps|mil\b|dias?\b|semanas?\b"
+    r"|mes(?:es)?\b|anos?\b|horas?\b|hijos|veces|[.,]\d|/\d|por ciento|x\b)"
+    r"| (?:de|por|en) la (?:tarde|noche|madrugada)| de la manana"
+    r"| y (?:media|cuarto)| (?:grado|lugar|grade|floor|time|turno)| de (?:cada|la|las|los|mis)\b)"
+)
+_DAY_NUMBER = r"(?<!\d)(?<!\d[.,])(?P<d>\d{1,2}|primero|first)(?:ro|ero|er|st|nd|rd|th|o)?"
+_NOT_NO = r"(?! no\b(?:[,.]| pero| sino| fue|$))"  # «ayer no, pero hoy sí»
+
+
+def _calendar_dates() -> Iterator[tuple[str, Reader]]:
+    weekday = rf"(?:\b(?:el |on )?{DAYS},? )?"
+    yield r"(?<![\d-])(?P<y>20\d\d)[-/](?P<m>\d{1,2})[-/](?P<d>\d{1,2})(?![\d-])", day.iso
+    yield (
+        r"(?<![\d./-])(?P<d>\d{1,2})(?P<mark>[-/.])(?P<m>\d{1,2})(?P=mark)(?P<y>\d{4}|\d\d)(?![\d-]|[./]\d)",
+        day.slashed,
+    )
+    yield (
+        rf"{weekday}(?:\b(?:el|dia|on|the) )*{_DAY_NUMBER} ?(?:de |del mes de |of )?\b(?P<month>{MONTHS})\b\.?{_YEAR}",
+        day.day_month,
+    )
+    yield (
+        rf"{weekday}\b(?P<month>{MONTHS})\b\.? (?:the )?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b"
+        rf"(?!:\d|[.,]\d|\d|%| ?(?:{cal.MONEY})){_YEAR}",
+        day.day_month,
+    )
+    yield r"(?<![\d./-])(?!24/7|[13]/[24]\b)(?P<d>\d{1,2})/(?P<m>\d{1,2})(?P<y>)(?![\d/]|[.]\d)", day.slashed
+    yield r"(?P<d>(?<=el )[1-3]|(?<=al )[1-3])/(?P<m>[24])(?P<y>)(?![\d/])", day.slashed
+
+
+def _relative_days() -> Iterator[tuple[str, Reader]]:
+    part = r"(?: (?:en|por|a) la (?:tarde|noche|manana)| temprano| night| evening)?"
+    yield r"\bpasado manana\b|\b(?:the )?day after tomorrow\b", day.shift(2)
+    yield r"\b(?:tras ?antier|tras ?anteayer|antes de antier)\b", day.shift(-3)
+    yield (
+        r"\b(?:antier|ante ?ayer|antes de ayer|antes ayer|(?:the )?day before yesterday|antenoche|ante ?anoche)\b"
+        + part,
+        day.shift(-2),
+    )
+    yield rf"\b(?:ayer|anoche|yesterday|last night)\b{part}{_NOT_NO}", day.shift(-1)
+    yield (
+        r"(?<!la )(?<!las )(?<!esta )(?<!cada )(?<!de )(?<!tempranito )\bmanana\b|(?<=desde )manana\b|\btomorrow\b",
+        day.shift(1),
+    )
+    yield (
+        r"\b(?:hoy(?: dia| mismo)?|today|this (?:very )?(?:morning|afternoon|evening)|tonight"
+        rf"|esta (?:misma )?(?:manana|tarde|noche|mananita|tardecita))\b{part}{_NOT_NO}",
+        day.shift(0),
+    )
+
+
+def _stretches() -> Iterator[tuple[str, Reader]]:
+    around = (
+        r"(?: como| unos| unas| ya| casi| mas o menos| about| around| the next| los proximos| las proximas| mas de)*"
+    )
+    yield r"\bde hoy en (?:8|ocho)\b(?! (?:dias|semanas|meses))", day.shift(7)
+    yield r"\bde hoy en (?:15|quince)\b(?! (?:dias|semanas|meses))", day.shift(15)
+    yield rf"(?<!desde )\bhacen?{around} {COUNT} {UNITS}\b", day.back
+    yield rf"\b{COUNT} {UNITS} (?:atras|ago)\b", day.back
+    yield (
+        rf"\b(?:en|dentro de|de aqui a|de aqui en|de hoy en|a|in|within|from now in){around} {COUNT} {UNITS}"
+        r"(?: mas)?\b(?! ago| atras)",
+        day.ahead,
+    )
+    yield rf"\b{COUNT} {UNITS} (?:from now|from today|de plazo)\b", day.ahead
+
+
+def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
+    ends = r"(?:fin|fines|final|finales|end|ultimo(?: dia)?|last day)"
+    next_unit = r"(?:que viene|proxim[oa]|entrante|que entra|siguiente)"
+    yield (
+        rf"\b(?:a |al |en |el |para |by |at |the )*{ends}(?: de| del| of)?(?: el| the)? (?P<month>{MONTHS})\b",
+        (day.end_of_named_month),
+    )
+    yield (
+        rf"\b(?:a |al |el |the |at |by )*{ends}(?: de| del| of)?(?: este| el| otro| proximo| the| this| next)*"
+        rf" (?:mes|month)\b(?: {next_unit})?",
+        day.month_end,
+    )
+    yield (
+        r"\b(?:principios?|inicios?|comienzos?|mediados?|beginning|start|middle|mid)(?: de| del| of)?(?: el| the)? ?-?"
+        rf"(?:mes|month|(?P<month>{MONTHS}))\b",
+        day.mid_month,
+    )
+    yield (
+        r"\b(?:la |el |esta |este |the )?(?:proxim[oa]s?|pasad[oa]|otr[oa]|last|next) (?P<unit>semana|mes|ano|week"
+        rf"|month|year)\b|\b(?:la |el )?(?P<named>semana|mes|ano) (?:pasad[oa]|anterior|que paso|{next_unit})\b",
+        day.period,
+    )
+    yield (
+        r"\b(?:la |esta |el |my |the |mi |proxima |next |last |otra |ultima )*(?:quincena|payday|dia de pago)\b"
+        r"(?: pasada| que viene| proxima| que paso)?",
+        day.payday,
+    )
+    yield (
+        r"\b(?P<lead>en|para|de|desde|hasta|antes de|por|a|in|by|for|before|until|since|during|this|next|last|este|the)"
+        rf"(?: el mes de| mes de)? (?P<month>{cal.one_of(cal.WHOLE_MONTHS)})\b{_YEAR}",
+        day.whole_month,
+    )
+    yield (
+        r"\b(?:para el|en el|en|para|antes del|by|before|in)(?: ano)? (?P<y>20[23]\d)\b(?! ?(?:quetz|q\b|dol|lem))",
+        day.year_alone,
+    )
+
+
+def _weekdays() -> Iterator[tuple[str, Reader]]:
+    lead = r"(?:el |la |los |este |esta |on |this |dia )?(?:(?:proximo|pasado|ultimo|next|last|this|otro) )?"
+    week = r"(?:pasada|antepasada|otra semana|proxima semana|semana (?:pasada|antepasada|que viene|entrante|proxima)|semana)"
+    tail = (
+        rf"(?: (?:pasado|que paso|proximo|que viene|que entra|entrante|siguiente|anterior|gone|de (?:la |esta )?{week}"
+        r"|(?:of )?(?:next|last) week))?"
+    )
+    yield rf"\b(?P<weekday>{DAYS})\.?,? (?:dia |el )?(?P<d>\d{{1,2}})\b{_NO_UNIT}", day.weekday_and_day
+    yield rf"\b{lead}(?P<weekday>{DAYS})\b{tail}(?! de la semana){_NOT_NO}", day.weekday
+
+
+def _patterns() -> Iterator[tuple[Pattern, Reader]]:
+    feasts = ((feast.pattern + _YEAR, day.feast(index)) for index, (feast, _, _) in enumerate(FEASTS))
+    last = rf"\b(?:el (?:dia )?|al (?:dia )?|del (?:dia )?|dia |the |on the ){_DAY_NUMBER}\b{_NO_UNIT}"
+    for group in (_calendar_dates(), _relative_days(), _stretches(), _weekdays(), feasts, _months_and_weeks()):
+        for written, reader in group:
+            yield re.compile(written), reader
+    yield re.compile(last), day.the_nth
+
+
+PATTERNS = list(_patterns())
+
+#: What counts as a day only when the bot has just asked for one: «15», «6 meses», «diciembre».
+ASKED: list[tuple[Pattern, Reader]] = [
+    (re.compile(rf"^(?:como |unos |about )?{COUNT} {UNITS}\b"), day.asked_stretch),
+    (re.compile(rf"(?P<lead>)\b(?P<month>{MONTHS})\b{_YEAR}"), day.whole_month),
+    (re.compile(r"^(?:el |the )?(?:dia )?(?P<d>\d{1,2})(?:th|st|nd|rd)?[.!]?$"), day.the_nth),
+]
