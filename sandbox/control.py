@@ -58,10 +58,13 @@ class Control:
             clock.reset()
         else:
             raise NotOnThePhone("Say `to`, `forward_seconds` or `reset`")
+        self._tell_open_phones({"kind": "clock", "clock": clock.as_json()})
+        return answer(clock.as_json())
+
+    def _tell_open_phones(self, event: Json) -> None:
         for person in self._world.people.values():
             if person.bell is not None:
-                person.hear({"kind": "clock", "clock": clock.as_json()})
-        return answer(clock.as_json())
+                person.hear({**event, "chat_id": person.id})
 
     async def fault(self, request: web.Request) -> web.Response:
         wish = await _body(request)
@@ -139,6 +142,7 @@ class Control:
         wish: Any = loads(await request.read())
         self._world.links = wish if isinstance(wish, list) else wish.get("links", [])
         self._world.set("links", self._world.links)
+        self._tell_open_phones({"kind": "links"})
         return answer({"ok": True, "links": len(self._world.links)})
 
     async def violations(self, request: web.Request) -> web.Response:
