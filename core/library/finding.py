@@ -15,7 +15,7 @@ tengo tema un una uno y ya aprender enseneme"""
 EMPTY_EN = """about an and any can do for from have how i in is it learn lesson lessons my of on or some
 something that the this to want what with"""
 EMPTY = frozenset(f"{EMPTY_ES} {EMPTY_EN}".split())
-TOPIC, TITLE, CARD = 6, 4, 1
+TOPIC, TITLE, EXACT, CARD = 6, 4, 2, 1
 
 
 def next_after(lessons: Sequence[Lesson], path: Sequence[str], done: Collection[str]) -> str | None:
@@ -31,17 +31,20 @@ def next_after(lessons: Sequence[Lesson], path: Sequence[str], done: Collection[
 
 
 def search(lessons: Sequence[Lesson], words: str) -> tuple[Lesson, ...]:
-    asked = stems(words)
-    scored = [(_score(lesson, asked), lesson) for lesson in lessons]
+    scored = [(_score(lesson, words), lesson) for lesson in lessons]
     best = sorted((pair for pair in scored if pair[0] > CARD), key=lambda pair: -pair[0])
     return tuple(lesson for _, lesson in best)
 
 
 def stems(text: str) -> frozenset[str]:
     """Her words without accents, endings and little ones: «préstamos» and «prestado» are both «presta»."""
+    return frozenset(_stem(word) for word in _words(text))
+
+
+def _words(text: str) -> frozenset[str]:
     plain = unicodedata.normalize("NFKD", text.casefold())
     words = re.findall(r"\w+", "".join(c for c in plain if not unicodedata.combining(c)))
-    return frozenset(_stem(word) for word in words if word not in EMPTY and len(word) > 1)
+    return frozenset(word for word in words if word not in EMPTY and len(word) > 1)
 
 
 def _stem(word: str) -> str:
@@ -49,11 +52,11 @@ def _stem(word: str) -> str:
     return re.sub(r"(?<=\w{3})[aeo]$", "", word)[:6]
 
 
-def _score(lesson: Lesson, asked: frozenset[str]) -> int:
-    topics = stems(" ".join(lesson.topics))
-    title = stems(lesson.title)
-    cards = stems(" ".join(card.plain for card in lesson.cards))
-    return sum(TOPIC * (stem in topics) + TITLE * (stem in title) + CARD * (stem in cards) for stem in asked)
+def _score(lesson: Lesson, words: str) -> int:
+    asked, topics = stems(words), " ".join(lesson.topics)
+    exact = EXACT * len(_words(words) & _words(topics))
+    places = ((TOPIC, topics), (TITLE, lesson.title), (CARD, " ".join(card.plain for card in lesson.cards)))
+    return exact + sum(weight * len(asked & stems(text)) for weight, text in places)
 
 
 def _step(lesson: Lesson, path: Sequence[str]) -> tuple[int, int, int]:

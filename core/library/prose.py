@@ -13,7 +13,7 @@ from core.domain.facts import CountryFacts
 GAP = re.compile(r"\{([^{}]*)\}")
 AMOUNT = re.compile(r"Q(\d+(?:\.\d+)?)")
 GROUP = re.compile(r"\[(?:(?P<only>[A-Z]{2}(?: [A-Z]{2})*): )?(?P<said>[^\[\]|]*)(?:\|(?P<otherwise>[^\[\]|]*))?\]")
-SENTENCE = re.compile(r"[^.!?…\n]+(?:[.!?…]+[»”\")]*|\n|$)[ \n]*|\n+")
+SENTENCE = re.compile(r"(?s).+?(?:[.!?…][.!?…»”)*]*(?:\s+|$)|\n+|$)")
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,8 @@ def test_a_lesson_that_nobody_wrote_is_named(library: Library) -> None:
 def test_her_own_words_find_the_lesson(library: Library) -> None:
     assert library.search("me llegó un mensaje de estafas", "es", "GT")[0].number == "5.4"
     assert library.search("tell me about scams", "en", "GT")[0].number == "5.4"
+    assert library.search("me cobraron de más", "es", "GT")[0].number == "3.6"
+    assert library.search("se me enfermó el niño", "es", "GT")[0].number == "2.3"
     assert library.search("fútbol", "es", "GT") == ()
 
 
