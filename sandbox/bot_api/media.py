@@ -111,7 +111,8 @@ def content_of(file: StoredFile, kind: str, measures: Json) -> Json:
     if kind in TYPED:
         shown["mime_type"] = file.mime_type or DEFAULT_TYPE.get(kind, "application/octet-stream")
     # Old clients know animations as documents only, so Telegram shows both.
-    return {kind: shown, "document": shown} if kind == "animation" else {kind: shown}
+    as_document = {name: value for name, value in shown.items() if name not in ("width", "height", "duration")}
+    return {kind: shown, "document": as_document} if kind == "animation" else {kind: shown}
 
 
 @method("getFile")
