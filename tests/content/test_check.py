@@ -128,13 +128,12 @@ FAULTS: dict[str, Fault] = {
 def test_a_planted_fault_is_found_under_its_name(root: Path, name: str) -> None:
     FAULTS[name](root)
     rule = name.split(":")[0]
+    if rule not in ("stale", "structure", "parity"):
+        stamp(root, SLUG)  # a fresh stamp must not hide a fault
+        stamp(root, BEFORE)
     found = errors(root)
     assert rule in {problem.rule for problem in found}, found
     assert all(problem.line >= 1 and problem.path for problem in found)
-    if rule not in ("stale", "structure", "parity"):
-        stamp(root, SLUG)
-        stamp(root, BEFORE)
-        assert errors(root), "a fresh stamp must not hide a fault"
 
 
 def test_a_fault_is_shown_at_its_line(root: Path) -> None:
