@@ -126,7 +126,10 @@ class World:
 
     def chat_for_bot(self, given: object) -> Chat:
         """The chat that the bot means and may write to, or Telegram's refusal."""
-        chat = self.chats.get(self._chat_number(given))
+        number = self._chat_number(given)
+        if number in self.people and number not in self.chats:
+            self._check_person(self.people[number])
+        chat = self.chats.get(number)
         if chat is None:
             raise bad_request("chat not found")
         if chat.migrated_to is not None:
@@ -145,8 +148,14 @@ class World:
             raise forbidden("bot was blocked by the user")
         if person.is_bot:
             raise forbidden("bot can't send messages to bots")
-        if not person.started:
+        if not person.started and self._has_met(person):
             raise forbidden("bot can't initiate conversation with a user")
+        if not person.started:
+            raise bad_request("chat not found")
+
+    def _has_met(self, person: Person) -> bool:
+        """The bot knows her from a group."""
+        return any(chat.type != "private" and person.id in chat.members for chat in self.chats.values())
 
     def _chat_number(self, given: object) -> int:
         text = str(given).strip()
