@@ -4,12 +4,53 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from statistics import NormalDist
+from zoneinfo import ZoneInfo
+
+from core.errors import MilpaError
 
 #: Below this many people no figure is shown, nor one from which it could be worked out.
 SMALLEST_CELL = 5
 #: Below this many people a rate has no interval worth printing.
 SMALLEST_N = 10
+
+#: A count of people or of their acts; None where it is hidden because it would point at someone.
+Count = int | None
+
+
+class PeriodReversed(MilpaError):
+    """A period that ends before it begins."""
+
+    def __init__(self, since: date, until: date) -> None:
+        super().__init__(since, until)
+        self.since, self.until = since, until
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What is looked at: a group by its code, and whole days of the programme's own calendar, both ends included."""
+
+    group: str | None = None
+    since: date | None = None
+    until: date | None = None
+    zone: str = "America/Guatemala"
+
+    def __post_init__(self) -> None:
+        if self.since and self.until and self.until < self.since:
+            raise PeriodReversed(self.since, self.until)
+
+    @property
+    def begins(self) -> datetime | None:
+        return self._midnight(self.since) if self.since else None
+
+    @property
+    def ends(self) -> datetime | None:
+        """The first instant that no longer counts."""
+        return self._midnight(self.until + timedelta(days=1)) if self.until else None
+
+    def _midnight(self, day: date) -> datetime:
+        return datetime.combine(day, time(), ZoneInfo(self.zone))
 
 
 @dataclass(frozen=True)
@@ -21,11 +62,7 @@ class Rate:
 
     @property
     def is_hidden(self) -> bool:
-        return (
-            0 < self.whole < SMALLEST_CELL
-            or 0 < self.part < SMALLEST_CELL
-            or 0 < self.whole - self.part < SMALLEST_CELL
-        )
+        return is_small(self.whole) or is_small(self.part) or is_small(self.whole - self.part)
 
     @property
     def value(self) -> float | None:
@@ -36,6 +73,55 @@ class Rate:
         return wilson(self.part, self.whole, confidence) if self.whole >= SMALLEST_N else None
 
 
+@dataclass(frozen=True)
+class Percent:
+    """A rate as every page, file and picture says it: whole per cents, or nothing where it is hidden."""
+
+    part: Count
+    whole: Count
+    percent: int | None = None
+    low: int | None = None
+    high: int | None = None
+
+    @classmethod
+    def of(cls, part: int, whole: int) -> Percent:
+        rate = Rate(part, whole)
+        if rate.is_hidden:
+            return cls(None, shown(whole))
+        low, high = rate.interval() or (None, None)
+        return cls(part, whole, _percent(rate.value), _percent(low), _percent(high))
+
+    @property
+    def is_hidden(self) -> bool:
+        return self.part is None
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How often something was done, and by how many households."""
+
+    acts: int = 0
+    households: int = 0
+
+    def without(self, part: Tally) -> Tally:
+        return Tally(max(0, self.acts - part.acts), max(0, self.households - part.households))
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A tally as it may be seen: both counts, or neither."""
+
+    acts: Count
+    households: Count
+
+    @classmethod
+    def of(cls, tally: Tally, rest: Tally | None = None) -> Cell:
+        """`rest` is everybody else of the same table: where that is small, one minus the other would show it."""
+        if is_small(tally.households) or (rest is not None and is_small(rest.households)):
+            return cls(None, None)
+        return cls(tally.acts, tally.households)
+
+
 def wilson(part: int, whole: int, confidence: float = 0.95) -> tuple[float, float]:
     z = NormalDist().inv_cdf(0.5 + confidence / 2)
     p, d = part / whole, 1 + z * z / whole
@@ -44,6 +130,25 @@ def wilson(part: int, whole: int, confidence: float = 0.95) -> tuple[float, floa
     return max(0.0, middle - half), min(1.0, middle + half)
 
 
-def shown(count: int) -> int | None:
+def is_small(count: int) -> bool:
+    return 0 < count < SMALLEST_CELL
+
+
+def shown(count: int) -> Count:
     """The count, or None where it is a small cell."""
-    return None if 0 < count < SMALLEST_CELL else count
+    return None if is_small(count) else count
+
+
+def steps(*counts: int) -> tuple[Count, ...]:
+    """A funnel as it may be seen: a step is hidden where it, or those lost since the last shown one, are few."""
+    seen: list[Count] = []
+    last: int | None = None
+    for count in counts:
+        hidden = is_small(count) or (last is not None and is_small(last - count))
+        seen.append(None if hidden else count)
+        last = last if hidden else count
+    return tuple(seen)
+
+
+def _percent(value: float | None) -> int | None:
+    return None if value is None else math.floor(value * 100 + 0.5)

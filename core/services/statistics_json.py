@@ -1,0 +1,66 @@
+"""The figures as plain values: what `milpa stats --json`, the panel's JSON and its CSV all say, to the digit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from core.domain.money import Money
+from core.domain.statistics import Cell, Percent
+from core.services.statistics import Overview, Saved
+
+
+def as_json(overview: Overview) -> dict[str, Any]:
+    """A figure that is hidden is null; money is text, so that no reader makes a float of it."""
+    filters = overview.filters
+    return {
+        "group": filters.group,
+        "from": filters.since.isoformat() if filters.since else None,
+        "to": filters.until.isoformat() if filters.until else None,
+        "at": overview.at.isoformat(),
+        "definition": overview.definition,
+        "reached": overview.reached,
+        "active": _percent(overview.active),
+        "completion": _percent(overview.completion),
+        "quiz": _percent(overview.quiz),
+        **{kind: _cell(cell) for kind, cell in overview.happened.items()},
+        "savings": {saved.currency: _saved(saved) for saved in overview.savings},
+        "help_waiting": overview.help_waiting,
+    }
+
+
+def flat(values: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """(«savings.GTQ.said», «75.00») and so on, in the order of the page."""
+    for key, value in values.items():
+        if isinstance(value, Mapping):
+            yield from flat(value, f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", value
+
+
+def _percent(percent: Percent) -> dict[str, int | None]:
+    return {
+        "part": percent.part,
+        "whole": percent.whole,
+        "percent": percent.percent,
+        "low": percent.low,
+        "high": percent.high,
+    }
+
+
+def _cell(cell: Cell) -> dict[str, int | None]:
+    return {"acts": cell.acts, "households": cell.households}
+
+
+def _saved(saved: Saved) -> dict[str, Any]:
+    return {
+        "households": saved.households,
+        "said": _money(saved.said),
+        "shown": _money(saved.shown),
+        "confirmed": _money(saved.confirmed),
+        "withdrawn": _money(saved.withdrawn),
+    }
+
+
+def _money(money: Money | None) -> str | None:
+    return None if money is None else str(money.amount)

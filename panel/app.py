@@ -1,0 +1,93 @@
+"""The panel of facilitators and coordinators: every page and what stands before it, on one screen."""
+
+from __future__ import annotations
+
+from secure.middleware import SecureASGIMiddleware
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.body_limit import RequestBodyLimitMiddleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.middleware.sessions import SessionMiddleware
+from starlette.routing import BaseRoute, Mount, Route
+
+from core.clock import Clock
+from core.errors import LinkSpent, MilpaError, NotForYou
+from core.i18n import Catalogs
+from core.library import Library
+from core.services.staff import SESSION_LASTS
+from core.storage.database import Database
+from panel import guard, refusals
+from panel.assets import Assets
+from panel.surroundings import Surroundings, limiter
+from panel.views import entering, overview
+from panel.visit import open_to_all, signed_in
+
+COOKIE = "milpa_panel"
+LARGEST_FORM = 64 * 1024
+
+
+def create_panel(
+    database: Database,
+    clock: Clock,
+    library: Library,
+    catalogs: Catalogs,
+    *,
+    secret: str,
+    base_url: str,
+    bot_name: str,
+    bot_token: str | None,
+    is_demo: bool,
+    country: str = "GT",
+    zone: str = "America/Guatemala",
+) -> Starlette:
+    """An ASGI app that works wherever it is mounted; `base_url` is the address that browsers see."""
+    around = Surroundings(
+        database, clock, library, catalogs, base_url, bot_name, bot_token, is_demo, country, zone, limiter()
+    )
+    app = Starlette(
+        routes=routes(),
+        middleware=before_every_page(around, secret),
+        exception_handlers={
+            404: refusals.not_found,
+            500: refusals.broken,
+            NotForYou: refusals.not_found,
+            LinkSpent: refusals.refused,
+            MilpaError: refusals.refused,
+        },
+    )
+    app.state.around = around
+    return app
+
+
+def routes() -> list[BaseRoute]:
+    return [
+        Route("/", signed_in(overview.overview), name="overview"),
+        Route("/resumen.csv", signed_in(overview.overview_csv), name="overview_csv"),
+        Route("/entrar", open_to_all(entering.way_in), name="way_in"),
+        Route("/entrar/{token}", open_to_all(entering.ask_to_enter), name="ask_to_enter"),
+        Route("/entrar/{token}", open_to_all(entering.enter), methods=["POST"], name="enter"),
+        Route("/app", open_to_all(entering.mini_app), name="mini_app"),
+        Route("/app", open_to_all(entering.enter_from_telegram), methods=["POST"], name="enter_from_telegram"),
+        Route("/salir", open_to_all(entering.leave), methods=["POST"], name="leave"),
+        Mount("/static", Assets(), name="static"),
+    ]
+
+
+def before_every_page(around: Surroundings, secret: str) -> list[Middleware]:
+    # Inside Telegram Web the panel is a page within a page, where a Lax cookie is lost and the sign-in goes round
+    # in circles; None needs https.
+    return [
+        Middleware(SecureASGIMiddleware, secure=guard.headers(around.is_https)),
+        Middleware(guard.SameSite, base_url=around.base_url),
+        Middleware(RequestBodyLimitMiddleware, max_body_size=LARGEST_FORM),
+        Middleware(GZipMiddleware, minimum_size=600),
+        Middleware(
+            SessionMiddleware,
+            secret_key=secret,
+            session_cookie=COOKIE,
+            max_age=int(SESSION_LASTS.total_seconds()),
+            same_site="none" if around.is_https else "lax",
+            https_only=around.is_https,
+            partitioned=around.is_https,
+        ),
+    ]

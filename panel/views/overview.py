@@ -1,0 +1,37 @@
+"""The programme at a glance, as a page, as JSON and as a file."""
+
+from __future__ import annotations
+
+from starlette.responses import JSONResponse, Response
+
+from core.domain.statistics import Filters
+from core.services import groups, statistics
+from core.services.statistics_json import as_json
+from panel import benchmarks, exports, filters
+from panel.visit import Visit
+
+
+async def overview(visit: Visit) -> Response:
+    asked = filters.read(visit.request.query_params, visit.around.zone)
+    seen = await visit.around.read(statistics.overview, visit.staff, asked, visit.now)
+    if visit.request.query_params.get("format") == "json":
+        return JSONResponse(as_json(seen), headers={"Cache-Control": "no-store"})
+    return visit.page(
+        "overview.html",
+        overview=seen,
+        filters=asked,
+        groups=await visit.around.read(groups.visible_to, visit.staff),
+        address=filters.written,
+        benchmarks=benchmarks.ALL,
+    )
+
+
+async def overview_csv(visit: Visit) -> Response:
+    asked = filters.read(visit.request.query_params, visit.around.zone)
+    seen = await visit.around.read(statistics.overview, visit.staff, asked, visit.now)
+    return exports.csv_file(_name(asked), exports.overview_rows(seen, visit.words))
+
+
+def _name(asked: Filters) -> str:
+    parts = ("milpa", asked.group, asked.since, asked.until)
+    return "-".join(str(part) for part in parts if part) + ".csv"

@@ -1,0 +1,118 @@
+"""The panel's mouth: what states, reasons and refused rules are called on a page."""
+
+from __future__ import annotations
+
+from core.domain.campaigns import CampaignState
+from core.domain.staff import Role, Staff
+from core.domain.statistics import PeriodReversed
+from core.errors import CampaignNotOpen, MilpaError, NotForYou
+from core.i18n import Words
+from panel.filters import DayUnreadable
+
+
+def sorry(error: MilpaError, _: Words) -> str:
+    match error:
+        case PeriodReversed():
+            return _("El periodo termina antes de empezar. Revise las dos fechas.")
+        case DayUnreadable(words=words):
+            return _("No entendí la fecha «{words}». Escríbala así: 2026-11-24.").format(words=words[:40])
+        case CampaignNotOpen():
+            return _("Esa campaña ya terminó o ya estaba detenida.")
+        case NotForYou():
+            return _("Esta página no existe, o no es de sus grupos.")
+    return _("Eso no se pudo hacer.")
+
+
+def role(role: Role, _: Words) -> str:
+    return _("coordinación") if role is Role.COORDINATOR else _("facilitación")
+
+
+def campaign_state(state: CampaignState, _: Words) -> str:
+    return {
+        CampaignState.DRAFT: _("en borrador"),
+        CampaignState.SCHEDULED: _("programada"),
+        CampaignState.SENDING: _("enviándose"),
+        CampaignState.FINISHED: _("terminada"),
+        CampaignState.STOPPED: _("detenida"),
+        CampaignState.CANCELLED: _("cancelada"),
+    }[state]
+
+
+def outcome(name: str, _: Words) -> str:
+    """What became of a campaign's messages, «skipped:paused» and the like."""
+    return {
+        "due": _("esperan su hora"),
+        "sending": _("en camino"),
+        "sent": _("entregadas"),
+        "blocked": _("bloquearon el bot"),
+        "failed": _("no se pudieron entregar"),
+        "uncertain": _("no se sabe si llegaron"),
+        "skipped:blocked": _("ya tenían bloqueado el bot"),
+        "skipped:left": _("se habían dado de baja"),
+        "skipped:paused": _("estaban en pausa"),
+        "skipped:no_consent": _("no quieren avisos"),
+        "skipped:already_done": _("ya la habían completado"),
+        "skipped:stopped": _("se detuvo antes"),
+        "skipped:erased": _("borraron sus datos"),
+    }.get(name, _("no se enviaron por otra razón"))
+
+
+def figure(key: str, _: Words) -> str:
+    """The sentence that says what a figure of the overview counts."""
+    parts = key.split(".")
+    if parts[0] == "savings":
+        return saved(parts[2], _).format(currency=parts[1])
+    what = {
+        "group": _("Grupo (vacío: todos)"),
+        "from": _("Desde"),
+        "to": _("Hasta"),
+        "at": _("Hora del cálculo"),
+        "definition": _("Versión de las definiciones"),
+        "reached": _("Hogares alcanzados: recibieron algo o hicieron algo en el periodo"),
+        "active": _("Hogares activos: hicieron algo en los últimos 30 días del periodo"),
+        "completion": _("De las lecciones empezadas en el periodo, completadas en él"),
+        "quiz": _("Primeras respuestas correctas"),
+        "joined": _("Entraron a un grupo"),
+        "lesson_sent": _("Lecciones entregadas en campañas"),
+        "lesson_started": _("Lecciones empezadas"),
+        "lesson_completed": _("Lecciones completadas"),
+        "goal_set": _("Metas puestas"),
+        "goal_reached": _("Metas cumplidas"),
+        "remittance": _("Remesas contadas al bot"),
+        "reminder_set": _("Recordatorios pedidos"),
+        "help_asked": _("Pidieron hablar con una persona"),
+        "help_answered": _("Recibieron respuesta de una persona"),
+        "left": _("Se dieron de baja"),
+        "blocked": _("Bloquearon el bot"),
+        "paused": _("Pidieron una pausa"),
+        "erased": _("Pidieron borrar sus datos"),
+        "help_waiting": _("Esperan a una persona en este momento"),
+    }[parts[0]]
+    return f"{what} ({part(parts[1], _)})" if len(parts) > 1 else what
+
+
+def saved(column: str, _: Words) -> str:
+    return {
+        "households": _("Hogares que ahorraron en {currency}"),
+        "said": _("Ahorro en {currency}, dicho por el hogar"),
+        "shown": _("Ahorro en {currency}, con comprobante visto"),
+        "confirmed": _("Ahorro en {currency}, confirmado"),
+        "withdrawn": _("Retiros en {currency}"),
+    }[column]
+
+
+def part(name: str, _: Words) -> str:
+    return {
+        "acts": _("veces"),
+        "households": _("hogares"),
+        "part": _("parte"),
+        "whole": _("de cuántos"),
+        "percent": _("por ciento"),
+        "low": _("límite de abajo, 95 %"),
+        "high": _("límite de arriba, 95 %"),
+    }[name]
+
+
+def pages(viewer: Staff, _: Words) -> list[tuple[str, str]]:
+    """The pages that this person has, in the order of the menu."""
+    return [("overview", _("Resumen"))]
