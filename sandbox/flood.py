@@ -14,7 +14,6 @@ CHAT_BURST = 5
 GROUP_BURST = 20
 GROUP_PER_SECOND = 20 / 60
 ANSWERS_GRANTED = 8
-REMEMBERED_CHATS = 50_000
 
 
 @dataclass
@@ -36,6 +35,7 @@ class Flood:
     on: bool = True
     per_second: float = 30
     per_chat: float = 1
+    remembered_chats: int = 50_000
     refused: int = 0
     _all: Bucket | None = None
     _chats: dict[int, Bucket] = field(default_factory=dict)
@@ -78,7 +78,7 @@ class Flood:
 
     def _bucket_of(self, chat_id: int, now: float) -> Bucket:
         if chat_id not in self._chats:
-            if len(self._chats) > REMEMBERED_CHATS:
+            if len(self._chats) >= self.remembered_chats:
                 self._forget_full_ones(now)
             rate, size = (GROUP_PER_SECOND, GROUP_BURST) if chat_id < 0 else (self.per_chat, CHAT_BURST)
             self._chats[chat_id] = Bucket(rate, size, size, now)

@@ -46,7 +46,8 @@ class World:
         self.files = Files(journal)
         self.updates = Updates(journal, self.settings.get("allowed_updates", []))
         self.message_ids = Counter(journal, "message_id")
-        self.people = {int(key): Person(**_without_is(entry)) for key, entry in journal.entries("person")}
+        people = (Person(**_known_fields(entry)) for _, entry in journal.entries("person"))
+        self.people = {person.id: person for person in sorted(people, key=lambda person: person.id)}
         self.chats = {int(key): Chat.from_entry(entry) for key, entry in journal.entries("chat")}
         for key, message in sorted(journal.entries("message"), key=lambda pair: int(pair[0].split(":")[1])):
             self.chats[int(key.split(":")[0])].messages[message["message_id"]] = message
@@ -55,7 +56,7 @@ class World:
         self.links: list[Json] = self.settings.get("links", [])
         if not self.people:
             for person in CAST:
-                self.meet(Person(**_without_is(person.as_entry())))
+                self.meet(Person(**_known_fields(person.as_entry())))
 
     def start_afresh(self) -> None:
         """Everything is forgotten but who the bot is and where its webhook stands."""
@@ -226,7 +227,7 @@ class World:
         return "".join(random.choices(string.digits[1:], k=18))
 
 
-def _without_is(entry: Json) -> Json:
+def _known_fields(entry: Json) -> Json:
     """Entries written by an older sandbox may lack fields; unknown ones are left aside."""
     known = set(Person.__dataclass_fields__) - {"events", "bell"}
     return {name: value for name, value in entry.items() if name in known}

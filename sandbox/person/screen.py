@@ -16,7 +16,7 @@ def screen(world: World, person: Person, chat: Chat, last: int = SHOWN) -> Json:
         "bot": world.bot_user(),
         "about": profile_words(world, "description", language[:2]),
         "chat": world.chat_json(chat),
-        "chats": [world.chat_json(other) for other in world.chats.values() if person.id in other.members],
+        "chats": [world.chat_json(other) for other in _her_chats(world, person)],
         "messages": [shown(chat, message) for message in messages],
         "votes": _her_votes(world, person, messages),
         "keyboard": chat.keyboard,
@@ -26,6 +26,11 @@ def screen(world: World, person: Person, chat: Chat, last: int = SHOWN) -> Json:
         "clock": world.clock.as_json(),
         "seq": next_sequence(),
     }
+
+
+def _her_chats(world: World, person: Person) -> list[Chat]:
+    hers = (chat for chat in world.chats.values() if person.id in chat.members)
+    return sorted(hers, key=lambda chat: (chat.type != "private", -chat.id))
 
 
 def shown(chat: Chat, message: Json) -> Json:

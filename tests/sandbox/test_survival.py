@@ -1,0 +1,126 @@
+"""Killed at any moment and started again, the sandbox has lost nothing that it had accepted."""
+
+import asyncio
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import aiohttp
+
+from sandbox.phone import Control, Phone
+from sandbox.server import running
+from tests.sandbox.conftest import Bot
+from tests.sandbox.pictures import png
+
+ANA = 1001
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+@asynccontextmanager
+async def process(port: int, state: Path) -> AsyncIterator[asyncio.subprocess.Process]:
+    """`python -m sandbox` as a process of its own, answering; killed at the end if it still lives."""
+    child = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "sandbox", "--port", str(port), "--state", str(state), "--no-limits",
+        stdout=asyncio.subprocess.PIPE)  # fmt: skip
+    assert child.stdout is not None
+    async with asyncio.timeout(20):
+        await child.stdout.readline()
+    try:
+        yield child
+    finally:
+        if child.returncode is None:
+            child.kill()
+        await child.wait()
+
+
+async def test_killed_while_ana_speaks_it_keeps_every_word(tmp_path: Path) -> None:
+    port, accepted = free_port(), list[str]()
+    address = f"http://127.0.0.1:{port}"
+    async with process(port, tmp_path / "state.db") as child, Phone(address, ANA) as ana:
+        asyncio.get_running_loop().call_later(0.4, child.send_signal, signal.SIGKILL)
+        try:
+            for number in range(100_000):
+                await ana.send(f"guardé {number}")
+                accepted.append(f"guardé {number}")
+        except aiohttp.ClientError:
+            pass
+    async with process(port, tmp_path / "state.db"), aiohttp.ClientSession() as session:
+        heard = await all_updates(Bot(address, session))
+    texts = [update["message"]["text"] for update in heard]
+    assert len(accepted) > 5
+    # The one that was on its way may have been accepted without her knowing.
+    assert texts[: len(accepted)] == accepted
+    assert len(texts) <= len(accepted) + 1
+
+
+async def all_updates(bot: Bot) -> list[dict[str, dict[str, str]]]:
+    heard: list[dict[str, dict[str, str]]] = []
+    offset = 0
+    while updates := await bot.updates(offset=offset, seconds=0):
+        heard += updates
+        offset = updates[-1]["update_id"] + 1
+    return heard
+
+
+async def test_everything_is_there_after_a_restart(tmp_path: Path) -> None:
+    state = tmp_path / "state.db"
+    markup = {"inline_keyboard": [[{"text": "Sí", "callback_data": "yes"}]]}
+    async with (
+        running(state=state, limits=False) as address,
+        aiohttp.ClientSession() as session,
+        Phone(address, ANA, name="Ana María") as ana,
+        Control(address) as control,
+    ):
+        bot = Bot(address, session)
+        await ana.start("EVA-7")
+        (first,) = await bot.updates()
+        await bot.updates(offset=first["update_id"] + 1, seconds=0)
+        await bot.call("sendMessage", chat_id=ANA, text="¿Guardó?", reply_markup=markup)
+        tap = (await ana.tap("Sí"))["tap"]
+        photo = (await ana.upload("photo", png(), "a.png"))["photo"][0]["file_id"]
+        poll = await bot.call("sendPoll", chat_id=ANA, question="¿?", options=["a", "b"])
+        await ana.vote(poll["message_id"], 1)
+        await ana.group("Cuchubal", 1002)
+        await bot.call("setMyCommands", commands=[{"command": "ayuda", "description": "Ayuda"}])
+        await control.forward_clock(86_400)
+        before = await ana.chat()
+        waiting = await bot.updates()
+    async with (
+        running(state=state, limits=False) as address,
+        aiohttp.ClientSession() as session,
+        Phone(address, ANA) as ana,
+    ):
+        bot = Bot(address, session)
+        after = await ana.chat()
+        for part in ("messages", "person", "commands", "votes", "chats"):
+            assert after[part] == before[part], part
+        assert after["clock"]["offset_seconds"] == 86_400
+        assert await bot.updates() == waiting
+        assert await bot.call("answerCallbackQuery", callback_query_id=tap)
+        assert (await bot.call("getFile", file_id=photo))["file_size"] == len(png())
+        newest = (await ana.send("otra"))["message_id"]
+        assert newest > max(message["message_id"] for message in before["messages"])
+        assert (await bot.call("getUpdates", offset=-1))[0]["update_id"] > waiting[-1]["update_id"]
+
+
+async def test_a_taken_port_is_one_sentence(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        child = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "sandbox", "--port", str(port),
+            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE)  # fmt: skip
+        _, errors = await asyncio.wait_for(child.communicate(), 20)
+    assert child.returncode == 2
+    assert errors.decode().strip() == (
+        f"Port {port} on 127.0.0.1 is taken by another program; choose another one with --port."
+    )
