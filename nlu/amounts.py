@@ -65,7 +65,7 @@ class AmountReader:
         else:
             return None
         draft = self._with_sign(self._with_prefix(draft))
-        return self._with_cents(self._with_suffix(self._several_notes(draft, taken)))
+        return self._with_cents(self._with_suffix(self._in_two_breaths(self._several_notes(draft, taken), taken)))
 
     def _text(self, at: int) -> str:
         return self.pieces[at].text if 0 <= at < len(self.pieces) else ""
@@ -156,6 +156,19 @@ class AmountReader:
         note = self.pieces[at].value if at < len(self.pieces) and at not in taken else None
         return replace(draft, value=draft.value * note, last=at) if note is not None else draft
 
+    def _in_two_breaths(self, draft: _Draft, taken: set[int]) -> _Draft:
+        """«dos cincuenta» is 2.50 or 250; «dos quinientos» is 2,500: said aloud, asked about."""
+        at = draft.last + 1
+        first, second = self.pieces[draft.last].number, self.pieces[at].number if at < len(self.pieces) else None
+        if at in taken or not (first and second and first.spelled and second.spelled) or draft.value != first.value:
+            return draft
+        if draft.value < 100 and 10 <= second.value < 100 and second.value.denominator == 1:
+            aloud = draft.value + second.value / 100
+            return replace(draft, value=aloud, last=at, other=aloud * 100)
+        if draft.value < 10 and second.value in range(100, 1000, 100):
+            return replace(draft, value=draft.value * 1000 + second.value, last=at, doubtful=True)
+        return draft
+
     def _with_cents(self, draft: _Draft) -> _Draft:
         at = draft.last + 1
         joined = self._text(at) in {"con", "y", "and"}
@@ -205,6 +218,8 @@ class AmountReader:
     def _is_named(self, at: int) -> bool:
         if self._text(at) in {".", ":", "#", "es"}:
             at -= 1
+        if (self._text(at - 1), self._text(at)) == ("'", "m"):  # «I'm 45»
+            return True
         return self._text(at) in money_words.NAMED_BY_NUMBER or self._text(at + 1) == "#"
 
     def _is_denied(self, first: int) -> bool:

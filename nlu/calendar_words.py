@@ -8,9 +8,9 @@ WEEKDAY = {
     name: number
     for number, names in enumerate(
         (
-            "lunes monday mondays lun", "martes tuesday tuesdays", "miercoles wednesday wednesdays mie",
-            "jueves thursday thursdays jue", "viernes friday fridays vie", "sabado sabados saturday saturdays sab",
-            "domingo domingos sunday sundays",
+            "lunes monday mondays mon lun", "martes tuesday tuesdays tue tues", "miercoles wednesday wednesdays wed mie",
+            "jueves thursday thursdays thu thur thurs jue", "viernes friday fridays fri vie", "sabado sabados saturday saturdays sat sab",
+            "domingo domingos sunday sundays sun",
         )
     )
     for name in names.split()
@@ -28,19 +28,27 @@ MONTH = {
     for name in names.split()
 }  # fmt: skip
 #: Only whole names stand alone: «mar», «set» and «dec» need a day beside them.
-WHOLE_MONTHS = [name for name in MONTH if len(name) > 4 or name in {"mayo", "june", "july"}]
+WHOLE_MONTHS = [name for name in MONTH if len(name) > 4 or name in {"mayo", "may", "june", "july"}]
 
 
 def one_of(names: "dict[str, int] | list[str]") -> str:
     return "(?:" + "|".join(sorted(names, key=len, reverse=True)) + ")"
 
 
-DAYS = one_of([name for name in WEEKDAY if len(name) > 3])
+#: «sat» and «mon» are days only in a row of days.
+DAYS = one_of([name for name in WEEKDAY if len(name) > 3 and name not in {"tues", "thur", "thurs"}])
+ALL_DAYS = one_of(WEEKDAY)
 MONTHS = one_of(MONTH)
 #: After a number these say that it is money.
 MONEY = r"quetzal|dolar|dollar|bucks|lempira|cordoba|peso|vara|q\b|dls|lps|mil\b"
 UNITS = r"(?P<unit>dias?|semanas?|mes|meses|anos?|quincenas?|days?|weeks?|months?|years?|fortnights?)"
-COUNT = r"(?P<count>\d{1,3}|un|una|uno|a|an|one|medio(?= ano| mes)|half a|half)"
+COUNT = r"(?P<count>\d{1,3}|(?:a )?couple(?: of)?|un par de|un|una|uno|a|an|one|medio(?= ano| mes)|half a|half)"
+
+#: The second half of «un año y medio», «a year and two months».
+AND_MORE = (
+    r"(?: (?:y|and) (?:(?P<half>medio|media|a half)|(?P<more>\d{1,2}|un|una|a|one) "
+    r"(?P<more_unit>mes|meses|dias?|semanas?|months?|days?|weeks?)))?"
+)
 
 _SPANS = {"d": "days", "s": "weeks", "w": "weeks", "m": "months", "a": "years", "y": "years"}
 
@@ -63,8 +71,14 @@ def spread(count: str, unit: str) -> relativedelta:
             return relativedelta(years=number)
 
 
+def half_of(unit: str) -> relativedelta:
+    """The half in «mes y medio»."""
+    halves = {"years": relativedelta(months=6), "months": relativedelta(days=15), "weeks": relativedelta(days=3)}
+    return halves.get(_SPANS[unit[0]], relativedelta())
+
+
 def _number(count: str) -> int:
-    return int(count) if count.isdigit() else 1
+    return int(count) if count.isdigit() else 2 if "couple" in count or "par" in count else 1
 
 
 def grain_of(unit: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from datetime import time
 
+from nlu.calendar_words import MONTHS
 from nlu.found import TimeFound
 from nlu.plain_text import PlainText
 from nlu.tense import Tense
@@ -10,7 +11,7 @@ from nlu.tense import Tense
 _Match = re.Match[str]
 _HALF = r"(?P<half>a\.? ?m\b\.?|p\.? ?m\b\.?|m\b\.?(?= |$))"
 _PART = r"(?:,? (?:de|en|por|a|in|at) ?(?:la |las |el |the |de )?(?P<part>mananita|manana|mediodia|dia|tardecita|tarde|nochecita|noche|madrugada|morning|afternoon|evening|night)s?)"
-_PAST_HOUR = r"(?:(?: y|:| con)? (?P<plus>media|cuarto|\d{1,2})(?: minutos)?\b(?! ?(?:quetzal|dolar|lempira|cordoba|peso|q\b|mil)))"
+_PAST_HOUR = r"(?:(?: y|:| con)? (?P<plus>media|cuarto|\d\d|5)(?: minutos)?\b(?! ?(?:quetzal|dolar|lempira|cordoba|peso|q\b|mil)))"
 _LESS = r"(?: menos (?P<less>cuarto|\d{1,2}))"
 
 _HOURS = [
@@ -21,7 +22,8 @@ _HOURS = [
         r"(?<![\d:/.,$-])(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![:\d])(?: ?(?:hrs?|hs|h|horas)\b)?",
         rf"\b(?:a |tipo |como a |desde |hasta |de |para )?(?:la |las |eso de las )(?P<hour>\d{{1,2}}|una)(?:[.:](?P<minute>[0-5]\d))?(?![\d:/])(?:{_LESS}|{_PAST_HOUR})?(?: en punto)?(?: ?{_HALF}|{_PART})?(?! ?(?:%|quetzal|dolar|lempira|cordoba|peso|q\b|mil\b|dls|personas|familias|semanas|mujeres|socias|senoras|libras))\b",
         rf"(?<!el )(?<!dia )(?<!del )\b(?P<hour>\d{{1,2}}|una)(?:{_PAST_HOUR})? ?{_PART}",
-        rf"\b(?:at|around|by) (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d)| (?P<plus>[1-5]\d))?(?: ?o ?'? ?clock)?(?! ?(?:%|bucks|dollar|quetz|percent|days|weeks|months))\b(?:{_PART})?",
+        r"\b(?P<hour>\d{1,2}) ?ish\b",
+        rf"\b(?:at|around|by|@) (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d)| (?P<plus>[1-5]\d))?(?: ?o ?'? ?clock)?(?! ?(?:%|bucks|dollar|quetz|percent|days|weeks|months|th\b|st\b|nd\b|rd\b|/|of\b|{MONTHS}))\b(?:{_PART})?",
         r"\b(?P<words>half past|quarter past|quarter to) (?P<hour>\d{1,2})\b",
         r"\b(?:tipo|como a) (?P<hour>\d{1,2})\b(?! ?(?:quetz|dol|lemp|mil))",
         r"(?<![\d:/.,$-])(?P<hour>1[3-9]|2[0-3]|0?\d|1[0-2]) ?(?:hrs|hs|h|horas)\b(?!\w)",
@@ -40,9 +42,9 @@ _PARTS: list[tuple["re.Pattern[str]", time]] = [
         (r"\b(?:en|por|de|a|cada|todas) (?:la |las )?madrugadas?\b", 5, 0),
         (r"\bdespues (?:de|del) almuerzo\b|\bafter lunch\b", 14, 0),
         (r"\bdespues de (?:la )?cena\b|\bafter dinner\b", 20, 0),
-        (r"\b(?:en|por|de|a) (?:la |las )(?:manana)s?\b|\b(?:cada|todas las|esta|las) mananas?\b|\b(?:in the |every |each |this )mornings?\b", 8, 0),
-        (r"\b(?:en|por|de|a) (?:la |las )?tardes?\b|\b(?:cada|todas las|esta|las) tardes?\b|\b(?:in the |every |each |this )afternoons?\b", 16, 0),
-        (r"\b(?:en|por|de|a) (?:la |las )?noches?\b|\b(?:cada|todas las|esta|las) noches?\b|\b(?:in the |every |each |this )evenings?\b|\b(?:at |every |each )nights?\b|\btonight\b", 19, 0),
+        (r"\b(?:en|por|de|a) (?:la |las )(?:manana)s?\b|\b(?:cada|todas las|esta|las) mananas?\b|\b(?:in the |every |each |this |[a-z]+days? |tomorrow )mornings?\b", 8, 0),
+        (r"\b(?:en|por|de|a) (?:la |las )?tardes?\b|\b(?:cada|todas las|esta|las) tardes?\b|\b(?:in the |every |each |this |[a-z]+days? |tomorrow )afternoons?\b", 16, 0),
+        (r"\b(?:en|por|de|a) (?:la |las )?noches?\b|\b(?:cada|todas las|esta|las) noches?\b|\b(?:in the |every |each |this |[a-z]+days? |tomorrow )evenings?\b|\b(?:at |every |each |[a-z]+days? |tomorrow )nights?\b|\btonight\b", 19, 0),
     )
 ]  # fmt: skip
 _GREETING = re.compile(
@@ -58,12 +60,23 @@ def find_time(plain: PlainText, tense: Tense, taken: set[int], expecting: str | 
             read = None if covered & taken else _read(found)
             if read:
                 taken |= covered
-                return TimeFound(read[0], *plain.span(*found.span()), read[1])
+                at, sure = read if read[1] else _in_its_part(read[0], plain)
+                return TimeFound(at, *plain.span(*found.span()), sure)
     if expecting == "time" and (answer := _bare_hour(plain, taken)):
         return answer
     if tense.any_past and not tense.any_future and expecting != "time":
         return None  # «ayer en la noche guardé 50» asks for no hour
     return _part_of_day(plain, taken)
+
+
+def _in_its_part(at: time, plain: PlainText) -> tuple[time, bool]:
+    """«todas las noches a las 8»: a part of the day that is named elsewhere decides about the hour."""
+    part = _part_of_day(plain, set())
+    if part is None or part.at.hour in {0, 12} or not at.hour:
+        return at, False
+    hour = at.hour % 12
+    wanted = hour if part.at.hour < 12 else hour + 12
+    return time(wanted, at.minute), True
 
 
 def _part_of_day(plain: PlainText, taken: set[int]) -> TimeFound | None:

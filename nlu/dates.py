@@ -42,7 +42,8 @@ class DateReader:
                 if meant:
                     taken |= covered
                     place = self.plain.span(*found.span())
-                    dated.append(DateInText(DateFound(meant.day, *place, meant.sure, meant.grain), by_then))
+                    ahead = by_then and meant.day >= self.today  # «log 20 for yesterday» sets no term
+                    dated.append(DateInText(DateFound(meant.day, *place, meant.sure, meant.grain), ahead))
         return _once(sorted(dated, key=lambda one: one.found.start))
 
     def _said(self, found: "re.Match[str]") -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from nlu import calendar_words as cal
 from nlu import day_phrases as day
-from nlu.calendar_words import COUNT, DAYS, MONTHS, UNITS
+from nlu.calendar_words import AND_MORE, COUNT, DAYS, MONTHS, UNITS
 from nlu.day_phrases import Reader
 from nlu.feasts import FEASTS
 
@@ -24,7 +24,7 @@ _NO_UNIT = (
     r"| (?:de|por|en) la (?:tarde|noche|madrugada)| de la manana"
     r"| y (?:media|cuarto)| (?:grado|lugar|grade|floor|time|turno)| de (?:cada|la|las|los|mis)\b)"
 )
-_DAY_NUMBER = r"(?<!\d)(?<!\d[.,])(?P<d>\d{1,2}|primero|first)(?:ro|ero|er|st|nd|rd|th|o)?"
+_DAY_NUMBER = r"(?<!\d)(?<!\d[.,])(?P<d>\d{1,2}|primero|uno(?= de [a-z])|first(?= of (?:the month|[a-z]+)\b))(?:ro|ero|er|st|nd|rd|th|o)?"
 _NOT_NO = r"(?! no\b(?:[,.]| pero| sino| fue|$))"  # «ayer no, pero hoy sí»
 
 
@@ -59,7 +59,7 @@ def _relative_days() -> Iterator[tuple[str, Reader]]:
     )
     yield rf"\b(?:ayer|anoche|yesterday|last night)\b{part}{_NOT_NO}", day.shift(-1)
     yield (
-        r"(?<!la )(?<!las )(?<!esta )(?<!cada )(?<!de )(?<!tempranito )\bmanana\b|(?<=desde )manana\b|\btomorrow\b",
+        r"(?<!la )(?<!las )(?<!esta )(?<!cada )(?<!de )(?<!tempranito )\bmanana\b|(?<=dia de )manana\b|(?<=desde )manana\b|\btomorrow\b",
         day.shift(1),
     )
     yield (
@@ -75,14 +75,15 @@ def _stretches() -> Iterator[tuple[str, Reader]]:
     )
     yield r"\bde hoy en (?:8|ocho)\b(?! (?:dias|semanas|meses))", day.shift(7)
     yield r"\bde hoy en (?:15|quince)\b(?! (?:dias|semanas|meses))", day.shift(15)
-    yield rf"(?<!desde )\bhacen?{around} {COUNT} {UNITS}\b", day.back
-    yield rf"\b{COUNT} {UNITS} (?:atras|ago)\b", day.back
+    yield rf"(?<!desde )\bhacen?{around} {COUNT} {UNITS}{AND_MORE}\b", day.back
+    yield rf"\b{COUNT} {UNITS}{AND_MORE} (?:atras|ago|back)\b", day.back
     yield (
         rf"\b(?:en|dentro de|de aqui a|de aqui en|de hoy en|a|in|within|from now in){around} {COUNT} {UNITS}"
-        r"(?: mas)?\b(?! ago| atras)",
+        rf"{AND_MORE}(?: mas)?\b(?! ago| atras)",
         day.ahead,
     )
-    yield rf"\b{COUNT} {UNITS} (?:from now|from today|de plazo)\b", day.ahead
+    yield r"\ben (?P<unit>ano|mes) y (?P<half>medio)(?P<count>)(?P<more>)\b", day.ahead
+    yield rf"\b{COUNT} {UNITS}{AND_MORE} (?:from now|from today|de plazo)\b", day.ahead
 
 
 def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
@@ -98,14 +99,25 @@ def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
         day.month_end,
     )
     yield (
+        rf"\b(?:antes de que (?:termine|acabe|finalice)|before|until) (?P<month>{MONTHS})(?: ends| is over)\b"
+        rf"|\b(?:que (?:termine|acabe|finalice)) (?P<named>{MONTHS})\b|\blate (?P<late>{MONTHS})\b",
+        day.end_of_named_month,
+    )
+    yield (
+        r"\b(?:la |the )?(?P<nth>primera|segunda|tercera|ultima|first|second|third|last) (?:semana|week) (?:de|of) "
+        rf"(?P<month>{MONTHS})\b",
+        day.first_week,
+    )
+    yield (
+        rf"\b(?:el |dia |the |on the )*{_DAY_NUMBER} (?:del?|of) (?:(?:este|el|otro|proximo|this|last|next) )?(?:mes|month)\b"
+        r"(?: pasado| que viene| proximo)?",
+        day.nth_of_month_near,
+    )
+    yield r"\b(?:the )?end of next year\b|\bfin(?:es|ales)? del? (?:otro|proximo) ano\b", day.end_of_next_year
+    yield (
         r"\b(?:principios?|inicios?|comienzos?|mediados?|beginning|start|middle|mid)(?: de| del| of)?(?: el| the)? ?-?"
         rf"(?:mes|month|(?P<month>{MONTHS}))\b",
         day.mid_month,
-    )
-    yield (
-        r"\b(?:la |el |esta |este |the )?(?:proxim[oa]s?|pasad[oa]|otr[oa]|last|next) (?P<unit>semana|mes|ano|week"
-        rf"|month|year)\b|\b(?:la |el )?(?P<named>semana|mes|ano) (?:pasad[oa]|anterior|que paso|{next_unit})\b",
-        day.period,
     )
     yield (
         r"\b(?:la |esta |el |my |the |mi |proxima |next |last |otra |ultima )*(?:quincena|payday|dia de pago)\b"
@@ -113,9 +125,14 @@ def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
         day.payday,
     )
     yield (
-        r"\b(?P<lead>en|para|de|desde|hasta|antes de|por|a|in|by|for|before|until|since|during|this|next|last|este|the)"
+        r"\b(?P<lead>de aqui a|en|para|de|desde|hasta|antes de|por|a|in|by|for|before|until|since|during|this|next|last|este|the)"
         rf"(?: el mes de| mes de)? (?P<month>{cal.one_of(cal.WHOLE_MONTHS)})\b{_YEAR}",
         day.whole_month,
+    )
+    yield (
+        r"\b(?:la |el |esta |este |the )?(?:proxim[oa]s?|pasad[oa]|otr[oa]|last|next) (?P<unit>semana|mes|ano|week"
+        rf"|month|year)\b|\b(?:la |el )?(?P<named>semana|mes|ano) (?:pasad[oa]|anterior|que paso|{next_unit})\b",
+        day.period,
     )
     yield (
         r"\b(?:para el|en el|en|para|antes del|by|before|in)(?: ano)? (?P<y>20[23]\d)\b(?! ?(?:quetz|q\b|dol|lem))",
@@ -124,12 +141,13 @@ def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
 
 
 def _weekdays() -> Iterator[tuple[str, Reader]]:
-    lead = r"(?:el |la |los |este |esta |on |this |dia )?(?:(?:proximo|pasado|ultimo|next|last|this|otro) )?"
+    lead = r"(?:el |la |los |este |esta |on |this |dia |the )?(?:(?:proximo|pasado|ultimo|next|last|this|otro|past|las) )?"
     week = r"(?:pasada|antepasada|otra semana|proxima semana|semana (?:pasada|antepasada|que viene|entrante|proxima)|semana)"
     tail = (
-        rf"(?: (?:pasado|que paso|proximo|que viene|que entra|entrante|siguiente|anterior|gone|de (?:la |esta )?{week}"
+        rf"(?: (?:pasado|que paso|proximo|que viene|que entra|entrante|siguiente|anterior|just gone|gone|de (?:la |esta )?{week}"
         r"|(?:of )?(?:next|last) week))?"
     )
+    yield rf"\b(?P<n>[2-9]) (?P<weekday>{DAYS})s? (?:ago|atras|back)\b", day.weekday_weeks_ago
     yield rf"\b(?P<weekday>{DAYS})\.?,? (?:dia |el )?(?P<d>\d{{1,2}})\b{_NO_UNIT}", day.weekday_and_day
     yield rf"\b{lead}(?P<weekday>{DAYS})\b{tail}(?! de la semana){_NOT_NO}", day.weekday
 
@@ -147,7 +165,7 @@ PATTERNS = list(_patterns())
 
 #: What counts as a day only when the bot has just asked for one: «15», «6 meses», «diciembre».
 ASKED: list[tuple[Pattern, Reader]] = [
-    (re.compile(rf"^(?:como |unos |about )?{COUNT} {UNITS}\b"), day.asked_stretch),
+    (re.compile(rf"^(?:como |unos |about )?{COUNT} {UNITS}{AND_MORE}\b"), day.asked_stretch),
     (re.compile(rf"(?P<lead>)\b(?P<month>{MONTHS})\b{_YEAR}"), day.whole_month),
     (re.compile(r"^(?:el |the )?(?:dia )?(?P<d>\d{1,2})(?:th|st|nd|rd)?[.!]?$"), day.the_nth),
 ]

@@ -92,7 +92,12 @@ def ahead(found: Match, scene: Scene) -> Day | None:
 
 def moved(found: Match, scene: Scene, way: int) -> Day | None:
     try:
-        day = scene.today + way * cal.spread(found["count"], found["unit"])
+        span = cal.spread(found["count"] or "1", found["unit"])
+        if found["half"]:
+            span += cal.half_of(found["unit"])
+        if found["more"]:
+            span += cal.spread(found["more"], found["more_unit"])
+        day = scene.today + way * span
     except (OverflowError, ValueError):
         return None
     return Day(day, grain=cal.grain_of(found["unit"]))
@@ -105,7 +110,7 @@ def asked_stretch(found: Match, scene: Scene) -> Day | None:
 
 def weekday(found: Match, scene: Scene) -> Day | None:
     name, said = cal.WEEKDAY[found["weekday"]], found[0]
-    if re.search(r"pasad[ao]|que paso|anterior|\blast\b|ultimo|\bgone\b", said):
+    if re.search(r"pasad[ao]|que paso|anterior|\blast\b|ultimo|\bgone\b|\bpast\b|\blas ", said):
         weeks = 2 if "antepasada" in said else 1 if re.search(r"semana pasada|last week", said) else 0
         if weeks:
             monday = scene.today - timedelta(scene.today.weekday() + 7 * weeks)
@@ -129,6 +134,29 @@ def weekday_and_day(found: Match, scene: Scene) -> Day | None:
         if day and day.weekday() == name and ((day <= scene.today) == scene.past or day == scene.today):
             return Day(day)
     return None
+
+
+def weekday_weeks_ago(found: Match, scene: Scene) -> Day | None:
+    """«two Fridays ago»."""
+    last = cal.weekday_near(scene.today, cal.WEEKDAY[found["weekday"]], past=True)
+    return Day(last - timedelta(7 * (int(found["n"]) - 1)))
+
+
+def nth_of_month_near(found: Match, scene: Scene) -> Day | None:
+    """«el 20 del mes pasado», «el 3 de este mes»."""
+    step = -1 if re.search("pasado|last", found[0]) else 1 if re.search("que viene|otro|proximo|next", found[0]) else 0
+    month = scene.today.replace(day=1) + relativedelta(months=step)
+    made = cal.made(month.year, month.month, int(found["d"]))
+    return Day(made) if made else None
+
+
+def first_week(found: Match, scene: Scene) -> Day | None:
+    """Its last day stands for the week, as the last day of a month stands for the month."""
+    week = {"primera": 1, "first": 1, "segunda": 2, "second": 2, "tercera": 3, "third": 3}.get(found["nth"])
+    first = in_year(1, cal.MONTH[found["month"]], scene)
+    if first is None:
+        return None
+    return Day(first + timedelta(7 * week - 1) if week else cal.end_of_month(first), False, "week")
 
 
 def the_nth(found: Match, scene: Scene) -> Day | None:
@@ -160,9 +188,14 @@ def month_end(found: Match, scene: Scene) -> Day | None:
 
 
 def end_of_named_month(found: Match, scene: Scene) -> Day | None:
-    month = cal.MONTH[found["month"]]
+    group = found.re.groupindex
+    month = cal.MONTH[found["month"] or (found["named"] or found["late"] if "named" in group else "")]
     first = in_year(1, month, scene) if month != scene.today.month else scene.today
     return Day(cal.end_of_month(first)) if first else None
+
+
+def end_of_next_year(found: Match, scene: Scene) -> Day | None:
+    return Day(date(scene.today.year + 1, 12, 31))
 
 
 def mid_month(found: Match, scene: Scene) -> Day | None:

@@ -5,11 +5,13 @@ import re
 from nlu.calendar_words import WHOLE_MONTHS, one_of
 
 _BEFORE = re.compile(
-    r"(?:\bantes de(?:l| que sea| que llegue)?|\bpara(?: antes de(?:l)?)?|\bpal?|\bhasta|\ba mas tardar"
+    r"(?:\bantes de(?:l| que sea| que llegue)?|\bpara(?: antes de(?:l)?)?|\bpal?(?: ')?|\bpa'|\bhasta|\ba mas tardar"
     r"|\bcomo maximo|\blimite|\bplazo|\bby|\bbefore|\buntil|\btill?|\bfor|\bno later than|\bdue|\bdeadline(?: is)?"
-    r"|\bvence|\bno mas tarde)"
+    r"|\bvence|\bde aqui a|\bde aqui al|\bno mas tarde)"
     r"(?: el| la| los| las| del| de| este| esta| the| dia| around| mas o menos| como| a| al| fin| in| on| en| es)*:? ?$"
 )
+#: «para cuando cumpla años mi nena el 8 de marzo»
+_CLAUSE = re.compile(r"\b(?:para cuando|antes de que|by the time|before)\b[^.,;?!]*$")
 _LEADS = re.compile(r"^(?:para|antes de|hasta|by|before|until|for)\b")
 _AHEAD = re.compile(r"^(?:en|dentro de|de aqui|de hoy|in|within|for|con) |\b(?:from now|from today|de plazo)$")
 _LONG = re.compile(rf"\b(?:mes|meses|anos?|months?|years?|{one_of(WHOLE_MONTHS)})\b")
@@ -24,7 +26,7 @@ def is_said_to_be_deadline(text: str, found: "re.Match[str]") -> bool:
     """«para», «antes de», «by» or their like stand before the day."""
     lead = _LEADS.match(found[0]) or _BEFORE.search(text, max(0, found.start() - 40), found.start())
     if lead is None:
-        return False
+        return bool(_CLAUSE.search(text, 0, found.start()))
     # «recuérdeme para el 12» names the day of the reminder, «hasta mañana» takes leave
     softly = lead[0].startswith(("para", "pa", "for", "hasta"))
     return not softly or bool(_PLAN.search(text)) or not (_REMIND.search(text) or lead[0].startswith("hasta"))

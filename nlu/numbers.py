@@ -90,8 +90,8 @@ def _half(row: Sequence[str], at: int) -> Number | None:
     rest = tuple(row[at + 1 : at + 3])
     if row[at] == "medio" and rest[:1] in (("millon",), ("ciento",)):
         return Number(Fraction(500_000 if rest[0] == "millon" else 50), at + 2)
-    if row[at] == "half" and rest == ("a", "million"):
-        return Number(Fraction(500_000), at + 3)
+    if row[at] == "half" and rest[:1] == ("a",) and rest[1:] and rest[1] in {"million", "grand", "thousand"}:
+        return Number(Fraction(words.SCALES[rest[1]], 2), at + 3)
     return None
 
 
@@ -143,6 +143,9 @@ class _Sum:
         if word == "siento":  # «lo siento» is no number, «siento cincuenta» is
             follows = self._small(at + 1)
             return 100 if follows is not None else None
+        if word == "couple" and self._next(at) in {"hundred", "thousand", "grand"}:
+            self.approximate = True
+            return 2
         if word.isdigit() and len(word) <= 3 and self.group is None and self.total:
             return int(word) if word[0] != "0" else None
         if word == "once" and self._next(at) in {"a", "every", "per", "i", "we", "in", "my", "the"}:
@@ -154,6 +157,9 @@ class _Sum:
             if word in table:
                 return table[word]
         return fused_number(word) if len(word) > 5 else None
+
+    def _scale_at(self, at: int) -> bool:
+        return at < len(self.row) and self.row[at] in words.SCALES and self.group is not None
 
     def _small(self, at: int) -> int | None:
         return self._small_word(self.row[at]) if at < len(self.row) else None
@@ -177,6 +183,9 @@ class _Sum:
         if word == "y" and after in {"medio", "media"} and self.scale >= 10**6 and self.total and self.group is None:
             self.total += self.scale // 2 if self.scale != 10**18 else 0
             return 2
+        if word == "and" and tuple(self.row[at + 1 : at + 3]) == ("a", "half") and self._scale_at(at + 3):
+            self.group = (self.group or 0) + Fraction(1, 2)
+            return 3
         small = self._small(at + 1)
         if small is None or self.group is None:
             return 0

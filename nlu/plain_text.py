@@ -2,16 +2,17 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
-from nlu.folding import fold, shorten
+from nlu.folding import fold, listed, shorten
 from nlu.numbers import Number, number_at
 from nlu.spelling import respell
 
 _PIECE = re.compile(
     r"(?P<hidden>https?://\S+|www\.\S+|\S+@\S+|[@#/][a-z]\w*)"
+    r"|(?P<texted>2(?:day|morrow|moro|nite|night)(?![a-z]))"
     r"|(?P<sign>(?<![a-z])(?:u\.?s\.? ?|mx|c|u|q|l)?\$s?(?![a-z])|\$|[¢₡€£])"
     r"|(?P<number>\d+(?:\.\d+)?e[+-]?\d+(?![\d.])|\d+(?:[.,']\d+)*)"
     r"|(?P<word>[a-z]+)"
@@ -75,14 +76,35 @@ class PlainText:
         return self.pieces[touched[0]].start, self.pieces[touched[-1]].end
 
 
+#: After these a «q» is the texter's «que» and no quetzal.
+_AFTER_THAT = listed(
+    """me le se nos te viene pasa paso entra termine mi mis lo ya no es tengo tenia vendi guarde ahorre saque junte
+    gane aparte si quiero son era eran fue yo ella el_ mando mandaron pude puedo llego aber ver haga hago esta estaba"""
+)
+
+
 def _cut(folded: str) -> list[Piece]:
     pieces: list[Piece] = []
     for found in _PIECE.finditer(folded):
         kind = found.lastgroup or "other"
-        text = respell(found[0]) if kind == "word" else "·" if kind == "hidden" else found[0]
+        text = _as_read(found[0], kind)
         glued = bool(pieces) and pieces[-1].end == found.start()
+        if pieces and pieces[-1].text in {"q", "k"} and text in _AFTER_THAT:
+            pieces[-1] = replace(pieces[-1], text="que")
         pieces.append(Piece(text, found.start(), found.end(), kind, glued=glued))
     return pieces
+
+
+def _as_read(raw: str, kind: str) -> str:
+    match kind:
+        case "word":
+            return respell(raw)
+        case "texted":
+            return {"2day": "today", "2nite": "tonight", "2night": "tonight"}.get(raw, "tomorrow")
+        case "hidden":
+            return "·"
+        case _:
+            return raw
 
 
 def _with_numbers(pieces: list[Piece]) -> list[Piece]:

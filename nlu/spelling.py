@@ -32,7 +32,7 @@ _ENGLISH = listed(
     """yesterday today tomorrow tonight week weeks weekly month months monthly year years yearly daily
 every friday fridays dollars dollar bucks cents pesos biweekly fortnight fortnightly christmas noon midnight
 morning evening afternoon night before after next last payday easter weekend weekends weekdays thanksgiving
-mondays tuesdays wednesdays thursdays saturdays sundays"""
+mornings evenings afternoons nights mondays tuesdays wednesdays thursdays saturdays sundays"""
 )
 
 _BY_HAND = {
@@ -44,8 +44,9 @@ _BY_HAND = {
     "prox": "proximo", "proxmo": "proximo", "ultmo": "ultimo", "finde": "fin de semana", "i": "y", "dls": "dls",
     "dolars": "dolares", "dollars": "dollars", "dollares": "dolares", "dolare": "dolares", "dolres": "dolares",
     "dollards": "dollars", "dolllars": "dollars", "oy": "hoy", "hoi": "hoy", "asta": "hasta", "augost": "august",
-    "tuday": "today", "tudei": "today", "tumorow": "tomorrow", "tumorrow": "tomorrow", "ebery": "every",
-    "evry": "every", "eveyr": "every", "wik": "week", "wiks": "weeks", "mont": "month", "monts": "months",
+    "antez": "antes", "ante": "antes", "mese": "meses", "aki": "aqui", "aqi": "aqui", "tonite": "tonight", "tnite": "tonight", "tuday": "today", "tudei": "today", "tumorow": "tomorrow", "tumorrow": "tomorrow", "ebery": "every",
+    "evry": "every", "eveyr": "every", "wik": "week", "wiks": "weeks", "wk": "week", "wks": "weeks", "mnth": "month",
+    "mths": "months", "nite": "night", "2nite": "tonight", "sabdo": "sabado", "domngo": "domingo",  "mont": "month", "monts": "months",
     "tuenti": "twenty", "terti": "thirty", "fifti": "fifty", "jandred": "hundred", "handred": "hundred",
     "tausen": "thousand", "yestarday": "yesterday", "yesterdey": "yesterday", "dialunes": "lunes",
     "aginaldo": "aguinaldo", "ajinaldo": "aguinaldo", "quicena": "quincena", "qincena": "quincena",
@@ -76,7 +77,7 @@ def _canonical() -> Iterable[str]:
 KNOWN = frozenset(_canonical())
 _BY_SOUND: dict[str, str] = {}
 for _word in _canonical():
-    if len(_word) > 2:
+    if len(_word) > 2 and _word != "may":  # «mai haus»
         _BY_SOUND.setdefault(sound(_word), _word)
 _LONG = 7
 
@@ -126,7 +127,7 @@ def respell(word: str) -> str:
 
 
 def _neighbour(key: str) -> str | None:
-    if len(key) < _LONG:
+    if len(key) < _LONG - 1:
         return None
     near = {found for cut in _shorter(key) for found in _NEAR.get(cut, ()) if _one_slip(key, found)}
     return _BY_SOUND[near.pop()] if len(near) == 1 else None

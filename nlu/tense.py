@@ -20,12 +20,14 @@ bought sold had kept stashed happened told went lost forgot since desde gone cau
 _FUTURE = listed(
     """voy vamos van va quiero queremos quisiera quisieramos necesito necesitamos recuerdeme recuerdame
 recordarme recordame recuerdenme aviseme avisame avisarme avisenme mandeme mandame pienso pensamos espero debo
-debemos vence toca manana tengo podria puedo pueda ponga pongame poneme ayudeme ayudame gustaria propongo acordar acordarme acordame recordatorio puede pueden can could ping turning cumple
+debemos vence toca tengo podria puedo pueda ponga pongame poneme ayudeme ayudame gustaria propongo acordar acordarme acordame recordatorio puede pueden can could ping turning cumple
 proponemos prometo meta vendra viene llamenme llameme escribame kiero kisiera ahorrar juntar guardar apartar
 will gonna want need remind going goal plan hope must should would ill save due wanna shall"""
 )
 _NOT_PAST = {"cafe", "asi", "aqui", "ahi", "alli", "jose", "bebe", "que", "porque", "despues", "mi", "si", "ti"}
 
+#: A request without a verb of its own.
+_ASKS = re.compile(r"\b(?:please|pls|plz|plis|por ?fa\w*|remember me|i go tu|i going)\b")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -87,4 +89,4 @@ class Tense:
 
     @property
     def any_future(self) -> bool:
-        return any(tense == "future" for _, tense in self.cues)
+        return any(tense == "future" for _, tense in self.cues) or bool(_ASKS.search(self.plain.folded))

@@ -1,0 +1,228 @@
+"""The ways of saying how often, in the order in which they are tried: the most exact first."""
+
+import re
+from collections.abc import Iterator
+
+from nlu import rhythms as rhythm
+from nlu.calendar_words import ALL_DAYS, DAYS, MONEY, MONTHS, one_of
+from nlu.rhythms import LAST, NTH, PAYDAYS, Rule, always
+
+Pattern = re.Pattern[str]
+
+_EVERY = r"(?:cada|todos? los|todas? las|c/|every|each|todit[oa]s l[oa]s)"
+_MONTHLY = (
+    r"(?:(?: |, )?(?:del?|de todos los|todos los|cada|por|of|of each|of every|each|every|al|a|the)? ?"
+    r"(?:cada |every |each |los |the )*(?:mes|meses|month))"
+)
+_THE = r"(?:\b(?:el|los|the|on|on the|dia|dias|los dias|cada|todos los|every|each|cada dia|all) )*"
+_TH = r"(?:ro|ero|th|st|nd|rd)?"
+_NO_UNIT = rf"(?! ?(?:{MONEY}|y\b|dias?\b|mes|semanas?|min|horas?\b|days?\b|weeks?\b|months?\b|[:%.,/]\d|de (?!cada|mes)[a-z]+|que\b))"
+#: «20 a day» and «once a week» tell a rhythm, «what a day» and «in a week» do not.
+_RATE = "(?:" + "|".join(
+    rf"(?<={before} )"
+    for before in (r"\d", "dollars", "dolares", "bucks", "quetzales", "lempiras", "cordobas", "pesos", "once", "times",
+                   "time", "usd", "cents", "colones", "twice", "that", "much", "little", "k")
+) + ")"  # fmt: skip
+_NOT_ONCE = r"(?! (?:pasad[oa]|que viene|ago|from|later|siguiente|nuevo|\d))"
+
+
+def _paydays() -> Iterator[tuple[str, Rule]]:
+    yield rf"{_THE}\b(?P<n>15)(?:th)? (?:y|and|e|&)(?: los| el| the| cada| a| al| on)* (?P<m>{LAST}){_MONTHLY}?\b", (
+        rhythm.two_month_days
+    )
+    yield (
+        r"\b(?:cada|todas las|todos las|por|a la|en cada|cada fin de|x|every|each) (?:dia de )?quincenas?\b"
+        r"(?: en quincena| a quincena)?|\b(?:las|de) quincenas\b|\bquincenal(?:mente|es)?\b"
+        r"|\b(?:every|each|on) pay ?days?\b|\bon pay ?days\b|\b(?:every|each) time i get paid\b"
+        r"|\bcada (?:vez )?que me pag(?:an|uen)\b|\bcada (?:dia de )?pago\b",
+        always(PAYDAYS),
+    )
+    yield (
+        rf"{_THE}\b(?P<n>\d{{1,2}}){_TH} (?:y|and|e|&) (?:los |el |the |cada |dia |on the )*"
+        rf"(?P<m>\d{{1,2}}|ultimo(?: dia)?|last(?: day)?){_TH}{_MONTHLY}\b",
+        rhythm.two_month_days,
+    )
+    yield (
+        rf"\b(?:los|cada|todos los|every|each|los dias|dias) (?:dia )?(?P<n>\d{{1,2}}){_TH} (?:y|and|e|&) "
+        rf"(?:los |el |the |cada |dia )*(?P<m>\d{{1,2}}){_TH}\b{_NO_UNIT}",
+        rhythm.two_month_days,
+    )
+    yield r"\bon the (?P<n>\d{1,2})(?:th|st|nd|rd) and (?:the |on the )?(?P<m>\d{1,2})(?:th|st|nd|rd)\b(?! of \w)", (
+        rhythm.two_month_days
+    )
+
+
+def _twice_a_month() -> Iterator[tuple[str, Rule]]:
+    yield (
+        r"\btwice (?:a|per|every|each) month\b|\bsemi-?monthly\b"
+        r"|\b(?:2|un par de) veces (?:al|por|cada|x|en el|a el) mes\b|\b2 times (?:a|per|every|each) month\b",
+        always(PAYDAYS),
+    )
+
+
+def _month_days() -> Iterator[tuple[str, Rule]]:
+    ends = r"(?:fin|fines|final|finales|ultimo dia|ultimos? dias?|ultimo|end|last day|last)"
+    yield rf"\b(?:el |on the |the |every |cada |los )*(?P<nth>{one_of(list(NTH))}) (?P<day>{DAYS}){_MONTHLY}\b", (
+        rhythm.nth_weekday
+    )
+    yield rf"\b(?:every|cada) (?P<nth>first|third|fourth|last|primer|tercer|ultimo) (?P<day>{DAYS})\b", rhythm.nth_weekday
+    yield (
+        rf"\b(?:al |a |los |el |cada |todos los |every |the |on the |by the |at the |at |on )*{ends}(?: de|s de| del| of)?"
+        r"(?: cada| todos los| los| every| each)+ (?:mes|meses|month)\b"
+        rf"|\b(?:cada|todos los|los) {ends} (?:de|del) mes\b|\bcada (?:ultimo|fin de mes)\b"
+        rf"|\b(?:every|each) (?:end of (?:the )?month|month end|month'?s end|last day)\b|\b(?:every|each|cada) (?:month|mes),? "
+        rf"(?:on the|at the|el|a|al) {ends}\b(?: del? mes| of the month| dia)?|\bfines de mes\b",
+        always("FREQ=MONTHLY;BYMONTHDAY=-1"),
+    )
+    yield (
+        r"\b(?:al |a |los |el |cada |en )*(?:principio|inicio|comienzo)s? (?:de|del) (?:cada|todos los) mes(?:es)?\b"
+        r"|\b(?:beginning|start|first) of (?:every|each) month\b|\bcada (?:principio|inicio)s? de mes\b"
+        r"|\bcada primero\b(?! de (?!mes|cada))|\bevery first of the month\b|\bcada (?:dia )?primero de mes\b",
+        always("FREQ=MONTHLY;BYMONTHDAY=1"),
+    )
+    yield (
+        rf"{_THE}\b(?P<n>\d{{1,2}}|primero|first){_TH} (?:dia |day )?(?:de |of |del )?"
+        r"(?:cada|todos los|todo los|c/|every|each) ?(?:mes|meses|month)\b",
+        rhythm.month_day,
+    )
+    yield rf"\b(?:cada|todos los|every|each) (?:dia |the |mes el (?:dia )?|mes los )?(?P<n>\d{{1,2}}|primero){_TH} (?:del?|of the|of) (?:mes|month)\b", (
+        rhythm.month_day
+    )
+    yield (
+        r"\b(?:cada mes|todos los meses|mensualmente|mensual|every month|each month|monthly|(?:once|1 time|una vez) (?:a|per|al|por)"
+        rf" (?:month|mes)|al mes|por mes)(?:,? (?:el|los|on|the|dia|cada|en|para))+ (?P<n>\d{{1,2}}|primero|first){_TH}\b(?! ?:\d)",
+        rhythm.month_day,
+    )
+    yield rf"\b(?:los dias|los|cada dia|todos los dias) (?P<n>\d{{1,2}})(?: de mes| del mes| de cada mes)?\b{_NO_UNIT}", (
+        rhythm.month_day
+    )
+    yield r"\bcada (?P<n>\d{1,2})(?= ?[.!]?$)", rhythm.month_day
+    yield rf"\b(?:todos los|cada|every|each) (?P<n>30|31|15|\d{{1,2}}(?:th|st|nd|rd)){_TH}\b{_NO_UNIT}", rhythm.month_day
+
+
+def _days_apart() -> Iterator[tuple[str, Rule]]:
+    tail = rf"(?:,? (?:los |el |on |cada |en )+(?P<day>{DAYS})s?)?"
+    yield rf"\b{_EVERY} ?(?P<n>\d{{1,3}}) (?:dias|days)\b", rhythm.every_days
+    yield (
+        rf"\b(?:{_EVERY} ?)?(?:un )?dia (?:de )?por medio\b|\bun dia si,? (?:y )?(?:un dia |otro |el otro )?(?:dia )?no\b"
+        r"|\b(?:every|each) (?:other|second) day\b|\binterdiario\b",
+        always("FREQ=DAILY;INTERVAL=2"),
+    )
+    yield rf"\b{_EVERY} (?:2 |other |second )(?P<day>{DAYS})\b", rhythm.every_weeks
+    yield (
+        rf"\b(?:un |los |cada )?(?P<day>{DAYS}) (?:de por medio|por medio|si,? (?:y )?(?:un |el )?(?:otro )?no)\b",
+        rhythm.every_weeks,
+    )
+    yield (
+        rf"\b(?:(?:cada |una )?semana (?:de )?por medio|una semana si,? (?:y )?(?:la )?(?:otra )?(?:semana )?no"
+        rf"|(?:every|each) (?:other|second) week|bi-?weekly|fortnightly|(?:every|each|once a) fortnight|bisemanal){tail}\b",
+        rhythm.every_weeks,
+    )
+    yield rf"\b{_EVERY} ?(?:couple of|(?P<n>\d{{1,2}})) (?:semanas|weeks){tail}\b", rhythm.every_weeks
+    yield rf"\b{_EVERY} ?(?P<n>\d{{1,2}}) (?:meses|months)\b", lambda found: rhythm.interval("MONTHLY", int(found["n"]))
+    yield rf"\b{_EVERY} ?(?P<n>\d{{1,2}}) (?:anos|years)\b", lambda found: rhythm.interval("YEARLY", int(found["n"]))
+    yield (
+        r"\b(?:every|each) (?:other|second) month\b|\bmes (?:de )?por medio\b|\bbimestral(?:mente)?\b|\bbimensual\b",
+        always("FREQ=MONTHLY;INTERVAL=2"),
+    )
+    yield r"\btrimestral(?:mente)?\b|\bquarterly\b|\b(?:cada|por) trimestre\b", always("FREQ=MONTHLY;INTERVAL=3")
+    yield (
+        r"\bsemestral(?:mente)?\b|\bcada (?:semestre|medio ano)\b|\btwice a year\b|\b2 veces (?:al|por) ano\b",
+        always("FREQ=MONTHLY;INTERVAL=6"),
+    )
+
+
+def _weekdays() -> Iterator[tuple[str, Rule]]:
+    listed = rf"{ALL_DAYS}(?:(?:,? (?:y|e|and|&) |, ?| )(?:los |el |on |cada )?{ALL_DAYS})*"
+    yield (
+        rf"\b(?:de |from |los dias de |entre )?(?P<first>{ALL_DAYS}) ?(?:a|al|hasta el|hasta|to|through|thru|till|-) ?"
+        rf"(?P<last>{ALL_DAYS})\b",
+        rhythm.day_range,
+    )
+    yield (
+        r"\b(?:entre semana|dias de semana|dias habiles|dias de trabajo|(?:on |every |each )*weekdays?|(?:on )?work(?:ing)? ?days)\b",
+        always("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+    )
+    yield (
+        r"\b(?:(?:todos )?los fines(?: de semana)?|cada (?:fin|fines) de semana|fines de semana|(?:on |every |each |the )*weekends"
+        r"|(?:every|each) weekend)\b(?! de)",
+        always("FREQ=WEEKLY;BYDAY=SA,SU"),
+    )
+    yield (
+        rf"\b(?:(?:una vez )?(?:a la|por|cada|every|each|per|a) (?:semana|week)|semanalmente|semanal|weekly),? "
+        rf"(?:los |el |on |cada |every |en )+{listed}\b",
+        rhythm.weekdays,
+    )
+    yield (
+        rf"\b(?:los |todos los |cada |c/|todos |los dias |cada dia |every |each |on |dia )+{listed}\b"
+        r"(?! (?:pasad|que viene|\d))",
+        rhythm.said_weekdays,
+    )
+    yield rf"\b{ALL_DAYS}(?:(?:,? (?:y|and|&) |, ?| ?/ ?| ){ALL_DAYS})+\b(?! \d{{1,2}}\b(?! ?(?:[ap]\.? ?m|:|hrs?|h\b)))", rhythm.weekdays
+    plural = r"(?:sabados|domingos|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)"
+    yield rf"\b{plural}(?:(?:,? (?:y|and) |, ?){ALL_DAYS})*\b(?! ago| atras| back)", rhythm.weekdays
+    yield rf"\b{DAYS} (?:de cada|de todas las|of every|of each) (?:semanas?|week)\b", rhythm.weekdays
+
+
+def _periods() -> Iterator[tuple[str, Rule]]:
+    yield (
+        rf"\b{_EVERY} (?:dias?|days?)\b[^.;]{{0,30}}\b(?:menos|excepto|except|but)(?: el| los| on)* (?P<day>{ALL_DAYS})s?\b",
+        rhythm.all_days_but,
+    )
+    parts = r"(?:mananas?|tardes?|noches?|madrugadas?|mornings?|nights?|evenings?|afternoons?|mananitas?|nochecitas?|tardecitas?)"
+    yield (
+        rf"\b{_EVERY} (?:(?P<n>\d{{1,2}}) de |the )?(?P<month>{MONTHS})\b(?! ?\d)"
+        rf"|\bcada ano (?:en|por|el|para)(?: el)?(?: (?P<n_>\d{{1,2}}) de)? (?P<month_>{MONTHS})\b",
+        rhythm.yearly,
+    )
+    yield (
+        rf"\b{_EVERY} {parts}\b|\b(?:las|por las|en las) (?:noches|mananas|tardes)\b|\bnightly\b|\bin the (?:mornings|evenings|afternoons)\b",
+        always("FREQ=DAILY"),
+    )
+    yield (
+        rf"\b(?:{_EVERY} (?:dias?|days?|single day)|a ?diario|diari[oa]s?|diariamente|daily|everyday|(?:al|por|x) dia"
+        rf"|{_RATE}(?:a|per) day|dia a dia|dia tras dia|tod[oi]to?s los dias)\b(?! (?:siguiente|\d|de (?:plaza|mercado|pago)))(?<!el diario)",
+        always("FREQ=DAILY"),
+    )
+    yield (
+        rf"\b(?:(?:cada|todas las|por|x|a la|c/|every|each|per) ?|{_RATE}a )(?:semanas?|week)\b{_NOT_ONCE}"
+        r"|\bsemanal(?:mente|es)?\b|\bweekly\b|\bde semana en semana\b",
+        always("FREQ=WEEKLY"),
+    )
+    yield (
+        rf"\b(?:(?:cada|todos los|por|x|al|c/|every|each|per) ?|{_RATE}a )(?:mes|meses|month)\b{_NOT_ONCE}"
+        r"|\bmensual(?:mente|es)?\b|\bmonthly\b|\bmes a mes\b",
+        always("FREQ=MONTHLY"),
+    )
+    yield (
+        rf"(?<!% )(?<!ciento )\b(?:(?:cada|todos los|al|por|every|each|per) |{_RATE}a )(?:anos?|year)\b{_NOT_ONCE}"
+        r"|\banual(?:mente)?\b|\byearly\b|\bannually\b",
+        always("FREQ=YEARLY"),
+    )
+
+
+def _patterns() -> Iterator[tuple[Pattern, Rule, bool]]:
+    for group, sure in (
+        (_paydays(), True), (_twice_a_month(), False), (_month_days(), True), (_days_apart(), True),
+        (_weekdays(), True), (_periods(), True),
+    ):  # fmt: skip
+        for written, rule in group:
+            yield re.compile(written), rule, sure
+
+
+PATTERNS = list(_patterns())
+
+#: What is a rhythm only when the bot has just asked how often: «viernes», «15», «una semana».
+ASKED: list[tuple[Pattern, Rule]] = [
+    (re.compile(rf"^(?:el |los |on |the )*(?:dia )?{ALL_DAYS}(?:(?:,? (?:y|and) |, ?| )(?:el )?{ALL_DAYS})*$"), rhythm.weekdays),
+    (re.compile(r"^(?:el |los |the |on )*(?:dia |dias )?(?P<n>\d{1,2}|primero|first)(?:th|st|nd|rd)?$"), rhythm.month_day),
+    (re.compile(r"^(?:el |los )?(?P<n>\d{1,2}) (?:y|e|and) (?:el )?(?P<m>\d{1,2})$"), rhythm.two_month_days),
+    (re.compile(r"^(?:la |las |en |el |a )*(?:quincenas?|dia de pago|payday)$"), always(PAYDAYS)),
+    (re.compile(r"^(?:una |la |por |1 )*(?:semana|week)$"), always("FREQ=WEEKLY")),
+    (re.compile(r"^(?:un |el |por |1 )*(?:mes|month)$"), always("FREQ=MONTHLY")),
+    (re.compile(r"^(?:un |el |por )*(?:dia|day)s?$"), always("FREQ=DAILY")),
+    (
+        re.compile(r"^(?:a |al |el |los )*(?:fin|fines|ultimo)(?: dia)?(?: de| del)?(?: mes)?$"),
+        always("FREQ=MONTHLY;BYMONTHDAY=-1"),
+    ),
+]  # fmt: skip
