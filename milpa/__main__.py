@@ -1,0 +1,3 @@
+from milpa.cli import main
+
+main()

@@ -1,0 +1,51 @@
+"""The command line: what there is, on one screen. Each command's own file imports its room when it is called."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from core.errors import MilpaError
+from milpa.commands import (
+    backup,
+    campaign,
+    content,
+    export,
+    nlu,
+    staff,
+    stats,
+)
+
+app = typer.Typer(
+    name="milpa",
+    help="Milpa: short lessons, savings goals and reminders on Telegram, for households that receive remittances.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    rich_markup_mode=None,
+)
+
+app.add_typer(nlu.app, name="nlu")
+app.command("stats")(stats.stats)
+app.add_typer(campaign.app, name="campaign")
+app.add_typer(staff.app, name="staff")
+app.add_typer(content.app, name="content")
+app.command("export")(export.export)
+app.command("backup")(backup.backup)
+app.command("restore")(backup.restore)
+
+
+def main() -> None:
+    """A refused rule is one sentence and exit code 2: whoever called it has something to do."""
+    try:
+        app()
+    except MilpaError as refused:
+        print(f"milpa: {refused}", file=sys.stderr)
+        sys.exit(2)
+    except BrokenPipeError:
+        # Whoever read our output has enough of it (`| head`).
+        sys.stderr.close()
+        sys.exit(0)
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,32 @@
+"""milpa nlu: the Rasa sidecar."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(help="The Rasa sidecar that understands messages.", no_args_is_help=True)
+
+
+@app.command()
+def train() -> None:
+    """Install the sidecar and train it, unless both are done for what is there now."""
+    from milpa.preparing import prepare_aloud
+
+    print(prepare_aloud())
+
+
+@app.command()
+def serve(port: Annotated[int, typer.Option(help="on this machine only")] = 5005) -> None:
+    """Serve POST /model/parse until it is stopped."""
+    import os
+
+    from milpa.house import settings
+    from milpa.preparing import prepare_aloud
+    from nlu import sidecar
+
+    token = settings().nlu_token
+    command = sidecar.serve_command(prepare_aloud(), port, token, os.environ)
+    os.chdir(command.cwd)
+    os.execve(command.argv[0], command.argv, command.env)
