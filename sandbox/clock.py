@@ -62,7 +62,7 @@ class DemoClock:
         self.reset()
 
     async def wait_for_change(self, after: int, seconds: float) -> None:
-        if self.version <= after:
+        if self.version == after:
             await self._bell.wait(seconds)
 
     def as_json(self) -> Json:

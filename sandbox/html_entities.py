@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from sandbox.errors import Refused, bad_request
+from sandbox.text import utf16_length
 from sandbox.wire import Json
 
 SIMPLE = {
@@ -27,6 +28,7 @@ SIMPLE = {
 NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _CHARACTER = re.compile(r"&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(lt|gt|amp|quot));?")
 _VALUE = re.compile(r"""\s*=\s*(?:"([^"]*)"|'([^']*)'|([A-Za-z0-9.\-]+))""")
+_SPECIAL = re.compile("[<&]")
 _NAME = re.compile(r"\s*([^\s=>]*)")
 
 
@@ -55,8 +57,10 @@ class HtmlReader:
                 self._add(_character(found))
                 self.at = found.end()
             else:
-                self._add(letter)
-                self.at += 1
+                end = _SPECIAL.search(self.source, self.at + 1)
+                stop = end.start() if end else len(self.source)
+                self._add(self.source[self.at : stop])
+                self.at = stop
         if self.open:
             raise _refused(f'Can\'t find end tag corresponding to start tag "{self.open[-1].name}"')
         self.entities.sort(key=lambda entity: (entity["offset"], -entity["length"]))
@@ -64,7 +68,7 @@ class HtmlReader:
 
     def _add(self, letters: str) -> None:
         self.text.append(letters)
-        self.length += sum(2 if ord(letter) > 0xFFFF else 1 for letter in letters)
+        self.length += utf16_length(letters)
 
     def _open_tag(self) -> None:
         begin = self.at

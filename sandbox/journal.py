@@ -28,6 +28,10 @@ class Journal:
             self._database.execute("PRAGMA synchronous=NORMAL")
             self._database.execute(SCHEMA)
 
+    @property
+    def keeps(self) -> bool:
+        return self._database is not None
+
     def put(self, kind: str, key: object, value: Any) -> None:
         if self._database is not None:
             body = value if isinstance(value, bytes) else dumps(value)

@@ -5,6 +5,8 @@ from pathlib import Path
 from aiohttp import web
 
 STATIC = Path(__file__).parent / "static"
+# What a message contains can neither run nor load anything here.
+POLICY = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; frame-ancestors 'none'"
 TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 
 
@@ -24,7 +26,7 @@ def _file(name: str) -> web.Response:
         body=path.read_bytes(),
         content_type=TYPES.get(path.suffix, "application/octet-stream"),
         charset="utf-8",
-        headers={"Cache-Control": "no-cache"},
+        headers={"Cache-Control": "no-cache", "Content-Security-Policy": POLICY},
     )
 
 

@@ -32,7 +32,7 @@ class Phone:
         self.chat_id = chat_id
         self._person: Json = {"language_code": language, **person}
         if name:
-            self._person["first_name"] = name
+            self._person |= {"first_name": name, "last_name": ""}
         self._session = session
         self._own_session = session is None
         self._said_at = 0

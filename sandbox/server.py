@@ -5,6 +5,7 @@ import errno
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
@@ -26,6 +27,10 @@ WORLD: web.AppKey[World] = web.AppKey("world", World)
 @web.middleware
 async def kindly(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Wrong use of /ctl and /u is a sentence, not a traceback."""
+    origin = request.headers.get("Origin")
+    if origin is not None and urlsplit(origin).netloc != request.host:
+        # Another page in the same browser must not play the people, nor move the clock.
+        return answer({"ok": False, "error": "This address answers to its own page only"}, 403)
     try:
         return await handler(request)
     except NotOnThePhone as error:

@@ -106,7 +106,8 @@ class World:
         return person
 
     def remember(self, person: Person) -> None:
-        self.journal.put("person", person.id, person.as_entry())
+        if self.journal.keeps:
+            self.journal.put("person", person.id, person.as_entry())
 
     def person(self, person_id: int) -> Person:
         """Whoever is asked for exists: the village has no closed list."""
@@ -123,7 +124,8 @@ class World:
         return chat
 
     def remember_chat(self, chat: Chat) -> None:
-        self.journal.put("chat", chat.id, chat.as_entry())
+        if self.journal.keeps:
+            self.journal.put("chat", chat.id, chat.as_entry())
 
     def chat_for_bot(self, given: object) -> Chat:
         """The chat that the bot means and may write to, or Telegram's refusal."""

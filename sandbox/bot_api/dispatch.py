@@ -10,9 +10,9 @@ from sandbox.bot_api.arguments import Arguments
 from sandbox.bot_api.known import BY_LOWER_NAME
 from sandbox.bot_api.parameters import PARAMETERS
 from sandbox.bot_api.polling import Polling
-from sandbox.bot_api.registry import PLAYED
+from sandbox.bot_api.registry import PLAYED, Method
 from sandbox.bot_api.webhook import Webhook
-from sandbox.errors import Refused
+from sandbox.errors import Refused, bad_request
 from sandbox.faults import REFUSALS, Fault, Kind
 from sandbox.wire import answer
 from sandbox.world import World
@@ -69,10 +69,21 @@ class BotApi:
             case "getWebhookInfo":
                 return self.webhook.info()
         if name.lower() in PLAYED:
-            with self._world.journal.together():
-                return PLAYED[name.lower()][1](self._world, given)
+            return self._played(PLAYED[name.lower()][1], name, given)
         self._world.calls.violation(name, "the sandbox does not play this method")
         return BY_LOWER_NAME[name.lower()][1](self._world, given)
+
+    def _played(self, play: Method, name: str, given: Arguments) -> Any:
+        """A refusal half-way keeps what has happened, on file as in memory: the person has seen it."""
+        with self._world.journal.together():
+            try:
+                return play(self._world, given)
+            except Refused as refused:
+                reason = refused
+            except (KeyError, ValueError, TypeError, AttributeError) as error:
+                self._world.calls.violation(name, f"parameters of a wrong shape: {error!r}")
+                reason = bad_request("can't parse parameters")
+        raise reason
 
     def _check_token(self, token: str) -> None:
         if token != self._world.token:

@@ -51,11 +51,10 @@ class Polling:
             self._world.updates.confirm_all_but(-offset)
 
     async def _wait(self, turn: int, seconds: int) -> None:
-        updates = self._world.updates
-        updates.bell.ring()  # an earlier poller wakes up and sees that it is not its turn any more
+        self._world.updates.bell.ring()  # an earlier poller wakes up and sees that it is not its turn any more
         deadline = time.monotonic() + seconds
-        while not len(updates) and time.monotonic() < deadline:
-            await updates.bell.wait(deadline - time.monotonic())
+        while not len(self._world.updates) and time.monotonic() < deadline:
+            await self._world.updates.bell.wait(deadline - time.monotonic())
             if turn != self._turn:
                 raise Refused(OTHER_POLLER, 409)
             self._refuse_beside_webhook()

@@ -227,6 +227,7 @@ async def test_groups_and_other_bots(telegram: Bot, sandbox: str, ana: Phone) ->
         await telegram.send_message(number, "¿Siguen ahí?")
 
 
+@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 async def test_refusals_become_its_own_errors(telegram: Bot, ana: Phone, control: Control, sandbox: str) -> None:
     with pytest.raises(BadRequest, match="Chat not found"):
         await telegram.send_message(999, "hola")
