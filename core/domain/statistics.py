@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Collection, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from statistics import NormalDist
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from core.errors import MilpaError
@@ -15,6 +17,7 @@ SMALLEST_CELL = 5
 #: Below this many people a rate has no interval worth printing.
 SMALLEST_N = 10
 
+G = TypeVar("G", bound=Hashable)
 #: A count of people or of their acts; None where it is hidden because it would point at someone.
 Count = int | None
 
@@ -84,10 +87,11 @@ class Percent:
     high: int | None = None
 
     @classmethod
-    def of(cls, part: int, whole: int) -> Percent:
+    def of(cls, part: int, whole: int, *, hide: bool = False) -> Percent:
+        """`hide` where a figure beside it would give it away."""
         rate = Rate(part, whole)
-        if rate.is_hidden:
-            return cls(None, shown(whole))
+        if hide or rate.is_hidden:
+            return cls(None, None if hide else shown(whole))
         low, high = rate.interval() or (None, None)
         return cls(part, whole, _percent(rate.value), _percent(low), _percent(high))
 
@@ -103,9 +107,6 @@ class Tally:
     acts: int = 0
     households: int = 0
 
-    def without(self, part: Tally) -> Tally:
-        return Tally(max(0, self.acts - part.acts), max(0, self.households - part.households))
-
 
 @dataclass(frozen=True)
 class Cell:
@@ -115,11 +116,8 @@ class Cell:
     households: Count
 
     @classmethod
-    def of(cls, tally: Tally, rest: Tally | None = None) -> Cell:
-        """`rest` is everybody else of the same table: where that is small, one minus the other would show it."""
-        if is_small(tally.households) or (rest is not None and is_small(rest.households)):
-            return cls(None, None)
-        return cls(tally.acts, tally.households)
+    def of(cls, tally: Tally, *, hide: bool = False) -> Cell:
+        return cls(None, None) if hide or is_small(tally.households) else cls(tally.acts, tally.households)
 
 
 def wilson(part: int, whole: int, confidence: float = 0.95) -> tuple[float, float]:
@@ -139,15 +137,33 @@ def shown(count: int) -> Count:
     return None if is_small(count) else count
 
 
-def steps(*counts: int) -> tuple[Count, ...]:
-    """A funnel as it may be seen: a step is hidden where it, or those lost since the last shown one, are few."""
+def steps(*counts: int, hide: Collection[int] = ()) -> tuple[Count, ...]:
+    """A funnel as it may be seen: a step is hidden where it, or those lost since the last shown one, are few.
+
+    `hide` are the places of steps that a figure beside them would give away.
+    """
     seen: list[Count] = []
     last: int | None = None
-    for count in counts:
-        hidden = is_small(count) or (last is not None and is_small(last - count))
+    for place, count in enumerate(counts):
+        hidden = place in hide or is_small(count) or (last is not None and is_small(last - count))
         seen.append(None if hidden else count)
         last = last if hidden else count
     return tuple(seen)
+
+
+def companions(counts: Mapping[G, int]) -> frozenset[G]:
+    """The cells of one row that stay hidden though its total is known: the small ones, and so many of the next
+    smallest that what is missing belongs to at least two and is not few itself.
+    """
+    filled = sorted((cell for cell in counts if counts[cell] > 0), key=lambda cell: counts[cell])
+    hidden = [cell for cell in filled if is_small(counts[cell])]
+    if not hidden:
+        return frozenset()
+    for cell in filled[len(hidden) :]:
+        if len(hidden) > 1 and sum(counts[one] for one in hidden) >= SMALLEST_CELL:
+            break
+        hidden.append(cell)
+    return frozenset(hidden)
 
 
 def _percent(value: float | None) -> int | None:

@@ -2,41 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import and_, case, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from core.domain.money import Money
 from core.domain.savings import Evidence
 from core.domain.staff import Staff
-from core.domain.statistics import Cell, Count, Filters, Percent, Tally, is_small
-from core.services.statistics_counting import ACTS, REACHING, Scope, counted, not_undone
+from core.domain.statistics import Cell, Count, Filters, Percent, Tally, companions, is_small, steps
+from core.services import statistics_measuring as measuring
+from core.services.statistics_counting import Scope
+from core.services.statistics_measuring import KINDS, Measure, Measured, Question
 from core.storage import groups
-from core.storage.events import DEFINITION, EventRow
+from core.storage.events import DEFINITION
 from core.storage.help_requests import HelpRequestRow
 
-#: A household that did something in this time is active.
-ACTIVE_FOR = timedelta(days=30)
-
-COUNTED_KINDS = (
-    "joined",
-    "lesson_sent",
-    "lesson_started",
-    "lesson_completed",
-    "goal_set",
-    "goal_reached",
-    "remittance",
-    "reminder_set",
-    "help_asked",
-    "help_answered",
-    "left",
-    "blocked",
-    "paused",
-    "erased",
-)
+FUNNEL = ("sent", "sent_started", "sent_completed")
 
 
 @dataclass(frozen=True)
@@ -60,131 +44,129 @@ class Overview:
     active: Percent  #: of those reached, who did something in the last 30 days of the period
     completion: Percent  #: of the lessons begun in the period, those also completed in it
     quiz: Percent  #: first answers that were right
-    happened: Mapping[str, Cell]  #: by kind of event, all of COUNTED_KINDS
+    happened: Mapping[str, Cell]  #: by kind of event, all of KINDS
     savings: tuple[Saved, ...]
     help_waiting: int  #: now, whoever asked; a list of work and no statistic
 
 
+@dataclass(frozen=True)
+class LessonFigures:
+    """Households, each once: of those it was sent to, and of all who began it."""
+
+    lesson: str
+    sent: Count
+    sent_started: Count
+    sent_completed: Count
+    started: Count
+    completion: Percent
+    quiz: Percent
+
+
 def overview(session: Session, viewer: Staff, filters: Filters, now: datetime) -> Overview:
     """Raises NotForYou for a group that the viewer may not see."""
-    scope, every = Scope.of(session, viewer, filters), Scope.every(viewer)
-    here = _tallies(session, scope, filters)
-    rest = _rest(session, scope, every, filters, here)
-    reached, active = _reached(session, scope, filters, now)
+    asked = (
+        measuring.kinds,
+        measuring.reached,
+        measuring.completion,
+        measuring.quiz,
+        measuring.money,
+        measuring.savers,
+    )
+    scope = Scope.of(session, viewer, filters)
+    here, hidden = _look(session, viewer, scope, filters, now, asked)
+    reached = here.get("active.whole", Tally())
     return Overview(
         filters=filters,
         at=now,
         definition=DEFINITION,
-        reached=Cell.of(Tally(reached, reached)).households,
-        active=Percent.of(active, reached),
-        completion=Percent.of(*_completion(session, scope, filters)),
-        quiz=Percent.of(*_quiz(session, scope, filters)),
-        happened={kind: Cell.of(here.get(kind, Tally()), rest.get(kind)) for kind in COUNTED_KINDS},
-        savings=_savings(session, scope, filters),
-        help_waiting=_waiting(session, viewer, scope),
+        reached=Cell.of(reached, hide="active.whole" in hidden).households,
+        active=_percent(here, hidden, "active"),
+        completion=_percent(here, hidden, "completion"),
+        quiz=_percent(here, hidden, "quiz"),
+        happened={kind: Cell.of(here.get(kind, Tally()), hide=kind in hidden) for kind in KINDS},
+        savings=_savings(here, hidden),
+        help_waiting=_waiting(session, scope),
     )
 
 
-def _tallies(session: Session, scope: Scope, filters: Filters) -> dict[str, Tally]:
-    query = (
-        select(EventRow.kind, func.count(), func.count(EventRow.household_id.distinct()))
-        .where(*counted(scope, filters, COUNTED_KINDS))
-        .group_by(EventRow.kind)
-    )
-    return {kind: Tally(acts, households) for kind, acts, households in session.execute(query)}
+def lessons(session: Session, viewer: Staff, filters: Filters, now: datetime) -> tuple[LessonFigures, ...]:
+    """Every lesson that was sent or begun. Raises NotForYou."""
+    scope = Scope.of(session, viewer, filters)
+    here, hidden = _look(session, viewer, scope, filters, now, (measuring.lessons, measuring.answers))
+    names = sorted({key.rpartition(".")[0] for key in here if key.endswith(".started")})
+    hidden = {*hidden, *_given_away(here, names)}
+    return tuple(_lesson(here, hidden, name) for name in names)
 
 
-def _rest(
-    session: Session, scope: Scope, every: Scope, filters: Filters, here: Mapping[str, Tally]
-) -> dict[str, Tally]:
-    """Everybody else that the viewer can see: the whole minus this group must not show a few people either."""
-    if scope == every:
-        return {}
-    whole = _tallies(session, every, filters)
-    return {kind: tally.without(here.get(kind, Tally())) for kind, tally in whole.items()}
+def _given_away(here: Measured, names: Sequence[str]) -> Iterator[str]:
+    """What the overview's total, less the other lessons, would tell."""
+    for step in ("sent", "started", "completed", "quiz.part", "quiz.whole", "quiz.missing"):
+        row = {key: here.get(key, Tally()).households for key in (f"{name}.{step}" for name in names)}
+        yield from companions(row)
 
 
-def _reached(session: Session, scope: Scope, filters: Filters, now: datetime) -> tuple[int, int]:
-    since = min(filters.ends or now, now) - ACTIVE_FOR
-    acted = and_(EventRow.kind.in_(ACTS), EventRow.at >= since.astimezone(UTC))
-    query = select(
-        func.count(EventRow.household_id.distinct()),
-        func.count(case((acted, EventRow.household_id)).distinct()),
-    ).where(*counted(scope, filters, REACHING))
-    reached, active = session.execute(query).one()
-    return reached, active
+def _look(
+    session: Session,
+    viewer: Staff,
+    scope: Scope,
+    filters: Filters,
+    now: datetime,
+    asked: Collection[Measure],
+) -> tuple[Measured, Collection[str]]:
+    """What was counted, and the names of the figures that another total would give away."""
+    every = Scope.every(viewer)
+    if filters.group is None or scope.group_ids is None:
+        return measuring.measure(Question(session, scope, filters, now, False), *asked).get(None, {}), ()
+    (group_id,) = scope.group_ids
+    by_group = measuring.measure(Question(session, every, filters, now, True), *asked)
+    return by_group.get(group_id, {}), measuring.to_hide(by_group, group_id)
 
 
-def _completion(session: Session, scope: Scope, filters: Filters) -> tuple[int, int]:
-    """A lesson is begun and completed once by each household, so both are counted by the pair."""
-    kinds = ("lesson_started", "lesson_completed")
-    pairs = (
-        select(
-            func.max(case((EventRow.kind == "lesson_started", 1), else_=0)).label("started"),
-            func.max(case((EventRow.kind == "lesson_completed", 1), else_=0)).label("completed"),
-        )
-        .where(*counted(scope, filters, kinds))
-        .group_by(EventRow.household_id, EventRow.lesson)
-        .subquery()
-    )
-    query = select(func.sum(pairs.c.started * pairs.c.completed), func.sum(pairs.c.started))
-    completed, started = session.execute(query).one()
-    return int(completed or 0), int(started or 0)
+def _percent(here: Measured, hidden: Collection[str], name: str) -> Percent:
+    part, whole = here.get(f"{name}.part", Tally()), here.get(f"{name}.whole", Tally())
+    beside = any(f"{name}.{key}" in hidden for key in ("part", "whole", "missing"))
+    return Percent.of(part.households, whole.households, hide=beside)
 
 
-def _quiz(session: Session, scope: Scope, filters: Filters) -> tuple[int, int]:
-    right = func.count(case((EventRow.facts["right"].as_boolean(), 1)))
-    query = select(right, func.count()).where(*counted(scope, filters, ("quiz_answered",)))
-    found = session.execute(query).one()
-    return found[0], found[1]
+def _savings(here: Measured, hidden: Collection[str]) -> tuple[Saved, ...]:
+    columns = (Evidence.SAID, Evidence.SHOWN, Evidence.CONFIRMED, "withdrawn")
+    currencies = sorted({key.partition(".")[0] for key in here if key.endswith((".savers", ".withdrawn"))})
+
+    def money(currency: str, column: str) -> Money | None:
+        key = f"{currency}.{column}"
+        tally = here.get(key, Tally())
+        return None if key in hidden or is_small(tally.households) else Money(tally.acts, currency)
+
+    def savers(currency: str) -> Count:
+        key = f"{currency}.savers"
+        return Cell.of(here.get(key, Tally()), hide=key in hidden).households
+
+    return tuple(Saved(c, savers(c), *(money(c, column) for column in columns)) for c in currencies)
 
 
-def _savings(session: Session, scope: Scope, filters: Filters) -> tuple[Saved, ...]:
-    evidence = EventRow.facts["evidence"].as_string()
-    query = (
-        select(
-            EventRow.currency,
-            EventRow.kind,
-            evidence,
-            func.sum(EventRow.amount_minor),
-            func.count(EventRow.household_id.distinct()),
-        )
-        .where(*counted(scope, filters, ("saving", "withdrawal")), not_undone())
-        .group_by(EventRow.currency, EventRow.kind, evidence)
-    )
-    by_currency: dict[str, dict[str, tuple[int, int]]] = {}
-    for currency, kind, grade, minor, households in session.execute(query):
-        column = "withdrawn" if kind == "withdrawal" else grade or Evidence.SAID
-        by_currency.setdefault(currency, {})[column] = (int(minor), households)
-    savers = _savers(session, scope, filters)
-    return tuple(_saved(c, by_currency[c], savers.get(c, 0)) for c in sorted(by_currency))
+def _lesson(here: Measured, hidden: Collection[str], name: str) -> LessonFigures:
+    def count(step: str) -> int:
+        return here.get(f"{name}.{step}", Tally()).households
 
-
-def _savers(session: Session, scope: Scope, filters: Filters) -> dict[str, int]:
-    query = (
-        select(EventRow.currency, func.count(EventRow.household_id.distinct()))
-        .where(*counted(scope, filters, ("saving",)), not_undone())
-        .group_by(EventRow.currency)
-    )
-    return {currency: households for currency, households in session.execute(query) if currency}
-
-
-def _saved(currency: str, columns: Mapping[str, tuple[int, int]], savers: int) -> Saved:
-    def money(column: str) -> Money | None:
-        minor, households = columns.get(column, (0, 0))
-        return None if is_small(households) else Money(minor, currency)
-
-    return Saved(
-        currency,
-        Cell.of(Tally(savers, savers)).households,
-        money(Evidence.SAID),
-        money(Evidence.SHOWN),
-        money(Evidence.CONFIRMED),
-        money("withdrawn"),
+    started, completed = count("started"), count("completed")
+    on_their_own = (started - count("sent_started"), completed - count("sent_completed"))
+    hide = {place for place, step in enumerate(FUNNEL) if f"{name}.{step}" in hidden}
+    hide |= {place for place, few in enumerate(on_their_own, 1) if is_small(few)}
+    sent, sent_started, sent_completed = steps(*(count(step) for step in FUNNEL), hide=hide)
+    beside = f"{name}.started" in hidden or f"{name}.completed" in hidden
+    completion = Percent.of(completed, started, hide=beside)
+    return LessonFigures(
+        lesson=name,
+        sent=sent,
+        sent_started=sent_started,
+        sent_completed=sent_completed,
+        started=completion.whole,
+        completion=completion,
+        quiz=_percent(here, hidden, f"{name}.quiz"),
     )
 
 
-def _waiting(session: Session, viewer: Staff, scope: Scope) -> int:
+def _waiting(session: Session, scope: Scope) -> int:
     seen = scope.group_ids
     if seen is None:
         seen = frozenset(group.id for group in groups.all_of(session))

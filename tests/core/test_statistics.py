@@ -13,12 +13,14 @@ from sqlalchemy.orm import Session
 from core.domain.household import Consent, Household
 from core.domain.money import Money
 from core.domain.staff import Group, Role
-from core.domain.statistics import Filters, Percent, PeriodReversed, steps
+from core.domain.statistics import Filters, Percent, PeriodReversed, companions, steps
 from core.errors import NotForYou
 from core.library import Library
 from core.services import goals, groups, households, lessons, privacy, reminders, savings, staff
 from core.services.statistics import Overview, overview
+from core.services.statistics import lessons as lesson_figures
 from core.services.statistics_json import as_json, flat
+from core.storage import events
 from tests.conftest import NOW, Cast
 
 LESSON = "mensajes-y-enlaces-falsos"
@@ -145,6 +147,36 @@ def test_what_a_group_hides_cannot_be_had_by_taking_the_rest_from_the_whole(
     assert completed == {None: 11, "flores": None, "volcan": None}
 
 
+def send(session: Session, household: Household, group: Group) -> None:
+    events.happened(session, "lesson_sent", household.id, NOW, group_id=group.id, lesson=LESSON)
+
+
+def test_a_lessons_funnel_is_of_those_it_was_sent_to(session: Session, cast: Cast, library: Library) -> None:
+    village = neighbours(session, cast.flores, 26)
+    for household in village[:20]:
+        send(session, household, cast.flores)
+        send(session, household, cast.flores)  # in a second campaign: still one household
+    for household in village[:13]:
+        lessons.open_lesson(session, library, household, LESSON, NOW)
+    for household in (*village[:8], *village[20:]):  # the last six found it by themselves
+        do_lesson(session, library, household)
+    session.flush()
+    [figures] = lesson_figures(session, cast.fidel, EVERYTHING, NOW)
+    assert (figures.sent, figures.sent_started, figures.sent_completed) == (20, 13, 8)
+    assert (figures.started, figures.completion.part) == (19, 14)
+
+
+def test_a_lesson_of_three_people_cannot_be_had_from_the_total(session: Session, cast: Cast, library: Library) -> None:
+    for household in neighbours(session, cast.flores, 12):
+        do_lesson(session, library, household)
+    for household in neighbours(session, cast.flores, 3, 6000):
+        lessons.open_lesson(session, library, household, "cinco-preguntas", NOW)
+    session.flush()
+    few, many = lesson_figures(session, cast.fidel, EVERYTHING, NOW)
+    assert (few.lesson, few.started) == ("cinco-preguntas", None)
+    assert many.started is None
+
+
 def test_days_are_those_of_the_village_and_both_ends_count(session: Session, cast: Cast) -> None:
     late = NOW.replace(hour=23, minute=30) + timedelta(hours=4)  # the 25th in Greenwich, still the 24th at home
     for number, household in enumerate(neighbours(session, cast.flores, 6)):
@@ -163,8 +195,8 @@ def test_an_act_of_forty_days_ago_reaches_but_is_not_active(session: Session, ca
     for number, household in enumerate(village):
         ago = timedelta(days=40 if number < 6 else 2)
         goals.set_goal(session, household, "techo", None, None, NOW - ago, f"a{number}")
-    figures = seen(session, cast, Filters(group="flores"))
-    assert figures.reached == 14  # doña Ana and don Beto have joined too
+    figures = seen(session, cast)
+    assert figures.reached == 15  # doña Ana, don Beto and Carla have joined too
     assert figures.active.part == 6
 
 
@@ -211,6 +243,18 @@ def test_a_rate_lies_between_nothing_and_all_and_never_tells_of_a_few(part: int,
         assert not 0 < rest < 5
     if rate.low is not None and rate.high is not None and rate.percent is not None:
         assert 0 <= rate.low <= rate.percent <= rate.high <= 100
+
+
+@given(st.lists(st.integers(0, 40), max_size=8))
+def test_the_hidden_groups_together_are_not_a_few(counts: list[int]) -> None:
+    row = dict(enumerate(counts))
+    hidden = companions(row)
+    assert {group for group, count in row.items() if 0 < count < 5} <= hidden
+    others = sum(count for group, count in row.items() if group not in hidden)
+    missing = sum(counts) - others
+    if missing and others:
+        assert missing >= 5
+        assert len(hidden) > 1
 
 
 @given(st.lists(st.integers(0, 80), min_size=1, max_size=5))
