@@ -7,7 +7,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from sandbox.errors import PortTaken
+from sandbox.errors import CannotStart
 from sandbox.server import TOKEN, USERNAME, serve
 
 
@@ -36,7 +36,7 @@ def main() -> int:
     try:
         with suppress(asyncio.CancelledError):
             asyncio.run(run(arguments()))
-    except PortTaken as error:
+    except CannotStart as error:
         print(error, file=sys.stderr)
         return 2
     return 0

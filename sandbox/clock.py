@@ -28,7 +28,7 @@ class DemoClock:
         stored = dict(journal.entries("clock")).get("now", {})
         self.offset = timedelta(seconds=float(stored.get("offset_seconds", 0)))
         self.version = int(stored.get("version", 0))
-        self._bell = Bell()
+        self.bell = Bell()
 
     def now(self) -> datetime:
         return datetime.now(UTC) + self.offset
@@ -57,13 +57,13 @@ class DemoClock:
 
     def succeed(self, earlier: "DemoClock") -> None:
         """After a fresh start the version goes on, so that whoever waits sees the change."""
-        self._bell = earlier._bell
+        self.bell = earlier.bell
         self.version = earlier.version
         self.reset()
 
     async def wait_for_change(self, after: int, seconds: float) -> None:
         if self.version == after:
-            await self._bell.wait(seconds)
+            await self.bell.wait(seconds)
 
     def as_json(self) -> Json:
         now = self.now()
@@ -79,4 +79,4 @@ class DemoClock:
         self.offset = offset
         self.version += 1
         self._journal.put("clock", "now", {"offset_seconds": offset.total_seconds(), "version": self.version})
-        self._bell.ring()
+        self.bell.ring()

@@ -35,6 +35,20 @@ class NotOnThePhone(Exception):
     """A person tried what her phone would not let her do, for instance a tap on a button that is not there."""
 
 
-class PortTaken(Exception):
+class CannotStart(Exception):
+    """The sandbox cannot run here; the message says what to do."""
+
+
+class PortTaken(CannotStart):
     def __init__(self, host: str, port: int) -> None:
         super().__init__(f"Port {port} on {host} is taken by another program; choose another one with --port.")
+
+
+class CannotListen(CannotStart):
+    def __init__(self, host: str, port: int, reason: str) -> None:
+        super().__init__(f"Cannot listen on {host}, port {port} ({reason}); choose others with --host and --port.")
+
+
+class StateUnusable(CannotStart):
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"The state file {path} cannot be used ({reason}); name another one with --state.")

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from sandbox.errors import StateUnusable
 from sandbox.wire import dumps, loads
 
 SCHEMA = """
@@ -21,12 +22,10 @@ class Journal:
         self._depth = 0
         self._database: sqlite3.Connection | None = None
         if path is not None:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._database = sqlite3.connect(path, isolation_level=None)
-            # WAL with NORMAL survives a killed process at any moment; only a power cut may cost the last moments.
-            self._database.execute("PRAGMA journal_mode=WAL")
-            self._database.execute("PRAGMA synchronous=NORMAL")
-            self._database.execute(SCHEMA)
+            try:
+                self._database = _opened(path)
+            except (sqlite3.Error, OSError) as error:
+                raise StateUnusable(str(path), str(error)) from error
 
     @property
     def keeps(self) -> bool:
@@ -75,6 +74,16 @@ class Journal:
                 self._database.execute("COMMIT")
         finally:
             self._depth -= 1
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    database = sqlite3.connect(path, isolation_level=None)
+    # WAL with NORMAL survives a killed process at any moment; only a power cut may cost the last moments.
+    database.execute("PRAGMA journal_mode=WAL")
+    database.execute("PRAGMA synchronous=NORMAL")
+    database.execute(SCHEMA)
+    return database
 
 
 class Counter:

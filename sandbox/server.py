@@ -13,7 +13,7 @@ from aiohttp.typedefs import Handler
 from sandbox import page
 from sandbox.bot_api.dispatch import BotApi
 from sandbox.control import Control
-from sandbox.errors import NotOnThePhone, PortTaken
+from sandbox.errors import CannotListen, NotOnThePhone, PortTaken
 from sandbox.person.routes import PersonSide
 from sandbox.wire import answer
 from sandbox.world import World
@@ -54,24 +54,20 @@ def application(world: World) -> web.Application:
             *page.routes(),
         ]
     )
-    app.on_startup.append(_starter(api))
-    app.on_cleanup.append(_stopper(api, world))
+    app.on_shutdown.append(go_home)
+    app.cleanup_ctx.append(lambda _: working(api, world))
     return app
 
 
-def _starter(api: BotApi):  # type: ignore[no-untyped-def]
-    async def start(_: web.Application) -> None:
-        api.webhook.start()
-
-    return start
+async def go_home(app: web.Application) -> None:
+    app[WORLD].send_everybody_home()
 
 
-def _stopper(api: BotApi, world: World):  # type: ignore[no-untyped-def]
-    async def stop(_: web.Application) -> None:
-        await api.webhook.stop()
-        world.journal.close()
-
-    return stop
+async def working(api: BotApi, world: World) -> AsyncIterator[None]:
+    api.webhook.start()
+    yield
+    await api.webhook.stop()
+    world.journal.close()
 
 
 @asynccontextmanager
@@ -99,9 +95,11 @@ async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
     try:
         await web.TCPSite(runner, host, port, backlog=1024).start()
     except OSError as error:
-        if error.errno in (errno.EADDRINUSE, errno.EACCES):
+        if error.errno == errno.EADDRINUSE:
             raise PortTaken(host, port) from error
-        raise
+        raise CannotListen(host, port, error.strerror or str(error)) from error
+    except OverflowError as error:
+        raise CannotListen(host, port, "no such port") from error
 
 
 async def serve(

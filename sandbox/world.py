@@ -37,6 +37,7 @@ class World:
         self.faults = Faults()
         self.calls = Calls()
         self.latency = 0.0  #: seconds that every method takes
+        self.closing = False  #: whoever waits shall go
         self._recall()
 
     def _recall(self) -> None:
@@ -79,6 +80,14 @@ class World:
         self.calls.forget()
         self.faults.clear()
         self.flood.set(self.flood.on)
+
+    def send_everybody_home(self) -> None:
+        self.closing = True
+        self.updates.bell.ring()
+        self.clock.bell.ring()
+        for person in self.people.values():
+            if person.bell is not None:
+                person.bell.ring()
 
     # The bot
 

@@ -4,7 +4,7 @@ from sandbox.bot_api.arguments import Arguments, Upload
 from sandbox.bot_api.formatted import caption
 from sandbox.bot_api.registry import method
 from sandbox.bot_api.sending import deliver, target
-from sandbox.errors import bad_request
+from sandbox.errors import Refused, bad_request
 from sandbox.files import DOWNLOAD_LIMIT, StoredFile, picture_size
 from sandbox.wire import Json
 from sandbox.world import World
@@ -85,7 +85,7 @@ def stored(world: World, given: Arguments, name: str, kind: str) -> StoredFile:
 def take(world: World, kind: str, upload: Upload) -> StoredFile:
     if len(upload.body) > (PHOTO_LIMIT if kind == "photo" else FILE_LIMIT):
         # The server in front of Telegram's own says this one.
-        raise bad_request("file is too big") if kind == "photo" else bad_request("Request Entity Too Large")
+        raise bad_request("file is too big") if kind == "photo" else Refused("Request Entity Too Large", 413)
     if kind == "photo":
         size = picture_size(upload.body)
         if size is None:

@@ -53,7 +53,7 @@ class Polling:
     async def _wait(self, turn: int, seconds: int) -> None:
         self._world.updates.bell.ring()  # an earlier poller wakes up and sees that it is not its turn any more
         deadline = time.monotonic() + seconds
-        while not len(self._world.updates) and time.monotonic() < deadline:
+        while not (len(self._world.updates) or self._world.closing) and time.monotonic() < deadline:
             await self._world.updates.bell.wait(deadline - time.monotonic())
             if turn != self._turn:
                 raise Refused(OTHER_POLLER, 409)

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 
-from aiohttp import WSMsgType, web
+from aiohttp import WSCloseCode, WSMsgType, web
 
 from sandbox.bot_api.arguments import Arguments, Upload
 from sandbox.errors import NotOnThePhone
@@ -111,7 +111,7 @@ class PersonSide:
         """What the phone has shown after `after`; waits up to `timeout` seconds for the first."""
         person, after = self._person(request), int(request.query.get("after", "0"))
         deadline = time.monotonic() + min(LONGEST_WAIT, float(request.query.get("timeout", "0")))
-        while not (heard := person.heard_after(after)) and time.monotonic() < deadline:
+        while not (heard := person.heard_after(after)) and time.monotonic() < deadline and not self._world.closing:
             await person.wait(deadline - time.monotonic())
         return answer({"events": heard, "seq": heard[-1]["seq"] if heard else after})
 
@@ -120,7 +120,7 @@ class PersonSide:
         socket = web.WebSocketResponse(heartbeat=20)
         await socket.prepare(request)
         after = int(request.query.get("after", "0")) or next_sequence()
-        speaking_task = asyncio.create_task(_tell_live(person, socket, after))
+        speaking_task = asyncio.create_task(self._tell_live(person, socket, after))
         try:
             async for message in socket:
                 if message.type == WSMsgType.ERROR:
@@ -130,6 +130,15 @@ class PersonSide:
             with suppress(asyncio.CancelledError, ConnectionError):
                 await speaking_task
         return socket
+
+    async def _tell_live(self, person: Person, socket: web.WebSocketResponse, after: int) -> None:
+        while not (socket.closed or self._world.closing):
+            for event in person.heard_after(after):
+                await socket.send_str(dumps(event).decode())
+                after = event["seq"]
+            if not person.heard_after(after):
+                await person.wait(30)
+        await socket.close(code=WSCloseCode.GOING_AWAY)
 
     async def file(self, request: web.Request) -> web.Response:
         found = self._world.files.by_id(request.match_info["file_id"])
@@ -145,12 +154,3 @@ class PersonSide:
     async def people(self, request: web.Request) -> web.Response:
         known = list(self._world.people.values())[: int(request.query.get("limit", "200"))]
         return answer({"people": [person.as_entry() for person in known]})
-
-
-async def _tell_live(person: Person, socket: web.WebSocketResponse, after: int) -> None:
-    while not socket.closed:
-        for event in person.heard_after(after):
-            await socket.send_str(dumps(event).decode())
-            after = event["seq"]
-        if not person.heard_after(after):
-            await person.wait(30)

@@ -90,7 +90,6 @@ function showScreen() {
   showChats();
   place("block").textContent = say(screen.person.blocked ? "unblock" : "block");
   place("person-language").value = screen.person.language_code === "en" ? "en" : "es";
-  place("pinned").hidden = !screen.pinned.length;
 }
 
 // Whoever reads the end stays at the end when a keyboard opens, a picture arrives or a message comes.
@@ -102,6 +101,7 @@ function stick(wanted = atEnd) {
 
 function showPinned() {
   const pinned = state.screen.messages.find((message) => message.message_id === state.screen.pinned.at(-1));
+  place("pinned").hidden = !pinned;
   place("pinned").textContent = pinned ? say("pinned") + plain(pinned).slice(0, 80) : "";
 }
 
@@ -190,6 +190,7 @@ async function refreshKeyboard() {
   Object.assign(state.screen, { keyboard: screen.keyboard, commands: screen.commands, chats: screen.chats, pinned: screen.pinned });
   showKeyboard();
   showCommands();
+  showPinned();
 }
 
 function showAction(action) {

@@ -53,6 +53,8 @@ export function plain(message) {
   const kinds = { photo: "photo", voice: "voice", document: "document", location: "location", contact: "contact", sticker: "sticker" };
   if (message.text || message.caption) return message.text || message.caption;
   if (message.poll) return message.poll.question;
+  if (message.pinned_message) return say("pinned_notice");
+  if (message.new_chat_members) return say("bot_in_group");
   const kind = Object.keys(kinds).find((name) => message[name]);
   return kind ? `[${say(kinds[kind] === "voice" ? "voice_file" : kinds[kind])}]` : say("unseen_kind");
 }

@@ -111,16 +111,39 @@ async def test_everything_is_there_after_a_restart(tmp_path: Path) -> None:
         assert (await bot.call("getUpdates", offset=-1))[0]["update_id"] > waiting[-1]["update_id"]
 
 
-async def test_a_taken_port_is_one_sentence(tmp_path: Path) -> None:
+async def words_of_failure(*arguments: str) -> str:
+    """What `python -m sandbox` says when it cannot start: its only line, with exit code 2."""
+    child = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "sandbox", *arguments, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
+    )
+    _, errors = await asyncio.wait_for(child.communicate(), 20)
+    assert child.returncode == 2
+    (line,) = errors.decode().splitlines()
+    return line
+
+
+async def test_a_taken_port_is_one_sentence() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        child = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "sandbox", "--port", str(port),
-            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE)  # fmt: skip
-        _, errors = await asyncio.wait_for(child.communicate(), 20)
-    assert child.returncode == 2
-    assert errors.decode().strip() == (
-        f"Port {port} on 127.0.0.1 is taken by another program; choose another one with --port."
-    )
+        words = await words_of_failure("--port", str(port))
+    assert words == f"Port {port} on 127.0.0.1 is taken by another program; choose another one with --port."
+
+
+async def test_a_place_that_cannot_be_is_one_sentence(tmp_path: Path) -> None:
+    assert "no such port" in await words_of_failure("--port", "99999")
+    assert "192.0.2.1" in await words_of_failure("--host", "192.0.2.1", "--port", "0")
+    (tmp_path / "note.txt").write_text("not a database, " * 100)
+    assert "note.txt" in await words_of_failure("--state", str(tmp_path / "note.txt"), "--port", "0")
+
+
+async def test_it_stops_at_once_and_silently(tmp_path: Path) -> None:
+    port = free_port()
+    async with process(port, tmp_path / "state.db") as child, aiohttp.ClientSession() as session:
+        poll = asyncio.create_task(Bot(f"http://127.0.0.1:{port}", session).ask("getUpdates", timeout=50))
+        await asyncio.sleep(0.1)
+        async with session.ws_connect(f"http://127.0.0.1:{port}/u/1001/live"):
+            child.send_signal(signal.SIGTERM)
+            assert await asyncio.wait_for(child.wait(), 2) == 0
+        assert (await poll)["result"] == []
