@@ -32,6 +32,7 @@ RECIPE = (
     "train.py",
     "uv.lock",
     "../normal.py",
+    "../typed_words.py",
 )
 KEPT_MODELS = 2
 LONGEST_INSTALL, LONGEST_TRAINING = 1800, 900
@@ -130,9 +131,7 @@ def train(model: Path, progress: Progress, environ: Mapping[str, str] | None = N
     _forget_old_models()
 
 
-def serve_command(
-    model: Path, port: int, token: str, environ: Mapping[str, str] | None = None
-) -> ServeCommand:
+def serve_command(model: Path, port: int, token: str, environ: Mapping[str, str] | None = None) -> ServeCommand:
     env = sidecar_environment(environ) | {"NLU_TOKEN": token}
     return ServeCommand((str(venv_python()), "serve.py", str(model), str(port)), env, ROOM)
 

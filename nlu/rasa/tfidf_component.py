@@ -21,7 +21,7 @@ class TfidfLogReg(IntentClassifier, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"strength": 20.0, "random_seed": 42, "ranking_length": 5}
+        return {"strength": 10.0, "random_seed": 42, "ranking_length": 5}
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         self.config, self._storage, self._resource = config, storage, resource
@@ -60,9 +60,7 @@ class TfidfLogReg(IntentClassifier, GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
-            ranking = [
-                {"name": name, "confidence": sure} for name, sure in self.model.ranking(message.get(TEXT))
-            ]
+            ranking = [{"name": name, "confidence": sure} for name, sure in self.model.ranking(message.get(TEXT))]
             message.set("intent", ranking[0], add_to_output=True)
             message.set("intent_ranking", ranking[: self.config["ranking_length"]], add_to_output=True)
         return messages
