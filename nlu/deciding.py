@@ -1,0 +1,56 @@
+"""From what both readers think to what the bot may do: act, ask which of two or three, or show the menu."""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+
+from nlu.intents import FALLBACK, GRAVE, INTENTS, MONEY, OUTSIDE
+from nlu.rules.judging import Vote
+
+Ranking = tuple[tuple[str, float], ...]
+
+#: Fitted on the development half of the held-out messages (see docs/understanding.md).
+SIDECAR_WARMTH, RULES_WARMTH = 0.85, 1.3
+SIDECAR_VOTE, RULES_VOTE = 0.2, 0.6
+LEAST = 1e-4
+
+ACT, ACT_MONEY, ACT_GRAVE = 0.6, 0.7, 0.85
+ASK = 0.25
+
+
+class Band(StrEnum):
+    ACT = "act"  #: do it; money is read back with an undo all the same
+    ASK = "ask"  #: «¿quiso decir [A] [B]?»
+    MENU = "menu"  #: nothing to go by: the menu, or a person
+
+
+def weigh(
+    scores: Mapping[str, float], votes: Iterable[Vote], shifts: Mapping[str, float], share: float, warmth: float
+) -> Ranking:
+    """Scores are logarithms, cooled by their warmth; so are the shifts. A vote is a rule's weight times its share."""
+    least = min(scores.values(), default=math.log(LEAST))
+    total = {intent: scores.get(intent, least) / warmth + shifts.get(intent, 0.0) for intent in INTENTS}
+    for vote in votes:
+        total[vote.intent] += share * vote.weight
+    return _softmax(total)
+
+
+def band_of(ranking: Ranking) -> Band:
+    intent, sure = ranking[0]
+    if intent == FALLBACK or sure < ASK:
+        return Band.MENU
+    needed = ACT_MONEY if intent in MONEY else ACT_GRAVE if intent in GRAVE else ACT
+    return Band.ACT if sure >= needed else Band.ASK
+
+
+def is_refused(intent: str, band: Band) -> bool:
+    """True when the bot does nothing by itself: it is none of our business, or it has to ask first."""
+    return intent in (OUTSIDE, FALLBACK) or band is not Band.ACT
+
+
+def _softmax(total: Mapping[str, float]) -> Ranking:
+    most = max(total.values())
+    raised = {intent: math.exp(score - most) for intent, score in total.items()}
+    whole = sum(raised.values())
+    ordered: Sequence[str] = sorted(raised, key=lambda intent: (-raised[intent], intent))
+    return tuple((intent, raised[intent] / whole) for intent in ordered)

@@ -1,0 +1,20 @@
+"""What a message is about, in her own words: the goal, the sender, the place, the institution, the topic."""
+
+from nlu.entities.goals import find_goal
+from nlu.entities.institutions import find_institution
+from nlu.entities.languages import find_language
+from nlu.entities.people import find_sender
+from nlu.entities.places import find_place
+from nlu.entities.products import find_product
+from nlu.entities.topics import find_module, find_topic
+
+__all__ = [
+    "find_goal",
+    "find_institution",
+    "find_language",
+    "find_module",
+    "find_place",
+    "find_product",
+    "find_sender",
+    "find_topic",
+]

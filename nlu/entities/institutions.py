@@ -1,0 +1,118 @@
+"""Banks, credit unions and senders by the names people use, misspelled or not."""
+
+import re
+from difflib import SequenceMatcher
+
+from nlu.entities.words import Word, hear, words
+
+#: usual name: other names. Names that are also plain words stand in CAPITAL and need a capital or a «banco» before.
+_NAMES = {
+    "Banrural": "banrural banco_rural rural_x banrrural vanrural",
+    "Banco Industrial": "bi banco_industrial b.i industrial_x bi_en_linea",
+    "G&T Continental": "gyt g&t gt_continental",
+    "BAM": "bam agromercantil",
+    "BAC": "bac credomatic",
+    "Bantrab": "bantrab banco_de_los_trabajadores",
+    "Banco de Antigua": "banco_antigua banco_de_antigua",
+    "Banco Azteca": "banco_azteca elektra_x",
+    "Banco Promerica": "promerica",
+    "CHN": "chn credito_hipotecario_nacional",
+    "Micoope": "micoope mi_coope micope micoop fenacoac",
+    "Acredicom": "acredicom",
+    "Bancafé": "bancafe",
+    "El Monolito": "monolito",
+    "Guayacán": "guayacan",
+    "Salcajá": "salcaja",
+    "Sagrada Familia": "sagrada_familia",
+    "Atlántida": "atlantida banco_atlantida",
+    "Ficohsa": "ficohsa ficoza fico",
+    "Banpaís": "banpais",
+    "Banco de Occidente": "banco_de_occidente banco_occidente occidente_x",
+    "Banadesa": "banadesa",
+    "Davivienda": "davivienda",
+    "Banco Agrícola": "banco_agricola bancoagricola agricola_x",
+    "Banco Cuscatlán": "banco_cuscatlan cuscatlan",
+    "Banco Hipotecario": "banco_hipotecario hipotecario",
+    "Fedecrédito": "fedecredito fedecaces",
+    "Banpro": "banpro",
+    "Lafise": "lafise lafice",
+    "Bancentro": "bancentro",
+    "BDF": "bdf",
+    "Coppel": "coppel bancoppel",
+    "BBVA": "bbva bancomer",
+    "Banorte": "banorte",
+    "Elektra": "elektra electra",
+    "Compartamos": "compartamos",
+    "Banco del Bienestar": "banco_del_bienestar",
+    "Genesis": "genesis_empresarial",
+    "Western Union": "western_union western westerunion wester",
+    "MoneyGram": "moneygram money_gram monigram",
+    "Remitly": "remitly remitli",
+    "Ria": "RIA ria_money",
+    "Xoom": "xoom",
+    "Wise": "WISE",
+    "Intermex": "intermex",
+    "Vigo": "VIGO",
+    "Uniteller": "uniteller",
+    "Viamericas": "viamericas",
+    "Tigo Money": "tigo_money tigomoney",
+    "Zigi": "zigi",
+    "Zelle": "zelle",
+    "Félix": "FELIX",
+    "IGSS": "igss",
+    "Koriun": "koriun",
+}
+_PLAIN: dict[tuple[str, ...], str] = {}
+_CAPITAL: dict[str, str] = {}
+_AFTER_BANK: dict[str, str] = {}
+for _name, _others in _NAMES.items():
+    for _other in _others.split():
+        if _other.endswith("_x"):
+            _AFTER_BANK[hear(_other[:-2])] = _name
+        elif _other.isupper():
+            _CAPITAL[_other.lower()] = _name
+        else:
+            _PLAIN[tuple(hear(part) for part in _other.split("_"))] = _name
+
+_LONGEST_NAME = max(len(key) for key in _PLAIN)
+_BANK = {hear("banco"), hear("bank"), "bco", "el", "al", hear("elektra"), hear("en")}
+_NAMED_COOP = re.compile(
+    r"\b[Cc]oo?perativ[ae]s?\s+(?:de\s+)?((?:[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+)(?:\s+[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+){0,2})"
+)
+CLOSE_ENOUGH = 0.86
+
+
+def find_institution(text: str) -> str | None:
+    said = words(text)
+    for size in range(_LONGEST_NAME, 0, -1):
+        for i in range(len(said) - size + 1):
+            name = _PLAIN.get(tuple(word.heard for word in said[i : i + size]))
+            if name:
+                return name
+    return _by_company(said) or _named_coop(text) or _nearly(said)
+
+
+def _by_company(said: list[Word]) -> str | None:
+    """Words of everyday that are names only in their place: «el Agrícola», «Ria» with its capital."""
+    for i, word in enumerate(said):
+        if word.bare in _CAPITAL and word.text[0].isupper() and (i or len(said) == 1):
+            return _CAPITAL[word.bare]
+        if i and word.heard in _AFTER_BANK and (said[i - 1].heard in _BANK or word.text[0].isupper()):
+            return _AFTER_BANK[word.heard]
+    return None
+
+
+def _named_coop(text: str) -> str | None:
+    found = _NAMED_COOP.search(text)
+    return found.group(1) if found else None
+
+
+def _nearly(said: list[Word]) -> str | None:
+    names = {key[0]: name for key, name in _PLAIN.items() if len(key) == 1 and len(key[0]) >= 6}
+    for word in said:
+        if len(word.heard) < 6:
+            continue
+        for heard, name in names.items():
+            if heard[0] == word.heard[0] and SequenceMatcher(None, heard, word.heard).ratio() >= CLOSE_ENOUGH:
+                return name
+    return None

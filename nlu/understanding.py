@@ -1,0 +1,240 @@
+"""What a message wants: the one answer that the rest of the house builds on."""
+
+import asyncio
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from math import log
+from typing import Any
+
+from nlu import deciding
+from nlu.client import NluClient
+from nlu.deciding import Band, Ranking, band_of, is_refused, weigh
+from nlu.examples import examples
+from nlu.intents import FALLBACK, OUTSIDE
+from nlu.language import language_of
+from nlu.normal import has_letters, plain, tidy
+from nlu.parsed import Parsed
+from nlu.reading import read
+from nlu.replies import VALUES, goal_in_reply, value_given, yes_or_no
+from nlu.rules import judge
+from nlu.signals import against_recording
+from nlu.slots import Slots, slots_of
+
+ALTERNATIVES = 3
+LEAST_SHOWN = 0.03
+#: Talk that never is a second request beside another.
+_SMALL_TALK = frozenset({"greet", "goodbye", "thank", "affirm", "deny", OUTSIDE, FALLBACK})
+_SENTENCE = re.compile(
+    r"(?<=[.!?;\n])\s+|\s+(?:y también|y tambien|tambien|también|and also|ademas|además)\s+", re.IGNORECASE
+)
+MOST_PIECES = 4
+SHORTEST_PIECE = 3
+ALSO_SURE = 0.8
+
+
+@dataclass(frozen=True)
+class Understanding:
+    text: str
+    intent: str
+    confidence: float
+    alternatives: tuple[tuple[str, float], ...]
+    slots: Slots
+    engine: str
+    abstained: bool
+    band: Band
+    #: the language of the message where it is plain; the household's setting stays as it is
+    language: str | None = None
+    #: a second request in the same message, to be offered after the first
+    also: str | None = None
+    #: the kind of pending question that this message answers; None when it is about something else
+    answers: str | None = None
+
+    def as_json(self) -> Mapping[str, Any]:
+        return {
+            "text": self.text,
+            "intent": self.intent,
+            "confidence": round(self.confidence, 4),
+            "alternatives": [{"intent": i, "confidence": round(c, 4)} for i, c in self.alternatives],
+            "slots": dict(self.slots.as_json()),
+            "engine": self.engine,
+            "abstained": self.abstained,
+        }
+
+
+@dataclass(frozen=True)
+class Household:
+    """What the bot knows before it reads: nothing of it is put into a slot."""
+
+    language: str = "es"
+    country: str = "GT"
+    currency: str = "GTQ"
+
+
+async def understand(
+    text: str,
+    *,
+    language: str = "es",
+    country: str = "GT",
+    currency: str = "GTQ",
+    now: datetime,
+    expecting: str | None = None,
+    client: NluClient | None = None,
+) -> Understanding:
+    """Never raises for any text; without the sidecar the rules and the examples answer."""
+    clean = tidy(text)
+    if not has_letters(plain(clean)):
+        return _wordless(text, clean, country, now, expecting)
+    parsed = await client.parse(clean) if client else None
+    if parsed is None:
+        await asyncio.to_thread(examples)  # a second or two, the first time
+    heard = await _whole_or_part(clean, parsed, client)
+    household = Household(language, country, currency)
+    also = await _second_request(clean, heard.ranking[0][0], client) if parsed else None
+    return _decide(text, clean, heard, household, now, expecting, also)
+
+
+async def understand_many(
+    texts: Sequence[str],
+    *,
+    language: str = "es",
+    country: str = "GT",
+    currency: str = "GTQ",
+    now: datetime,
+    client: NluClient | None = None,
+    at_once: int = 4,
+) -> list[Understanding]:
+    """Same order, one process. A few at once: the sidecar has one worker."""
+    turn = asyncio.Semaphore(at_once)
+
+    async def one(text: str) -> Understanding:
+        async with turn:
+            return await understand(text, language=language, country=country, currency=currency, now=now, client=client)
+
+    return list(await asyncio.gather(*(one(text) for text in texts)))
+
+
+@dataclass(frozen=True)
+class Heard:
+    ranking: Ranking
+    engine: str
+
+
+def listen(text: str, parsed: Parsed | None) -> Heard:
+    """Both readers together: the classifier's chances, the phrases' votes, and what speaks against recording."""
+    votes, shifts = judge(text), against_recording(text)
+    if parsed is not None:
+        chances = {intent: log(max(chance, deciding.LEAST)) for intent, chance in parsed.ranking}
+        return Heard(weigh(chances, votes, shifts, deciding.SIDECAR_VOTE, deciding.SIDECAR_WARMTH), "rasa")
+    scores = examples().scores(text)
+    return Heard(weigh(scores, votes, shifts, deciding.RULES_VOTE, deciding.RULES_WARMTH), "rules")
+
+
+async def _whole_or_part(text: str, parsed: Parsed | None, client: NluClient | None) -> Heard:
+    """When a long story leaves us unsure, one of its sentences may say it plainly."""
+    whole = listen(text, parsed)
+    pieces = _pieces(text)
+    if band_of(whole.ranking) is Band.ACT or len(pieces) < 2:
+        return whole
+    parts = [listen(piece, await client.parse(piece) if client and parsed else None) for piece in pieces]
+    telling = [part for part in parts if part.ranking[0][0] not in _SMALL_TALK]
+    best = max(telling, key=lambda part: part.ranking[0][1], default=whole)
+    return best if best.ranking[0][1] >= max(deciding.ACT, whole.ranking[0][1]) else whole
+
+
+async def _second_request(text: str, first: str, client: NluClient | None) -> str | None:
+    pieces = _pieces(text)
+    if len(pieces) < 2:
+        return None
+    for piece in pieces:
+        intent, sure = listen(piece, await client.parse(piece) if client else None).ranking[0]
+        if intent != first and intent not in _SMALL_TALK and sure >= ALSO_SURE:
+            return intent
+    return None
+
+
+def _pieces(text: str) -> list[str]:
+    pieces = [piece.strip() for piece in _SENTENCE.split(text)]
+    return [piece for piece in pieces if len(piece.split()) >= SHORTEST_PIECE][-MOST_PIECES:]
+
+
+def _decide(
+    text: str,
+    clean: str,
+    heard: Heard,
+    household: Household,
+    now: datetime,
+    expecting: str | None,
+    also: str | None,
+) -> Understanding:
+    band = band_of(heard.ranking)
+    intent, sure = heard.ranking[0]
+    if band is Band.MENU:
+        intent = FALLBACK
+    language = language_of(clean)
+    reading = read(
+        clean, now=now, country=household.country, language=language or household.language, expecting=expecting
+    )
+    understood = Understanding(
+        text=text,
+        intent=intent,
+        confidence=sure,
+        alternatives=_alternatives(heard.ranking, intent),
+        slots=slots_of(clean, intent, reading, expecting),
+        engine=heard.engine,
+        abstained=is_refused(intent, band),
+        band=band,
+        language=language,
+        also=also,
+    )
+    return _as_reply(understood, clean, expecting, reading)
+
+
+def _alternatives(ranking: Ranking, intent: str) -> tuple[tuple[str, float], ...]:
+    others = [(name, sure) for name, sure in ranking[: ALTERNATIVES + 1] if name != intent and sure >= LEAST_SHOWN]
+    return tuple(others[:ALTERNATIVES])
+
+
+def _as_reply(understood: Understanding, clean: str, expecting: str | None, reading: Any) -> Understanding:
+    """A digression keeps its own meaning; anything else is taken as the answer to what was asked."""
+    if expecting is None:
+        return understood
+    if expecting == "yes_no":
+        return _yes_no(understood, clean)
+    if _digresses(understood, expecting):
+        return understood
+    if expecting in VALUES and not value_given(expecting, understood.slots, reading, clean):
+        return understood
+    slots = understood.slots
+    if expecting == "goal" and slots.goal is None:
+        slots = replace(slots, goal=goal_in_reply(clean))
+    return replace(understood, slots=slots, answers=expecting)
+
+
+def _yes_no(understood: Understanding, clean: str) -> Understanding:
+    said = yes_or_no(clean)
+    elsewhere = understood.band is Band.ACT and understood.intent not in _SMALL_TALK
+    if said is None or (elsewhere and len(clean.split()) > 4):
+        return understood
+    return replace(understood, intent=said, band=Band.ACT, abstained=False, answers="yes_no")
+
+
+def _digresses(understood: Understanding, expecting: str) -> bool:
+    """She asks or tells something of her own, and clearly."""
+    if understood.intent in ("distress", "report_scam"):
+        return True
+    same_matter = {"set_goal", "record_saving", "record_withdrawal", "record_remittance", "set_reminder", "plan_budget"}
+    if expecting in VALUES and understood.intent in same_matter:
+        return False
+    return understood.band is Band.ACT and understood.intent != OUTSIDE
+
+
+def _wordless(text: str, clean: str, country: str, now: datetime, expecting: str | None) -> Understanding:
+    """Only figures, signs or pictures: a value if one was asked for, nothing to go by otherwise."""
+    reading = read(clean, now=now, country=country, expecting=expecting)
+    slots = slots_of(clean, FALLBACK, reading)
+    understood = Understanding(text, FALLBACK, 0.0, (), slots, "rules", True, Band.MENU)
+    if expecting in VALUES and expecting != "goal" and value_given(expecting, slots, reading, clean):
+        return replace(understood, answers=expecting)
+    return understood
