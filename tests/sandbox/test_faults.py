@@ -5,6 +5,7 @@ import time
 import aiohttp
 import pytest
 
+from sandbox.errors import Refused
 from sandbox.flood import ANSWERS_GRANTED, CHAT_BURST, Flood
 from sandbox.phone import Control, Phone, PhoneRefuses
 from sandbox.server import running
@@ -132,9 +133,10 @@ async def test_a_campaign_that_is_too_fast_meets_429() -> None:
     async with running() as address, aiohttp.ClientSession() as session, Control(address) as control:
         bot = Bot(address, session)
         await control.people(5000, 60)
+        await control.limits(on=True, per_second=3)
         answers = [await bot.ask("sendMessage", chat_id=5000 + n, text="campaña") for n in range(60)]
         refused = [answer for answer in answers if not answer["ok"]]
-        assert 0 < len(refused) <= 30
+        assert 0 < len(refused) <= 57
         assert refused[0]["parameters"] == {"retry_after": 1}
         assert (await control.stats())["refused_by_limits"] == len(refused)
         await control.limits(on=False)
@@ -145,6 +147,7 @@ async def test_one_chat_takes_a_burst_and_then_one_a_second() -> None:
     async with running() as address, aiohttp.ClientSession() as session, Control(address) as control:
         bot = Bot(address, session)
         await control.people(5000, 1)
+        await control.limits(on=True, per_chat=0.01)
         answers = [await bot.ask("sendMessage", chat_id=5000, text=str(n)) for n in range(CHAT_BURST + 1)]
         assert [answer["ok"] for answer in answers] == [True] * CHAT_BURST + [False]
 
@@ -158,8 +161,19 @@ async def test_answers_to_a_person_are_not_a_broadcast() -> None:
                 await bot.call("sendMessage", chat_id=ANA, text=str(n))
 
 
+def test_the_usual_limit_is_thirty_a_second() -> None:
+    flood = Flood()
+    send_to(flood, range(30))
+    with pytest.raises(Refused, match="retry after 1"):
+        send_to(flood, range(30, 60))
+
+
+def send_to(flood: Flood, chats: range) -> None:
+    for chat in chats:
+        flood.check(chat)
+
+
 def test_full_buckets_are_forgotten_so_that_memory_ends_somewhere() -> None:
     flood = Flood(per_second=1e9, per_chat=1e9, remembered_chats=10)
-    for chat in range(200):
-        flood.check(chat)
+    send_to(flood, range(200))
     assert len(flood._chats) <= 11

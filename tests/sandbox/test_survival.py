@@ -45,9 +45,10 @@ async def test_killed_while_ana_speaks_it_keeps_every_word(tmp_path: Path) -> No
     port, accepted = free_port(), list[str]()
     address = f"http://127.0.0.1:{port}"
     async with process(port, tmp_path / "state.db") as child, Phone(address, ANA) as ana:
-        asyncio.get_running_loop().call_later(0.4, child.send_signal, signal.SIGKILL)
         try:
             for number in range(100_000):
+                if number == 40:
+                    asyncio.get_running_loop().call_later(0.02, child.send_signal, signal.SIGKILL)
                 await ana.send(f"guardé {number}")
                 accepted.append(f"guardé {number}")
         except aiohttp.ClientError:
@@ -55,7 +56,7 @@ async def test_killed_while_ana_speaks_it_keeps_every_word(tmp_path: Path) -> No
     async with process(port, tmp_path / "state.db"), aiohttp.ClientSession() as session:
         heard = await all_updates(Bot(address, session))
     texts = [update["message"]["text"] for update in heard]
-    assert len(accepted) > 5
+    assert len(accepted) >= 40
     # The one that was on its way may have been accepted without her knowing.
     assert texts[: len(accepted)] == accepted
     assert len(texts) <= len(accepted) + 1
@@ -145,5 +146,5 @@ async def test_it_stops_at_once_and_silently(tmp_path: Path) -> None:
         await asyncio.sleep(0.1)
         async with session.ws_connect(f"http://127.0.0.1:{port}/u/1001/live"):
             child.send_signal(signal.SIGTERM)
-            assert await asyncio.wait_for(child.wait(), 2) == 0
+            assert await asyncio.wait_for(child.wait(), 15) == 0
         assert (await poll)["result"] == []
