@@ -19,8 +19,8 @@ from core.storage.database import Database
 from panel import guard, refusals
 from panel.assets import Assets
 from panel.surroundings import Surroundings, limiter
-from panel.views import entering, overview
-from panel.visit import open_to_all, signed_in
+from panel.views import campaigns, content, entering, groups, help_requests, lessons, overview, team
+from panel.visit import for_coordinators, open_to_all, signed_in
 
 COOKIE = "milpa_panel"
 LARGEST_FORM = 64 * 1024
@@ -63,6 +63,18 @@ def routes() -> list[BaseRoute]:
     return [
         Route("/", signed_in(overview.overview), name="overview"),
         Route("/resumen.csv", signed_in(overview.overview_csv), name="overview_csv"),
+        Route("/lecciones", signed_in(lessons.lessons), name="lessons"),
+        Route("/lecciones/{slug}", signed_in(lessons.lesson), name="lesson"),
+        Route("/grupos", signed_in(groups.groups), name="groups"),
+        Route("/grupos/{group_id:int}", signed_in(groups.group), name="group"),
+        Route("/grupos/{group_id:int}/qr.svg", signed_in(groups.group_qr), name="group_qr"),
+        Route("/campanas", signed_in(campaigns.campaigns), name="campaigns"),
+        Route("/campanas/{campaign_id:int}/detener", signed_in(campaigns.stop), methods=["POST"], name="stop"),
+        Route("/ayuda", signed_in(help_requests.waiting), name="help"),
+        Route("/ayuda/{request_id:int}", signed_in(help_requests.answer), methods=["POST"], name="answer"),
+        Route("/contenido", signed_in(content.content), name="content"),
+        Route("/equipo", for_coordinators(team.team), name="team"),
+        Route("/equipo", for_coordinators(team.invite), methods=["POST"], name="invite"),
         Route("/entrar", open_to_all(entering.way_in), name="way_in"),
         Route("/entrar/{token}", open_to_all(entering.ask_to_enter), name="ask_to_enter"),
         Route("/entrar/{token}", open_to_all(entering.enter), methods=["POST"], name="enter"),

@@ -23,6 +23,8 @@ from panel.surroundings import Surroundings
 
 #: The key in the signed cookie; it holds a token whose row can be revoked, and nothing else.
 TOKEN = "token"
+#: What the bot takes a /start for when it is followed by a staff invitation.
+STAFF_LINK = "s_"
 
 TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -61,10 +63,18 @@ class Visit:
         return root + str(self.request.app.url_path_for(name, **parts))
 
     def is_at(self, name: str) -> bool:
-        return self.request.url.path == self.path(name)
+        """Whether this page, or one below it, is the one of that name."""
+        here, there = self.request.url.path, self.path(name)
+        return here == there or (name != "overview" and here.startswith(f"{there}/"))
 
     def asset(self, name: str) -> str:
         return f"{self.path('static', path=name)}?{version(name)}"
+
+    def join_link(self, code: str) -> str:
+        return f"https://t.me/{self.around.bot_name}?start={code}"
+
+    def invitation_link(self, token: str) -> str:
+        return self.join_link(f"{STAFF_LINK}{token}")
 
     def page(self, template: str, status: int = 200, **facts: Any) -> Response:
         """The whole page, or only what stands between its head and foot where htmx asks for it."""

@@ -7,6 +7,7 @@ from core.domain.staff import Role, Staff
 from core.domain.statistics import PeriodReversed
 from core.errors import CampaignNotOpen, MilpaError, NotForYou
 from core.i18n import Words
+from core.services.statistics_evidence import Person
 from panel.filters import DayUnreadable
 
 
@@ -36,6 +37,10 @@ def campaign_state(state: CampaignState, _: Words) -> str:
         CampaignState.STOPPED: _("detenida"),
         CampaignState.CANCELLED: _("cancelada"),
     }[state]
+
+
+def may_stop(state: CampaignState) -> bool:
+    return state in (CampaignState.SCHEDULED, CampaignState.SENDING)
 
 
 def outcome(name: str, _: Words) -> str:
@@ -115,4 +120,27 @@ def part(name: str, _: Words) -> str:
 
 def pages(viewer: Staff, _: Words) -> list[tuple[str, str]]:
     """The pages that this person has, in the order of the menu."""
-    return [("overview", _("Resumen"))]
+    every = [
+        ("overview", _("Resumen")),
+        ("lessons", _("Lecciones")),
+        ("groups", _("Grupos")),
+        ("campaigns", _("Campañas")),
+        ("help", _("Ayuda")),
+        ("content", _("Contenido")),
+    ]
+    return [*every, ("team", _("Equipo"))] if viewer.is_coordinator else every
+
+
+def person(person: Person, _: Words) -> str:
+    return person.called or _("Hogar {pseudonym}").format(pseudonym=person.pseudonym)
+
+
+def why_help(about: str, _: Words) -> str:
+    """What the request was made about, in the words of the place where it was made."""
+    return {
+        "distress": _("ayuda con algo que le angustia"),
+        "account": _("ayuda para abrir una cuenta"),
+        "scam": _("ayuda con un mensaje sospechoso"),
+        "credit": _("ayuda con un crédito"),
+        "lesson": _("ayuda con una lección"),
+    }.get(about, _("hablar con una persona"))

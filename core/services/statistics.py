@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from core.domain.money import Money
 from core.domain.savings import Evidence
 from core.domain.staff import Staff
-from core.domain.statistics import Cell, Count, Filters, Percent, Tally, companions, is_small, steps
+from core.domain.statistics import Cell, Count, Filters, Percent, Tally, companions, is_small, shown, steps
 from core.services import statistics_measuring as measuring
 from core.services.statistics_counting import Scope
 from core.services.statistics_measuring import KINDS, Measure, Measured, Question
@@ -59,6 +59,7 @@ class LessonFigures:
     sent_completed: Count
     started: Count
     completion: Percent
+    finished: Count  #: in the period, whenever they began: the rows of who_completed
     quiz: Percent
 
 
@@ -100,7 +101,7 @@ def lessons(session: Session, viewer: Staff, filters: Filters, now: datetime) ->
 
 def _given_away(here: Measured, names: Sequence[str]) -> Iterator[str]:
     """What the overview's total, less the other lessons, would tell."""
-    for step in ("sent", "started", "completed", "quiz.part", "quiz.whole", "quiz.missing"):
+    for step in ("sent", "started", "completed", "finished", "quiz.part", "quiz.whole", "quiz.missing"):
         row = {key: here.get(key, Tally()).households for key in (f"{name}.{step}" for name in names)}
         yield from companions(row)
 
@@ -155,6 +156,8 @@ def _lesson(here: Measured, hidden: Collection[str], name: str) -> LessonFigures
     sent, sent_started, sent_completed = steps(*(count(step) for step in FUNNEL), hide=hide)
     beside = f"{name}.started" in hidden or f"{name}.completed" in hidden
     completion = Percent.of(completed, started, hide=beside)
+    finished = count("finished")
+    alone = f"{name}.finished" in hidden or is_small(finished - completed)
     return LessonFigures(
         lesson=name,
         sent=sent,
@@ -162,6 +165,7 @@ def _lesson(here: Measured, hidden: Collection[str], name: str) -> LessonFigures
         sent_completed=sent_completed,
         started=completion.whole,
         completion=completion,
+        finished=None if alone else shown(finished),
         quiz=_percent(here, hidden, f"{name}.quiz"),
     )
 

@@ -141,6 +141,7 @@ def lessons(ask: Question) -> Iterator[Found]:
         "sent_completed": sent * started * completed,
         "started": started,
         "completed": started * completed,
+        "finished": completed,
     }
     query = select(pairs.c.group_id, pairs.c.lesson, *(func.sum(column) for column in columns.values()))
     for group_id, lesson, *sums in ask.session.execute(query.group_by(pairs.c.group_id, pairs.c.lesson)):

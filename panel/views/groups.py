@@ -1,0 +1,34 @@
+"""Groups: how many are in each, how they are joined, and who agreed to be seen."""
+
+from __future__ import annotations
+
+import io
+
+import segno
+from starlette.responses import Response
+
+from core.services import groups as group_service
+from core.services import statistics_evidence
+from panel.visit import Visit
+
+
+async def groups(visit: Visit) -> Response:
+    return visit.page("groups.html", groups=await visit.around.read(statistics_evidence.groups, visit.staff))
+
+
+async def group(visit: Visit) -> Response:
+    group_id = visit.request.path_params["group_id"]
+    return visit.page(
+        "group.html",
+        members=await visit.around.read(group_service.members, visit.staff, group_id),
+        neighbours=await visit.around.read(statistics_evidence.neighbours, visit.staff, group_id),
+    )
+
+
+async def group_qr(visit: Visit) -> Response:
+    """The group's join link as a picture for a poster."""
+    seen = await visit.around.read(group_service.seen_by, visit.staff, visit.request.path_params["group_id"])
+    picture = io.BytesIO()
+    code = segno.make(visit.join_link(seen.code), error="m")
+    code.save(picture, kind="svg", scale=6, border=2, title=seen.name, svgclass=None, lineclass=None)
+    return Response(picture.getvalue(), media_type="image/svg+xml", headers={"Cache-Control": "private, max-age=3600"})

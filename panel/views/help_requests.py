@@ -1,0 +1,47 @@
+"""Who asked for a person, and answering them through the bot."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+from wtforms import Form, TextAreaField
+from wtforms.validators import DataRequired, Length
+
+from core.services import help_requests
+from panel.visit import Visit
+
+#: As long as a message that the household reads without tiring, and what the service keeps.
+LONGEST = 1000
+
+
+class AnswerForm(Form):
+    class Meta:
+        locales = ("es",)
+
+    words = TextAreaField(
+        filters=[lambda text: text.strip() if text else text], validators=[DataRequired(), Length(max=LONGEST)]
+    )
+
+
+async def waiting(visit: Visit) -> Response:
+    return await _page(visit)
+
+
+async def answer(visit: Visit) -> Response:
+    request_id = visit.request.path_params["request_id"]
+    form = AnswerForm(await visit.request.form())
+    if not form.validate():
+        return await _page(visit, 422, request_id, form)
+    words = str(form.words.data)
+    await visit.around.write(help_requests.answer, visit.staff, request_id, words, visit.now)
+    return visit.to("help")
+
+
+async def _page(visit: Visit, status: int = 200, wrong: int | None = None, form: AnswerForm | None = None) -> Response:
+    return visit.page(
+        "help.html",
+        status,
+        requests=await visit.around.read(help_requests.waiting, visit.staff),
+        wrong=wrong,
+        written=form.words.data if form else "",
+        longest=LONGEST,
+    )
