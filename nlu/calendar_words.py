@@ -8,8 +8,11 @@ WEEKDAY = {
     name: number
     for number, names in enumerate(
         (
-            "lunes monday mondays mon lun", "martes tuesday tuesdays tue tues", "miercoles wednesday wednesdays wed mie",
-            "jueves thursday thursdays thu thur thurs jue", "viernes friday fridays fri vie", "sabado sabados saturday saturdays sat sab",
+            "lunes monday mondays mon lun", "martes tuesday tuesdays tue tues", "miercoles wednesday wednesdays"
+                                                                                " wed mie",
+            "jueves thursday thursdays thu thur thurs jue", "viernes friday fridays fri vie", "sabado sabados"
+                                                                                              " saturday"
+                                                                                              " saturdays sat sab",
             "domingo domingos sunday sundays sun",
         )
     )
@@ -78,7 +81,7 @@ def half_of(unit: str) -> relativedelta:
 
 
 def _number(count: str) -> int:
-    return int(count) if count.isdigit() else 2 if "couple" in count or "par" in count else 1
+    return int(count) if count.isdecimal() else 2 if "couple" in count or "par" in count else 1
 
 
 def grain_of(unit: str) -> str:
@@ -112,7 +115,7 @@ def end_of_month(day: date) -> date:
 
 
 def year_of(written: str) -> int:
-    return int(written) + (2000 if len(written) == 2 else 0)
+    return int(written) + (0 if len(written) > 2 else 2000 if int(written) < 70 else 1900)
 
 
 def made(year: int, month: int, day: int) -> date | None:

@@ -10,20 +10,32 @@ from nlu.tense import Tense
 
 _Match = re.Match[str]
 _HALF = r"(?P<half>a\.? ?m\b\.?|p\.? ?m\b\.?|m\b\.?(?= |$))"
-_PART = r"(?:,? (?:de|en|por|a|in|at) ?(?:la |las |el |the |de )?(?P<part>mananita|manana|mediodia|dia|tardecita|tarde|nochecita|noche|madrugada|morning|afternoon|evening|night)s?)"
-_PAST_HOUR = r"(?:(?: y|:| con)? (?P<plus>media|cuarto|\d\d|5)(?: minutos)?\b(?! ?(?:quetzal|dolar|lempira|cordoba|peso|q\b|mil)))"
+_PART = (
+    r"(?:,? (?:de|en|por|a|in|at) ?(?:la |las |el |the |de )?(?P<part>mananita|manana|mediodia|dia|tardecita"
+    r"|tarde|nochecita|noche|madrugada|morning|afternoon|evening|night)s?)"
+)
+_PAST_HOUR = (
+    r"(?:(?: y|:| con)? (?P<plus>media|cuarto|\d\d|5)(?: minutos)?\b(?! ?(?:quetzal|dolar|lempira|cordoba|peso"
+    r"|q\b|mil)))"
+)
 _LESS = r"(?: menos (?P<less>cuarto|\d{1,2}))"
 
 _HOURS = [
     re.compile(written)
     for written in (
-        rf"(?<![\d:/.,$-])(?P<hour>\d{{1,2}})[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?! ?[%\d])(?: ?(?:hrs?|hs|h|horas))?\b ?(?:{_HALF}|{_PART})",
+        rf"(?<![\d:/.,$-])(?P<hour>\d{{1,2}})[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?! ?[%\d])(?: ?(?:hrs?|hs|h"
+        rf"|horas))?\b ?(?:{_HALF}|{_PART})",
         rf"(?<![\d:/.,$-])(?P<hour>\d{{1,2}}) ?{_HALF}",
         r"(?<![\d:/.,$-])(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![:\d])(?: ?(?:hrs?|hs|h|horas)\b)?",
-        rf"\b(?:a |tipo |como a |desde |hasta |de |para )?(?:la |las |eso de las )(?P<hour>\d{{1,2}}|una)(?:[.:](?P<minute>[0-5]\d))?(?![\d:/])(?:{_LESS}|{_PAST_HOUR})?(?: en punto)?(?: ?{_HALF}|{_PART})?(?! ?(?:%|quetzal|dolar|lempira|cordoba|peso|q\b|mil\b|dls|personas|familias|semanas|mujeres|socias|senoras|libras))\b",
+        rf"\b(?:a |tipo |como a |desde |hasta |de |para )?(?:la |las |eso de las )(?P<hour>\d{{1,2}}"
+        rf"|una)(?:[.:](?P<minute>[0-5]\d))?(?![\d:/])(?:{_LESS}|{_PAST_HOUR})?(?: en punto)?(?: ?{_HALF}"
+        rf"|{_PART})?(?! ?(?:%|quetzal|dolar|lempira|cordoba|peso|q\b|mil\b|dls|personas|familias|semanas|mujeres"
+        rf"|socias|senoras|libras))\b",
         rf"(?<!el )(?<!dia )(?<!del )\b(?P<hour>\d{{1,2}}|una)(?:{_PAST_HOUR})? ?{_PART}",
         r"\b(?P<hour>\d{1,2}) ?ish\b",
-        rf"\b(?:at|around|by|@) (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d)| (?P<plus>[1-5]\d))?(?: ?o ?'? ?clock)?(?! ?(?:%|bucks|dollar|quetz|percent|days|weeks|months|th\b|st\b|nd\b|rd\b|/|of\b|{MONTHS}))\b(?:{_PART})?",
+        rf"\b(?:at|around|by|@) (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d)"
+        rf"| (?P<plus>[1-5]\d))?(?: ?o ?'? ?clock)?(?! ?(?:%|bucks|dollar|quetz|percent|days|weeks|months|th\b"
+        rf"|st\b|nd\b|rd\b|/|of\b|{MONTHS}))\b(?:{_PART})?",
         r"\b(?P<words>half past|quarter past|quarter to) (?P<hour>\d{1,2})\b",
         r"\b(?:tipo|como a) (?P<hour>\d{1,2})\b(?! ?(?:quetz|dol|lemp|mil))",
         r"(?<![\d:/.,$-])(?P<hour>1[3-9]|2[0-3]|0?\d|1[0-2]) ?(?:hrs|hs|h|horas)\b(?!\w)",
@@ -42,9 +54,13 @@ _PARTS: list[tuple["re.Pattern[str]", time]] = [
         (r"\b(?:en|por|de|a|cada|todas) (?:la |las )?madrugadas?\b", 5, 0),
         (r"\bdespues (?:de|del) almuerzo\b|\bafter lunch\b", 14, 0),
         (r"\bdespues de (?:la )?cena\b|\bafter dinner\b", 20, 0),
-        (r"\b(?:en|por|de|a) (?:la |las )(?:manana)s?\b|\b(?:cada|todas las|esta|las) mananas?\b|\b(?:in the |every |each |this |[a-z]+days? |tomorrow )mornings?\b", 8, 0),
-        (r"\b(?:en|por|de|a) (?:la |las )?tardes?\b|\b(?:cada|todas las|esta|las) tardes?\b|\b(?:in the |every |each |this |[a-z]+days? |tomorrow )afternoons?\b", 16, 0),
-        (r"\b(?:en|por|de|a) (?:la |las )?noches?\b|\b(?:cada|todas las|esta|las) noches?\b|\b(?:in the |every |each |this |[a-z]+days? |tomorrow )evenings?\b|\b(?:at |every |each |[a-z]+days? |tomorrow )nights?\b|\btonight\b", 19, 0),
+        (r"\b(?:en|por|de|a) (?:la |las )(?:manana)s?\b|\b(?:cada|todas las|esta|las) mananas?\b|\b(?:in the "
+         r"|every |each |this |[a-z]+days? |tomorrow )mornings?\b", 8, 0),
+        (r"\b(?:en|por|de|a) (?:la |las )?tardes?\b|\b(?:cada|todas las|esta|las) tardes?\b|\b(?:in the |every "
+         r"|each |this |[a-z]+days? |tomorrow )afternoons?\b", 16, 0),
+        (r"\b(?:en|por|de|a) (?:la |las )?noches?\b|\b(?:cada|todas las|esta|las) noches?\b|\b(?:in the |every "
+         r"|each |this |[a-z]+days? |tomorrow )evenings?\b|\b(?:at |every |each |[a-z]+days? |tomorrow )nights?\b"
+         r"|\btonight\b", 19, 0),
     )
 ]  # fmt: skip
 _GREETING = re.compile(
@@ -106,7 +122,7 @@ def _group(found: _Match, name: str) -> str | None:
 
 def _read(found: _Match) -> tuple[time, bool] | None:
     written = found["hour"]
-    hour = int(written) if written.isdigit() else 1
+    hour = int(written) if written.isdecimal() else 1
     minutes = hour * 60 + _minutes(found)
     if hour > 24 or (minutes >= 25 * 60):
         return None

@@ -2,27 +2,25 @@
 
 from dataclasses import dataclass
 
+from nlu.folding import listed
+
 CURRENCY_OF = {"GT": "GTQ", "HN": "HNL", "SV": "USD", "NI": "NIO", "MX": "MXN", "US": "USD", "CR": "CRC"}
 
 _FIXED: dict[str, str] = {
-    **dict.fromkeys(
-        ["q", "qs", "gtq", "qtz", "qtzs", "qtzales", "quetzal", "quetzales", "quetza", "quetzas", "quetzalitos", "quetzalito", "ketza"], "GTQ"
-    ),
-    **dict.fromkeys(
-        ["lps", "lp", "lpr", "lpz", "hnl", "lempira", "lempiras", "lempis", "lempi", "lempas", "lempiritas", "lempirita", "lempirones"], "HNL"
-    ),
-    **dict.fromkeys(
-        ["dolar", "dolares", "dolaritos", "dolarcitos", "dolarucos", "dls", "dlls", "dlrs", "dol", "dols", "usd", "dollar", "dollars", "dollar", "bucks", "buck", "us$", "u$s", "u$", "usd$"],
-        "USD",
-    ),
-    **dict.fromkeys(["cordoba", "cordobas", "cordobitas", "cordobones", "nio", "cs", "c$", "c$s"], "NIO"),
-    **dict.fromkeys(["mxn", "mx$", "varos", "varo"], "MXN"),
+    **dict.fromkeys(listed("q qs gtq qtz qtzs qtzales quetzal quetzales quetza quetzas quetzalitos quetzalito"
+                           " ketza"), "GTQ"),
+    **dict.fromkeys(listed("lps lp lpr lpz hnl lempira lempiras lempis lempi lempas lempiritas lempirita"
+                           " lempirones"), "HNL"),
+    **dict.fromkeys(listed("dolar dolares dolaritos dolarcitos dolarucos dls dlls dlrs dol dols usd dollar"
+                           " dollars bucks buck us$ u$s u$ usd$"), "USD"),
+    **dict.fromkeys(listed("cordoba cordobas cordobitas cordobones nio cs c$ c$s"), "NIO"),
+    **dict.fromkeys(listed("mxn mx$ varos varo"), "MXN"),
     "euro": "EUR", "euros": "EUR", "€": "EUR", "£": "GBP",
 }  # fmt: skip
 #: Words that are money in these countries and something else elsewhere.
 _HERE: dict[str, dict[str, str]] = {
     "varas": {"GT": "GTQ"}, "vara": {"GT": "GTQ"}, "bolas": {"GT": "GTQ", "HN": "HNL"},
-    "reales": {"NI": "NIO"}, "real": {"NI": "NIO"}, "rea": {"NI": "NIO"}, "pesitos": {"MX": "MXN"},
+    "reales": {"NI": "NIO"}, "real": {"NI": "NIO"}, "pesitos": {"MX": "MXN"},
     "l": {"HN": "HNL"}, "verdes": {"GT": "USD", "HN": "USD", "SV": "USD", "NI": "USD", "MX": "USD"},
     "baros": {"MX": "MXN"}, "mn": {"MX": "MXN"},
 }  # fmt: skip

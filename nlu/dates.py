@@ -7,7 +7,7 @@ from datetime import date
 
 from nlu.day_patterns import ASKED, PATTERNS
 from nlu.day_phrases import Scene
-from nlu.deadlines import is_said_to_be_deadline, may_be_deadline
+from nlu.deadlines import is_said_to_be_deadline, may_be_deadline, takes_leave
 from nlu.found import DateFound
 from nlu.plain_text import PlainText
 from nlu.tense import Tense
@@ -35,7 +35,7 @@ class DateReader:
         for pattern, reader in PATTERNS + (ASKED if self.expecting in {"date", "deadline"} else []):
             for found in pattern.finditer(self.plain.text):
                 covered = set(self.plain.pieces_between(*found.span()))
-                if covered & taken:
+                if covered & taken or (self.expecting is None and takes_leave(self.plain.text, found)):
                     continue
                 by_then = self._is_deadline(found)
                 meant = reader(found, self._scene(found, by_then))

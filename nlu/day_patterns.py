@@ -8,11 +8,12 @@ from nlu import day_phrases as day
 from nlu.calendar_words import AND_MORE, COUNT, DAYS, MONTHS, UNITS
 from nlu.day_phrases import Reader
 from nlu.feasts import FEASTS
+from nlu.rhythms import NTH
 
 Pattern = re.Pattern[str]
 
 _YEAR = (
-    r"(?:,? ?(?:de |del |of )?(?P<year>20\d\d)\b"
+    r"(?:,? ?(?:de |del |of )?(?P<year>(?:19|20)\d\d)\b"
     r"|(?P<which> (?:de )?este ano| (?:de |del )?(?:el )?(?:ano pasado|pasado ano)"
     r"| (?:de |del )?(?:el )?(?:otro|proximo) ano| (?:de |del )?(?:el )?ano (?:proximo|que viene|entrante)"
     r"| (?:of )?(?:next|last|this) year))?"
@@ -22,9 +23,13 @@ _NO_UNIT = (
     r"(?! ?(?::\d|%|[ap]\.? ?m\b|quetzal|dolar|lempira|cordoba|peso|vara|q\b|dls|lps|mil\b|dias?\b|semanas?\b"
     r"|mes(?:es)?\b|anos?\b|horas?\b|hijos|veces|[.,]\d|/\d|por ciento|x\b)"
     r"| (?:de|por|en) la (?:tarde|noche|madrugada)| de la manana"
-    r"| y (?:media|cuarto)| (?:grado|lugar|grade|floor|time|turno)| de (?:cada|la|las|los|mis)\b)"
+    r"| y (?:media|cuarto)| (?:grado|lugar|grade|floor|time|turno)| de (?:cada|la|las|los|mis)\b"
+    rf"| (?:de |of )?{MONTHS}\b)"
 )
-_DAY_NUMBER = r"(?<!\d)(?<!\d[.,])(?P<d>\d{1,2}|primero|uno(?= de [a-z])|first(?= of (?:the month|[a-z]+)\b))(?:ro|ero|er|st|nd|rd|th|o)?"
+_DAY_NUMBER = (
+    r"(?<!\d)(?<!\d[.,])(?P<d>\d{1,2}|primero|uno(?= de [a-z])|first(?= of (?:the month|[a-z]+)\b))(?:ro|ero|er"
+    r"|st|nd|rd|th|o)?"
+)
 _NOT_NO = r"(?! no\b(?:[,.]| pero| sino| fue|$))"  # «ayer no, pero hoy sí»
 
 
@@ -36,7 +41,8 @@ def _calendar_dates() -> Iterator[tuple[str, Reader]]:
         day.slashed,
     )
     yield (
-        rf"{weekday}(?:\b(?:el|dia|on|the) )*{_DAY_NUMBER} ?(?:de |del mes de |of )?\b(?P<month>{MONTHS})\b\.?{_YEAR}",
+        rf"{weekday}(?:\b(?:el|dia|on|the) )*{_DAY_NUMBER}(?: ?(?:de |del mes de |of )?\b"
+        rf"|[-/])(?P<month>{MONTHS})\b\.?{_YEAR}",
         day.day_month,
     )
     yield (
@@ -45,12 +51,13 @@ def _calendar_dates() -> Iterator[tuple[str, Reader]]:
         day.day_month,
     )
     yield r"(?<![\d./-])(?!24/7|[13]/[24]\b)(?P<d>\d{1,2})/(?P<m>\d{1,2})(?P<y>)(?![\d/]|[.]\d)", day.slashed
+    yield r"(?<=el )(?P<d>\d{1,2})(?:-| del? )(?P<m>1[0-2]|0?[1-9])(?P<y>)\b(?! ?(?:de|[-/:.,]\d))", day.slashed
     yield r"(?P<d>(?<=el )[1-3]|(?<=al )[1-3])/(?P<m>[24])(?P<y>)(?![\d/])", day.slashed
 
 
 def _relative_days() -> Iterator[tuple[str, Reader]]:
     part = r"(?: (?:en|por|a) la (?:tarde|noche|manana)| temprano| night| evening)?"
-    yield r"\bpasado manana\b|\b(?:the )?day after tomorrow\b", day.shift(2)
+    yield r"\bpasado manana\b|\bdia despues de manana\b|\b(?:the )?day after tomorrow\b", day.shift(2)
     yield r"\b(?:tras ?antier|tras ?anteayer|antes de antier)\b", day.shift(-3)
     yield (
         r"\b(?:antier|ante ?ayer|antes de ayer|antes ayer|(?:the )?day before yesterday|antenoche|ante ?anoche)\b"
@@ -59,7 +66,8 @@ def _relative_days() -> Iterator[tuple[str, Reader]]:
     )
     yield rf"\b(?:ayer|anoche|yesterday|last night)\b{part}{_NOT_NO}", day.shift(-1)
     yield (
-        r"(?<!la )(?<!las )(?<!esta )(?<!cada )(?<!de )(?<!tempranito )\bmanana\b|(?<=dia de )manana\b|(?<=desde )manana\b|\btomorrow\b",
+        r"(?<!la )(?<!las )(?<!esta )(?<!cada )(?<!de )(?<!tempranito )\bmanana\b|(?<=dia de )manana\b"
+        r"|(?<=desde )manana\b|\btomorrow\b",
         day.shift(1),
     )
     yield (
@@ -109,7 +117,8 @@ def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
         day.first_week,
     )
     yield (
-        rf"\b(?:el |dia |the |on the )*{_DAY_NUMBER} (?:del?|of) (?:(?:este|el|otro|proximo|this|last|next) )?(?:mes|month)\b"
+        rf"\b(?:el |dia |the |on the )*{_DAY_NUMBER} (?:del?|of) (?:(?:este|el|otro|proximo|this|last"
+        rf"|next) )?(?:mes|month)\b"
         r"(?: pasado| que viene| proximo)?",
         day.nth_of_month_near,
     )
@@ -125,7 +134,8 @@ def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
         day.payday,
     )
     yield (
-        r"\b(?P<lead>de aqui a|en|para|de|desde|hasta|antes de|por|a|in|by|for|before|until|since|during|this|next|last|este|the)"
+        r"(?<!\d )\b(?P<lead>de aqui a|en|para|de|desde|hasta|antes de|por|a|in|by|for|before|until|since|during|this"
+        r"|next|last|este|the)"
         rf"(?: el mes de| mes de)? (?P<month>{cal.one_of(cal.WHOLE_MONTHS)})\b{_YEAR}",
         day.whole_month,
     )
@@ -141,11 +151,22 @@ def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
 
 
 def _weekdays() -> Iterator[tuple[str, Reader]]:
-    lead = r"(?:el |la |los |este |esta |on |this |dia |the )?(?:(?:proximo|pasado|ultimo|next|last|this|otro|past|las) )?"
-    week = r"(?:pasada|antepasada|otra semana|proxima semana|semana (?:pasada|antepasada|que viene|entrante|proxima)|semana)"
+    lead = (
+        r"(?:el |la |los |este |esta |on |this |dia |the )?(?:(?:proximo|pasado|ultimo|next|last|this|otro|past|las) )?"
+    )
+    week = (
+        r"(?:pasada|antepasada|otra semana|proxima semana|semana (?:pasada|antepasada|que viene|entrante"
+        r"|proxima)|semana)"
+    )
     tail = (
-        rf"(?: (?:pasado|que paso|proximo|que viene|que entra|entrante|siguiente|anterior|just gone|gone|de (?:la |esta )?{week}"
+        rf"(?: (?:pasado|que paso|proximo|que viene|que entra|entrante|siguiente|anterior|just gone|gone"
+        rf"|de (?:la |esta )?{week}"
         r"|(?:of )?(?:next|last) week))?"
+    )
+    yield (
+        rf"\b(?:el |the )?(?P<nth>{cal.one_of(NTH)}) (?P<weekday>{DAYS}) (?:del?|of|in) (?:este |el |the |this )?"
+        rf"(?:(?P<month>{MONTHS})|mes|month)\b",
+        day.nth_weekday_of_month,
     )
     yield rf"\b(?P<n>[2-9]) (?P<weekday>{DAYS})s? (?:ago|atras|back)\b", day.weekday_weeks_ago
     yield rf"\b(?P<weekday>{DAYS})\.?,? (?:dia |el )?(?P<d>\d{{1,2}})\b{_NO_UNIT}", day.weekday_and_day

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from nlu import calendar_words as cal
-from nlu.feasts import FEASTS, feast_near
+from nlu.feasts import FEASTS, feast_near, nth_weekday
+from nlu.rhythms import NTH
 
 Match = re.Match[str]
 Reader = Callable[["Match", "Scene"], "Day | None"]
@@ -67,7 +68,7 @@ def in_year(day: int, month: int, scene: Scene) -> date | None:
 
 
 def day_month(found: Match, scene: Scene) -> Day | None:
-    day = int(found["d"]) if found["d"].isdigit() else 1
+    day = int(found["d"]) if found["d"].isdecimal() else 1
     month = cal.MONTH[found["month"]]
     if found["year"]:
         made = cal.made(int(found["year"]), month, day)
@@ -116,6 +117,8 @@ def weekday(found: Match, scene: Scene) -> Day | None:
             monday = scene.today - timedelta(scene.today.weekday() + 7 * weeks)
             return Day(monday + timedelta(name))
         return Day(cal.weekday_near(scene.today, name, past=True))
+    if re.search(r"de esta semana|of this week", said):
+        return Day(scene.today - timedelta(scene.today.weekday() - name))
     if re.search(r"proxim|otra semana|semana que viene|next week|semana entrante", said) and "semana" in said:
         monday = scene.today + timedelta(7 - scene.today.weekday())
         return Day(monday + timedelta(name))
@@ -134,6 +137,17 @@ def weekday_and_day(found: Match, scene: Scene) -> Day | None:
         if day and day.weekday() == name and ((day <= scene.today) == scene.past or day == scene.today):
             return Day(day)
     return None
+
+
+def nth_weekday_of_month(found: Match, scene: Scene) -> Day | None:
+    """«el primer viernes de julio», «el último domingo del mes»."""
+    weekday, nth = cal.WEEKDAY[found["weekday"]], NTH[found["nth"]]
+    months = [scene.today.replace(day=1) + relativedelta(months=step) for step in range(-12, 13)]
+    named = [month for month in months if not found["month"] or month.month == cal.MONTH[found["month"]]]
+    days = [nth_weekday(month.year, month.month, weekday, nth) for month in named]
+    if scene.past:
+        return Day(max(day for day in days if day <= scene.today))
+    return Day(min(day for day in days if day >= scene.today))
 
 
 def weekday_weeks_ago(found: Match, scene: Scene) -> Day | None:
@@ -160,7 +174,7 @@ def first_week(found: Match, scene: Scene) -> Day | None:
 
 
 def the_nth(found: Match, scene: Scene) -> Day | None:
-    number = int(found["d"]) if found["d"].isdigit() else 1
+    number = int(found["d"]) if found["d"].isdecimal() else 1
     day = cal.day_of_month_near(scene.today, number, scene.past)
     return Day(day, scene.told) if day else None
 
@@ -242,7 +256,8 @@ def year_alone(found: Match, scene: Scene) -> Day | None:
 
 
 _FEAST_LEAD = re.compile(
-    r"\b(?:para|pa|en|el|la|las|los|antes de|antes del|hasta|por|a|al|desde|esta|este|con|con el|con mi|del|mi|for|by|before"
+    r"\b(?:para|pa|en|el|la|las|los|antes|antes de|antes del|hasta|por|a|al|desde|esta|este|con|con el|con mi|del"
+    r"|mi|for|by|before"
     r"|on|at|until|in|next|last|this|since|pasada|pasado) $"
 )
 

@@ -19,6 +19,7 @@ _PLAN = re.compile(
     r"\b(?:juntar|reunir|metas?|ahorrar|aorrar|guardar|apartar|completar|comprar\w*|quiero|kiero|quisiera|queremos"
     r"|necesito|nesesito|necesitamos|pagar|goal|save|saving|want|need|reach|buy|tener)\b"
 )
+_FAREWELL = re.compile(r"\b(?:hasta|nos vemos|see you|see ya|till|until)(?: el| la)? ?$")
 _REMIND = re.compile(r"\b(?:recuerd\w+|record\w+|acord\w+|avis\w+|remind\w*|alarma|ping|text me)\b")
 
 
@@ -30,6 +31,11 @@ def is_said_to_be_deadline(text: str, found: "re.Match[str]") -> bool:
     # «recuérdeme para el 12» names the day of the reminder, «hasta mañana» takes leave
     softly = lead[0].startswith(("para", "pa", "for", "hasta"))
     return not softly or bool(_PLAN.search(text)) or not (_REMIND.search(text) or lead[0].startswith("hasta"))
+
+
+def takes_leave(text: str, found: "re.Match[str]") -> bool:
+    """«hasta mañana», «nos vemos el lunes»: a farewell, unless a plan runs until then."""
+    return bool(_FAREWELL.search(text, 0, found.start())) and not _PLAN.search(text)
 
 
 def may_be_deadline(text: str, found: "re.Match[str]") -> bool:

@@ -8,16 +8,25 @@ _ABOUT = [
     (re.compile(pattern), about)
     for about, pattern in (
         ("goal", r"metas?|goals?|juntar|reunir|complet\w+|alcanzar|nes?c?esit\w+|need\w*|falt\w*|target|tener"),
-        ("withdrawal", r"sa[qck](?!o[ns]|ri)\w*|retir\w+|agarr\w+|tom(e|o|amos|aron|ar)|took|take|taken|withdr\w+|quit(e|o|ar|amos)"),
+        ("withdrawal", r"sa[qck](?!o[ns]|ri)\w*|retir\w+|agarr\w+|tom(e|o|amos|aron|ar)|took|take|taken|withdr\w+"
+                       r"|quit(e|o|ar|amos)"),
         ("remittance", r"(me|nos)?mand\w+|envi\w+|emb?i\w+|re[sc]ib\w+|re[sc]ev\w+|(ll|y|l)eg(o|ue|a|aron|an|an?ron|ar)"
-         r"|remes\w*|remez\w*|ca(y|i|ll)(o|eron)|giros?|sent|sends?|receiv\w+|rec?eiv\w+|got|arriv\w+|remitt\w+|transfer\w*|wir(e|ed|es)|zell?ed?|venmo\w*|came|western|union"),
-        ("saving", r"[gwjhb]?[uwo]?ard[aeo]\w*|guar\w+|a?h?orr\w*|ahor(?!a|it)\w*|aor\w+|s[ea]par(e|o|ar|amos)|apart(?!a?men)\w*|junt\w+|met(i|o|io|imos|er|iendo|eria?)"
-         r"|ech[eoa]\w*|pus(e|o|imos)|pon(go|er|erle|gan|iendo)|depos\w+|abon\w+|alcan[cs]i\w*|cochin\w+|colch\w+|cuchubal|tanda"
+         r"|remes\w*|remez\w*|ca(y|i|ll)(o|eron)|giros?|sent|sends?|receiv\w+|rec?eiv\w+|got|arriv\w+|remitt\w+"
+         r"|transfer\w*|wir(e|ed|es)|zell?ed?|venmo\w*|came|western|union"),
+        ("saving", r"[gwjhb]?[uwo]?ard[aeo]\w*|guar\w+|a?h?orr\w*|ahor(?!a|it)\w*|aor\w+|s[ea]par(e|o|ar|amos)"
+                   r"|apart(?!a?men)\w*|junt\w+|met(i|o|io|imos|er|iendo|eria?)"
+         r"|ech[eoa]\w*|pus(e|o|imos)|pon(go|er|erle|gan|iendo)|depos\w+|abon\w+|alcan[cs]i\w*|cochin\w+|colch\w+"
+         r"|cuchubal|tanda"
          r"|sav(e|ed|ing|ings)|put(ting)?|stash\w*|aside|deposit\w*|keep|kept|add(ed)?"),
-        ("spending", r"gast\w+|pag(?!i)\w+|[ck]ompr\w+|cost\w*|[ck]uest\w+|prest\w+|deb(?!aj)\w+|[ck]obr\w+|vend\w+|gan(e|o|amos|ar|aba)"
-         r"|spen[dt]\w*|pa(id|y|ying|ys)|bought|buy\w*|owe\w*|earn\w*|sold|costs?|vale[nr]?|valio|renta|alquiler|cuotas?"
-         r"|d(i|io|iste|aron|ieron|imos|ar|arle)|regal\w+|sobr(o|aron|an)|qued(o|aron|an)|llev(o|amos|aba)|tengo|tenemos|tenia|dinero"
-         r"|pisto|plata|billetes?|monto|cantidad|money|cash|sueldo|jornal(es)?|limite|presupuesto|give|gave|have|left|ma[dk]e|hit|drop\w*|burn\w*|used?|quiero|quisiera|kiero|ocupo|want|ganador|premio|loan|debt|presto|prestamo"
+        ("spending", r"gast\w+|pag(?!i)\w+|[ck]ompr\w+|cost\w*|[ck]uest\w+|prest\w+|deb(?!aj)\w+|[ck]obr\w+"
+                     r"|vend\w+|gan(e|o|amos|ar|aba)"
+         r"|spen[dt]\w*|pa(id|y|ying|ys)|bought|buy\w*|owe\w*|earn\w*|sold|costs?|vale[nr]?|valio|renta|alquiler"
+         r"|cuotas?"
+         r"|d(i|io|iste|aron|ieron|imos|ar|arle)|regal\w+|sobr(o|aron|an)|qued(o|aron|an)|llev(o|amos|aba)|tengo"
+         r"|tenemos|tenia|dinero"
+         r"|pisto|plata|billetes?|monto|cantidad|money|cash|sueldo|jornal(es)?|limite|presupuesto|give|gave|have"
+         r"|left|ma[dk]e|hit|drop\w*|burn\w*|used?|quiero|quisiera|kiero|ocupo|want|ganador|premio|loan|debt"
+         r"|presto|prestamo"
          r"|pon(e|ele|eme)|anot\w+|apunt\w+|registr\w+|borr\w+|ajust\w+|redondo|total|son|eran|fueron"),
     )
 ]  # fmt: skip
@@ -26,8 +35,10 @@ _LIKE_OURS = {"mandarina", "mandarinas", "guarderia", "debajo", "guardia", "envi
 #: After these a number names a place, a paper or a place in a row.
 NAMED_BY_NUMBER = listed(
     """zona zonas calle avenida av ave casa lote km kilometro kilometros manzana sector telefono tel telf cel celular
-    whatsapp wasap whats numero num nro no nº # dpi cui dui nit rtn curp cedula identidad pin codigo clave contrasena password grado leccion
-    capitulo opcion somos soy eramos edad cumple cumplir cumplio turning turns turn am are mis sus cuenta tarjeta articulo pagina ruta semana turno grupo nivel modulo tema paso parte
+    whatsapp wasap whats numero num nro no nº # dpi cui dui nit rtn curp cedula identidad pin codigo clave
+    contrasena password grado leccion
+    capitulo opcion somos soy eramos edad cumple cumplir cumplio turning turns turn am are mis sus cuenta tarjeta
+    articulo pagina ruta semana turno grupo nivel modulo tema paso parte
     apartamento apto room apt age bono bus unidad talla canal radio fm caserio lesson chapter option step week number
     phone code account card street avenue zone years ley decreto articulo version covid piso edificio torre bloque
     septimo pasaje colonia call dial otp token llame llamar marque marcar"""

@@ -5,10 +5,14 @@ import re
 from nlu.currencies import named
 from nlu.plain_text import PlainText
 
-_GROUPS = re.compile(r"(?<![\d.,/:])(?:\+ ?|00)?\(?\d{1,16}\)?(?:[ .-]{1,3}\(?\d{2,8}\)?){0,6}(?![\d/:%]|[.,]\d)")
+_GROUPS = re.compile(
+    r"(?<![\d.,/:])(?:\+ ?|00)?\(?\d{1,16}\)?(?:[ .-]{1,3}\(?\d{2,8}\)?|-\d(?!\d)){0,6}(?![\d/:%]|[.,]\d)"
+)
 _A_DATE = re.compile(r"(?:\d{1,2}[-.]\d{1,2}[-.](?:20)?\d\d|20\d\d-\d{1,2}-\d{1,2})")
 _THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
-_LINKED = re.compile(r"\d+(?: ?[/:] ?\d+)+|\d+ ?(?:%|por ?ciento|percent)|\b\d+x\d+\b|\d+ ?- ?\d+ ?(?:anos|dias|meses)")
+_LINKED = re.compile(
+    r"\d+(?: ?[/:] ?\d+)+|\d+ ?(?:%|por ?ciento|percent)|\b\d+x\d+\b|\b\d+-\d+\b|\d+ ?- ?\d+ ?(?:anos|dias|meses)"
+)
 
 
 def not_money(plain: PlainText) -> set[int]:
@@ -30,7 +34,7 @@ def _is_identity(plain: PlainText, found: "re.Match[str]") -> bool:
     digits = re.sub(r"\D", "", raw)
     if len(digits) < 7 or _A_DATE.fullmatch(raw):
         return False
-    if raw.isdigit():
+    if raw.isdecimal():
         return not raw.endswith("000") and not _priced(plain, found) and len(digits) not in {7, 9}
     if raw.startswith("+") or "(" in raw:
         return True

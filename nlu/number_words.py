@@ -33,7 +33,7 @@ HUNDREDS: dict[str, int] = {
 TIMES_HUNDRED = {"cientos", "cientas", "hundred"}
 SCALES: dict[str, int] = {
     "mil": 1_000, "miles": 1_000, "thousand": 1_000, "k": 1_000, "grand": 1_000,
-    "millon": 1_000_000, "millones": 1_000_000, "million": 1_000_000,
+    "millon": 1_000_000, "millones": 1_000_000, "million": 1_000_000, "millions": 1_000_000, "billions": 10**9,
     "billon": 10**12, "billones": 10**12, "billion": 10**9, "trillion": 10**12,
 }  # fmt: skip
 #: A banknote or a round sum by its pet name; a number by itself.
@@ -55,7 +55,8 @@ MISSPELT: dict[str, str] = {
     "trenta": "treinta", "trienta": "treinta", "quarenta": "cuarenta", "sincuent": "cincuenta",
     "cinquenta": "cincuenta", "cincueta": "cincuenta", "ochent": "ochenta", "nobent": "noventa",
     "catorse": "catorce", "mill": "mil", "millo": "millon", "milion": "millon", "miyon": "millon",
-    "ventiuno": "veintiuno", "veint": "veinte", "sincuentas": "cincuenta", "dieciseiz": "dieciseis", "hundread": "hundred", "hunderd": "hundred",
+    "ventiuno": "veintiuno", "veint": "veinte", "sincuentas": "cincuenta", "dieciseiz": "dieciseis",
+    "hundread": "hundred", "hunderd": "hundred",
     "thousands": "thousand", "hundreds": "hundred", "thousend": "thousand", "fivty": "fifty",
     "fourteen": "fourteen", "twelv": "twelve", "twenti": "twenty",
 }  # fmt: skip

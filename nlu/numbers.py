@@ -9,7 +9,7 @@ from nlu import number_words as words
 from nlu.spelling import fused_number
 
 _HUGE = 100
-_LITERAL = re.compile(r"\d+(?:[.,']\d+)*")
+_LITERAL = re.compile(r"\d+(?:[.,']\d+)*|\.\d+")
 _SCIENTIFIC = re.compile(r"(\d+(?:\.\d+)?)e([+-]?)(\d+)")
 
 
@@ -33,6 +33,8 @@ def read_digits(raw: str) -> tuple[Fraction, Fraction | None] | None:
         return _scientific(*found.groups()), None
     if not _LITERAL.fullmatch(raw):
         return None
+    if raw[0] == ".":
+        return Fraction("0" + raw), None
     raw = raw.replace("'", ",")
     marks = [mark for mark in raw if mark in ".,"]
     if not marks:
@@ -78,9 +80,11 @@ def number_at(row: Sequence[str], at: int) -> Number | None:
         return Number(Fraction(words.PET_NAMES[row[at]]), at + 1)
     if row[at] in words.ZERO:
         return Number(Fraction(0), at + 1)
+    if row[at] == "ciento" and at and row[at - 1] == "por":
+        return None
     if half := _half(row, at):
         return half
-    if row[at][:1].isdigit():
+    if row[at][:1].isdecimal() or (row[at][:1] == "." and row[at] != "."):
         return _from_digits(row, at)
     return _Sum(row).read(at)
 
@@ -111,6 +115,7 @@ class _Sum:
 
     def __init__(self, row: Sequence[str], head: Fraction | None = None, other: Fraction | None = None) -> None:
         self.row, self.other = row, other
+        self.high = Fraction(0)  # the millions that are done
         self.total, self.group, self.headed = Fraction(0), head, head is not None
         self.room = 0 if head is not None else 1000  # a piece must be smaller than this to be added
         self.scale = 10**18
@@ -122,8 +127,8 @@ class _Sum:
             at += step
         if at == start or not (self.headed or self._meant_as_number(start, at)):
             return None
-        value = self.total + (self.group or 0)
-        return Number(value, at, self.other, self.approximate, spelled=self.scale != 10**18 or self.room != 0)
+        value = self.high + self.total + (self.group or 0)
+        return Number(value, at, self.other, self.approximate)
 
     def _meant_as_number(self, start: int, end: int) -> bool:
         return end - start > 1 or self.row[start] not in {"un", "una", "uno", "one", "k", "miles", "grand", "billion"}
@@ -146,7 +151,7 @@ class _Sum:
         if word == "couple" and self._next(at) in {"hundred", "thousand", "grand"}:
             self.approximate = True
             return 2
-        if word.isdigit() and len(word) <= 3 and self.group is None and self.total:
+        if word.isdecimal() and len(word) <= 3 and self.group is None and (self.total or self.high):
             return int(word) if word[0] != "0" else None
         if word == "once" and self._next(at) in {"a", "every", "per", "i", "we", "in", "my", "the"}:
             return None
@@ -179,19 +184,27 @@ class _Sum:
         """«treinta y cinco», «twenty-five», «two hundred and fifty», «millón y medio», «mil y pico»."""
         after = self._next(at)
         if word in {"y", "and"} and after in {"pico", "piquito", "fraccion", "tantos", "something"}:
-            return self._about(2) if self.group is not None or self.total else 0
-        if word == "y" and after in {"medio", "media"} and self.scale >= 10**6 and self.total and self.group is None:
-            self.total += self.scale // 2 if self.scale != 10**18 else 0
+            return self._about(2) if self.group is not None or self.total or self.high else 0
+        if (
+            word == "y"
+            and after in {"medio", "media"}
+            and 10**6 <= self.scale < 10**18
+            and self.group is None
+            and not self.total
+        ):
+            self.high += self.scale // 2
             return 2
         if word == "and" and tuple(self.row[at + 1 : at + 3]) == ("a", "half") and self._scale_at(at + 3):
             self.group = (self.group or 0) + Fraction(1, 2)
             return 3
         small = self._small(at + 1)
-        if small is None or self.group is None:
+        if small is None or (self.group is None and not self.total and not self.high):
             return 0
-        tens = self.group % 100
+        tens = (self.group or 0) % 100
         if word in {"y", "-"} and small < 10 and (tens in range(20, 100, 10) or (tens == 10 and word == "y")):
             return 2 if (self.room and self._add(small)) or (tens == 10 and self._ten_and(small)) else 0
+        if word == "and" and self.row[at - 1] in words.SCALES and self.group is None and small < 100:
+            return 2 if self._add(small) else 0
         if word == "and" and self.room == 100 and self.row[at - 1] == "hundred" and self._add(small):
             return 2
         return 0
@@ -220,14 +233,14 @@ class _Sum:
         return 1
 
     def _scaled(self, scale: int) -> int:
-        if scale >= self.scale and not (scale == 10**6 and self.total and self.total < 10**6):
+        thousands_of_millions = scale == 10**6 and 0 < self.total < 10**6
+        if (scale >= self.scale and not thousands_of_millions) or self.scale == 0:
             return 0
-        if self.scale == 0:
-            return 0
-        if scale > 1000 and self.total:
-            self.total = (self.total + (self.group or 0)) * scale  # «mil millones», «dos mil millones»
-        else:
+        count = self.total + (Fraction(1) if self.group is None and not self.total else self.group or 0)
+        if scale == 1000:
             self.total += (Fraction(1) if self.group is None else self.group) * scale
+        else:
+            self.high, self.total = self.high + count * scale, Fraction(0)
         if self.other is not None:
             self.other *= scale
         self.group, self.room, self.scale = None, 1000, scale

@@ -14,7 +14,7 @@ _PIECE = re.compile(
     r"(?P<hidden>https?://\S+|www\.\S+|\S+@\S+|[@#/][a-z]\w*)"
     r"|(?P<texted>2(?:day|morrow|moro|nite|night)(?![a-z]))"
     r"|(?P<sign>(?<![a-z])(?:u\.?s\.? ?|mx|c|u|q|l)?\$s?(?![a-z])|\$|[¢₡€£])"
-    r"|(?P<number>\d+(?:\.\d+)?e[+-]?\d+(?![\d.])|\d+(?:[.,']\d+)*)"
+    r"|(?P<number>\d+(?:\.\d+)?e[+-]?\d+(?![\d.])|\d+(?:[.,']\d+)*|(?<![a-z\d.,])\.\d+)"
     r"|(?P<word>[a-z]+)"
     r"|(?P<other>\S)"
 )
@@ -87,6 +87,8 @@ def _cut(folded: str) -> list[Piece]:
     pieces: list[Piece] = []
     for found in _PIECE.finditer(folded):
         kind = found.lastgroup or "other"
+        if found[0] == "'" and pieces and pieces[-1].text == "para":  # «pa' Navidad»
+            continue
         text = _as_read(found[0], kind)
         glued = bool(pieces) and pieces[-1].end == found.start()
         if pieces and pieces[-1].text in {"q", "k"} and text in _AFTER_THAT:

@@ -16,7 +16,10 @@ _MONTHLY = (
 )
 _THE = r"(?:\b(?:el|los|the|on|on the|dia|dias|los dias|cada|todos los|every|each|cada dia|all) )*"
 _TH = r"(?:ro|ero|th|st|nd|rd)?"
-_NO_UNIT = rf"(?! ?(?:{MONEY}|y\b|dias?\b|mes|semanas?|min|horas?\b|days?\b|weeks?\b|months?\b|[:%.,/]\d|de (?!cada|mes)[a-z]+|que\b))"
+_NO_UNIT = (
+    rf"(?! ?(?:{MONEY}|y\b|dias?\b|mes|semanas?|min|horas?\b|days?\b|weeks?\b|months?\b|[:%.,/]\d|de (?!cada"
+    rf"|mes)[a-z]+|que\b))"
+)
 #: «20 a day» and «once a week» tell a rhythm, «what a day» and «in a week» do not.
 _RATE = "(?:" + "|".join(
     rf"(?<={before} )"
@@ -27,8 +30,9 @@ _NOT_ONCE = r"(?! (?:pasad[oa]|que viene|ago|from|later|siguiente|nuevo|\d))"
 
 
 def _paydays() -> Iterator[tuple[str, Rule]]:
-    yield rf"{_THE}\b(?P<n>15)(?:th)? (?:y|and|e|&)(?: los| el| the| cada| a| al| on)* (?P<m>{LAST}){_MONTHLY}?\b", (
-        rhythm.two_month_days
+    yield (
+        rf"{_THE}\b(?P<n>15)(?:th)? (?:y|and|e|&)(?: los| el| the| cada| a| al| on)* (?P<m>{LAST}){_MONTHLY}?\b",
+        (rhythm.two_month_days),
     )
     yield (
         r"\b(?:cada|todas las|todos las|por|a la|en cada|cada fin de|x|every|each) (?:dia de )?quincenas?\b"
@@ -47,8 +51,9 @@ def _paydays() -> Iterator[tuple[str, Rule]]:
         rf"(?:los |el |the |cada |dia )*(?P<m>\d{{1,2}}){_TH}\b{_NO_UNIT}",
         rhythm.two_month_days,
     )
-    yield r"\bon the (?P<n>\d{1,2})(?:th|st|nd|rd) and (?:the |on the )?(?P<m>\d{1,2})(?:th|st|nd|rd)\b(?! of \w)", (
-        rhythm.two_month_days
+    yield (
+        r"\bon the (?P<n>\d{1,2})(?:th|st|nd|rd) and (?:the |on the )?(?P<m>\d{1,2})(?:th|st|nd|rd)\b(?! of \w)",
+        (rhythm.two_month_days),
     )
 
 
@@ -62,15 +67,21 @@ def _twice_a_month() -> Iterator[tuple[str, Rule]]:
 
 def _month_days() -> Iterator[tuple[str, Rule]]:
     ends = r"(?:fin|fines|final|finales|ultimo dia|ultimos? dias?|ultimo|end|last day|last)"
-    yield rf"\b(?:el |on the |the |every |cada |los )*(?P<nth>{one_of(list(NTH))}) (?P<day>{DAYS}){_MONTHLY}\b", (
-        rhythm.nth_weekday
-    )
-    yield rf"\b(?:every|cada) (?P<nth>first|third|fourth|last|primer|tercer|ultimo) (?P<day>{DAYS})\b", rhythm.nth_weekday
     yield (
-        rf"\b(?:al |a |los |el |cada |todos los |every |the |on the |by the |at the |at |on )*{ends}(?: de|s de| del| of)?"
+        rf"\b(?:el |on the |the |every |cada |los )*(?P<nth>{one_of(list(NTH))}) (?P<day>{DAYS}){_MONTHLY}\b",
+        (rhythm.nth_weekday),
+    )
+    yield (
+        rf"\b(?:every|cada) (?P<nth>first|third|fourth|last|primer|tercer|ultimo) (?P<day>{DAYS})\b",
+        rhythm.nth_weekday,
+    )
+    yield (
+        rf"\b(?:al |a |los |el |cada |todos los |every |the |on the |by the |at the |at |on )*{ends}(?: de|s de"
+        rf"| del| of)?"
         r"(?: cada| todos los| los| every| each)+ (?:mes|meses|month)\b"
         rf"|\b(?:cada|todos los|los) {ends} (?:de|del) mes\b|\bcada (?:ultimo|fin de mes)\b"
-        rf"|\b(?:every|each) (?:end of (?:the )?month|month end|month'?s end|last day)\b|\b(?:every|each|cada) (?:month|mes),? "
+        rf"|\b(?:every|each) (?:end of (?:the )?month|month end|month'?s end|last day)\b|\b(?:every|each"
+        rf"|cada) (?:month|mes),? "
         rf"(?:on the|at the|el|a|al) {ends}\b(?: del? mes| of the month| dia)?|\bfines de mes\b",
         always("FREQ=MONTHLY;BYMONTHDAY=-1"),
     )
@@ -85,26 +96,35 @@ def _month_days() -> Iterator[tuple[str, Rule]]:
         r"(?:cada|todos los|todo los|c/|every|each) ?(?:mes|meses|month)\b",
         rhythm.month_day,
     )
-    yield rf"\b(?:cada|todos los|every|each) (?:dia |the |mes el (?:dia )?|mes los )?(?P<n>\d{{1,2}}|primero){_TH} (?:del?|of the|of) (?:mes|month)\b", (
-        rhythm.month_day
+    yield (
+        rf"\b(?:cada|todos los|every|each) (?:dia |the |mes el (?:dia )?|mes los )?(?P<n>\d{{1,2}}"
+        rf"|primero){_TH} (?:del?|of the|of) (?:mes|month)\b",
+        (rhythm.month_day),
     )
     yield (
-        r"\b(?:cada mes|todos los meses|mensualmente|mensual|every month|each month|monthly|(?:once|1 time|una vez) (?:a|per|al|por)"
-        rf" (?:month|mes)|al mes|por mes)(?:,? (?:el|los|on|the|dia|cada|en|para))+ (?P<n>\d{{1,2}}|primero|first){_TH}\b(?! ?:\d)",
+        r"\b(?:cada mes|todos los meses|mensualmente|mensual|every month|each month|monthly|(?:once|1 time"
+        r"|una vez) (?:a|per|al|por)"
+        rf" (?:month|mes)|al mes|por mes)(?:,? (?:el|los|on|the|dia|cada|en|para))+ (?P<n>\d{{1,2}}|primero"
+        rf"|first){_TH}\b(?! ?:\d)",
         rhythm.month_day,
     )
-    yield rf"\b(?:los dias|los|cada dia|todos los dias) (?P<n>\d{{1,2}})(?: de mes| del mes| de cada mes)?\b{_NO_UNIT}", (
-        rhythm.month_day
+    yield (
+        rf"\b(?:los dias|los|cada dia|todos los dias) (?P<n>\d{{1,2}})(?: de mes| del mes| de cada mes)?\b{_NO_UNIT}",
+        (rhythm.month_day),
     )
     yield r"\bcada (?P<n>\d{1,2})(?= ?[.!]?$)", rhythm.month_day
-    yield rf"\b(?:todos los|cada|every|each) (?P<n>30|31|15|\d{{1,2}}(?:th|st|nd|rd)){_TH}\b{_NO_UNIT}", rhythm.month_day
+    yield (
+        rf"\b(?:todos los|cada|every|each) (?P<n>30|31|15|\d{{1,2}}(?:th|st|nd|rd)){_TH}\b{_NO_UNIT}",
+        rhythm.month_day,
+    )
 
 
 def _days_apart() -> Iterator[tuple[str, Rule]]:
     tail = rf"(?:,? (?:los |el |on |cada |en )+(?P<day>{DAYS})s?)?"
     yield rf"\b{_EVERY} ?(?P<n>\d{{1,3}}) (?:dias|days)\b", rhythm.every_days
     yield (
-        rf"\b(?:{_EVERY} ?)?(?:un )?dia (?:de )?por medio\b|\bun dia si,? (?:y )?(?:un dia |otro |el otro )?(?:dia )?no\b"
+        rf"\b(?:{_EVERY} ?)?(?:un )?dia (?:de )?por medio\b|\bun dia si,? (?:y )?(?:un dia |otro "
+        rf"|el otro )?(?:dia )?no\b"
         r"|\b(?:every|each) (?:other|second) day\b|\binterdiario\b",
         always("FREQ=DAILY;INTERVAL=2"),
     )
@@ -115,10 +135,11 @@ def _days_apart() -> Iterator[tuple[str, Rule]]:
     )
     yield (
         rf"\b(?:(?:cada |una )?semana (?:de )?por medio|una semana si,? (?:y )?(?:la )?(?:otra )?(?:semana )?no"
-        rf"|(?:every|each) (?:other|second) week|bi-?weekly|fortnightly|(?:every|each|once a) fortnight|bisemanal){tail}\b",
+        rf"|(?:every|each) (?:other|second) week|bi-?weekly|fortnightly|(?:every|each|once a) fortnight"
+        rf"|bisemanal){tail}\b",
         rhythm.every_weeks,
     )
-    yield rf"\b{_EVERY} ?(?:couple of|(?P<n>\d{{1,2}})) (?:semanas|weeks){tail}\b", rhythm.every_weeks
+    yield rf"\b{_EVERY} ?(?:couple of|(?P<n>\d{{1,2}})) (?:semanas?|weeks?){tail}\b", rhythm.every_weeks
     yield rf"\b{_EVERY} ?(?P<n>\d{{1,2}}) (?:meses|months)\b", lambda found: rhythm.interval("MONTHLY", int(found["n"]))
     yield rf"\b{_EVERY} ?(?P<n>\d{{1,2}}) (?:anos|years)\b", lambda found: rhythm.interval("YEARLY", int(found["n"]))
     yield (
@@ -133,6 +154,11 @@ def _days_apart() -> Iterator[tuple[str, Rule]]:
 
 
 def _weekdays() -> Iterator[tuple[str, Rule]]:
+    yield (
+        rf"\b{_EVERY} (?:dias?|days?)\b[^.;]{{0,30}}\b(?:menos|excepto|except|but)(?: el| los"
+        rf"| on)* (?P<day>{ALL_DAYS})s?\b",
+        rhythm.all_days_but,
+    )
     listed = rf"{ALL_DAYS}(?:(?:,? (?:y|e|and|&) |, ?| )(?:los |el |on |cada )?{ALL_DAYS})*"
     yield (
         rf"\b(?:de |from |los dias de |entre )?(?P<first>{ALL_DAYS}) ?(?:a|al|hasta el|hasta|to|through|thru|till|-) ?"
@@ -140,11 +166,13 @@ def _weekdays() -> Iterator[tuple[str, Rule]]:
         rhythm.day_range,
     )
     yield (
-        r"\b(?:entre semana|dias de semana|dias habiles|dias de trabajo|(?:on |every |each )*weekdays?|(?:on )?work(?:ing)? ?days)\b",
+        r"\b(?:entre semana|dias de semana|dias habiles|dias de trabajo|(?:on |every |each )*weekdays?"
+        r"|(?:on )?work(?:ing)? ?days)\b",
         always("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
     )
     yield (
-        r"\b(?:(?:todos )?los fines(?: de semana)?|cada (?:fin|fines) de semana|fines de semana|(?:on |every |each |the )*weekends"
+        r"\b(?:(?:todos )?los fines(?: de semana)?|cada (?:fin|fines) de semana|fines de semana|(?:on |every "
+        r"|each |the )*weekends"
         r"|(?:every|each) weekend)\b(?! de)",
         always("FREQ=WEEKLY;BYDAY=SA,SU"),
     )
@@ -155,33 +183,37 @@ def _weekdays() -> Iterator[tuple[str, Rule]]:
     )
     yield (
         rf"\b(?:los |todos los |cada |c/|todos |los dias |cada dia |every |each |on |dia )+{listed}\b"
-        r"(?! (?:pasad|que viene|\d))",
+        r"(?! (?:pasad|que viene|\d{1,2}\b(?! ?(?:[ap]\.? ?m|:|hrs?|h\b))))",
         rhythm.said_weekdays,
     )
-    yield rf"\b{ALL_DAYS}(?:(?:,? (?:y|and|&) |, ?| ?/ ?| ){ALL_DAYS})+\b(?! \d{{1,2}}\b(?! ?(?:[ap]\.? ?m|:|hrs?|h\b)))", rhythm.weekdays
+    yield (
+        rf"\b{ALL_DAYS}(?:(?:,? (?:y|and|&) |, ?| ?/ ?| ){ALL_DAYS})+\b(?! \d{{1,2}}\b(?! ?(?:[ap]\.? ?m|:|hrs?|h\b)))",
+        rhythm.weekdays,
+    )
     plural = r"(?:sabados|domingos|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)"
     yield rf"\b{plural}(?:(?:,? (?:y|and) |, ?){ALL_DAYS})*\b(?! ago| atras| back)", rhythm.weekdays
     yield rf"\b{DAYS} (?:de cada|de todas las|of every|of each) (?:semanas?|week)\b", rhythm.weekdays
 
 
 def _periods() -> Iterator[tuple[str, Rule]]:
-    yield (
-        rf"\b{_EVERY} (?:dias?|days?)\b[^.;]{{0,30}}\b(?:menos|excepto|except|but)(?: el| los| on)* (?P<day>{ALL_DAYS})s?\b",
-        rhythm.all_days_but,
+    parts = (
+        r"(?:mananas?|tardes?|noches?|madrugadas?|mornings?|nights?|evenings?|afternoons?|mananitas?"
+        r"|nochecitas?|tardecitas?)"
     )
-    parts = r"(?:mananas?|tardes?|noches?|madrugadas?|mornings?|nights?|evenings?|afternoons?|mananitas?|nochecitas?|tardecitas?)"
     yield (
         rf"\b{_EVERY} (?:(?P<n>\d{{1,2}}) de |the )?(?P<month>{MONTHS})\b(?! ?\d)"
         rf"|\bcada ano (?:en|por|el|para)(?: el)?(?: (?P<n_>\d{{1,2}}) de)? (?P<month_>{MONTHS})\b",
         rhythm.yearly,
     )
     yield (
-        rf"\b{_EVERY} {parts}\b|\b(?:las|por las|en las) (?:noches|mananas|tardes)\b|\bnightly\b|\bin the (?:mornings|evenings|afternoons)\b",
+        rf"\b{_EVERY} {parts}\b|\b(?:las|por las|en las) (?:noches|mananas|tardes)\b|\bnightly\b"
+        rf"|\bin the (?:mornings|evenings|afternoons)\b",
         always("FREQ=DAILY"),
     )
     yield (
         rf"\b(?:{_EVERY} (?:dias?|days?|single day)|a ?diario|diari[oa]s?|diariamente|daily|everyday|(?:al|por|x) dia"
-        rf"|{_RATE}(?:a|per) day|dia a dia|dia tras dia|tod[oi]to?s los dias)\b(?! (?:siguiente|\d|de (?:plaza|mercado|pago)))(?<!el diario)",
+        rf"|{_RATE}(?:a|per) day|dia a dia|dia tras dia|tod[oi]to?s los dias)\b(?! (?:siguiente|\d|de (?:plaza"
+        rf"|mercado|pago)))(?<!el diario)",
         always("FREQ=DAILY"),
     )
     yield (
@@ -196,7 +228,7 @@ def _periods() -> Iterator[tuple[str, Rule]]:
     )
     yield (
         rf"(?<!% )(?<!ciento )\b(?:(?:cada|todos los|al|por|every|each|per) |{_RATE}a )(?:anos?|year)\b{_NOT_ONCE}"
-        r"|\banual(?:mente)?\b|\byearly\b|\bannually\b",
+        r"|\banual(?:mente)?\b|\byearly\b|\bannual\b|\bannually\b",
         always("FREQ=YEARLY"),
     )
 
@@ -214,8 +246,14 @@ PATTERNS = list(_patterns())
 
 #: What is a rhythm only when the bot has just asked how often: «viernes», «15», «una semana».
 ASKED: list[tuple[Pattern, Rule]] = [
-    (re.compile(rf"^(?:el |los |on |the )*(?:dia )?{ALL_DAYS}(?:(?:,? (?:y|and) |, ?| )(?:el )?{ALL_DAYS})*$"), rhythm.weekdays),
-    (re.compile(r"^(?:el |los |the |on )*(?:dia |dias )?(?P<n>\d{1,2}|primero|first)(?:th|st|nd|rd)?$"), rhythm.month_day),
+    (
+        re.compile(rf"^(?:el |los |on |the )*(?:dia )?{ALL_DAYS}(?:(?:,? (?:y|and) |, ?| )(?:el )?{ALL_DAYS})*$"),
+        rhythm.weekdays,
+    ),
+    (
+        re.compile(r"^(?:el |los |the |on )*(?:dia |dias )?(?P<n>\d{1,2}|primero|first)(?:th|st|nd|rd)?$"),
+        rhythm.month_day,
+    ),
     (re.compile(r"^(?:el |los )?(?P<n>\d{1,2}) (?:y|e|and) (?:el )?(?P<m>\d{1,2})$"), rhythm.two_month_days),
     (re.compile(r"^(?:la |las |en |el |a )*(?:quincenas?|dia de pago|payday)$"), always(PAYDAYS)),
     (re.compile(r"^(?:una |la |por |1 )*(?:semana|week)$"), always("FREQ=WEEKLY")),
@@ -225,4 +263,4 @@ ASKED: list[tuple[Pattern, Rule]] = [
         re.compile(r"^(?:a |al |el |los )*(?:fin|fines|ultimo)(?: dia)?(?: de| del)?(?: mes)?$"),
         always("FREQ=MONTHLY;BYMONTHDAY=-1"),
     ),
-]  # fmt: skip
+]

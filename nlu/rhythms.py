@@ -50,7 +50,7 @@ def two_month_days(found: Match) -> str | None:
         return None
     if first == 15 and re.fullmatch(LAST, second):
         return PAYDAYS
-    if not second.isdigit():
+    if not second.isdecimal():
         return f"FREQ=MONTHLY;BYMONTHDAY={first},-1" if re.fullmatch(LAST, second) else None
     return f"FREQ=MONTHLY;BYMONTHDAY={first},{second}" if 1 <= int(second) <= 31 else None
 
@@ -94,5 +94,3 @@ def yearly(found: Match) -> str | None:
     if day is None:
         return f"FREQ=YEARLY;BYMONTH={MONTH_NUMBER[month]}"
     return f"FREQ=YEARLY;BYMONTH={MONTH_NUMBER[month]};BYMONTHDAY={int(day)}" if 1 <= int(day) <= 31 else None
-
-

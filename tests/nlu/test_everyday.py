@@ -10,7 +10,7 @@ from tests.nlu.telling import told
 def everyday() -> list[tuple[str, str, str, str | None]]:
     lines = (Path(__file__).parent / "everyday.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return [(country, stated, message, *(asked or [None])) for country, stated, message, *asked in rows]
+    return [(row[0], row[1], row[2], row[3] if len(row) > 3 else None) for row in rows]
 
 
 @pytest.mark.parametrize(("country", "stated", "message", "asked"), everyday())

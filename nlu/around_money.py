@@ -1,0 +1,127 @@
+"""What stands around a number: whether it is money at all, and what is done with it."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Protocol
+
+from nlu import money_words
+from nlu.folding import listed
+from nlu.plain_text import Piece
+
+_APPROXIMATE = listed(
+    """como unos unas casi aproximadamente aprox alrededor cerca about around almost roughly like approximately"""
+)
+_CODES = listed("numero codigo pin clave code number otp contrasena")
+_SCHOOL = listed("matematicas mate examen parcial prueba lenguaje clase ciencias exam test math quiz sociales")
+_BEFORE_YEAR = listed("en ano del de in since desde para year of")
+_YEARS = range(1990, 2041)
+
+
+class Stretch(Protocol):
+    """Some pieces, first to last, that tell a value."""
+
+    @property
+    def first(self) -> int: ...
+    @property
+    def last(self) -> int: ...
+    @property
+    def value(self) -> Fraction: ...
+
+
+class Around:
+    def __init__(self, pieces: Sequence[Piece], expecting: str | None) -> None:
+        self.pieces, self.expecting = pieces, expecting
+
+    def text(self, at: int) -> str:
+        return self.pieces[at].text if 0 <= at < len(self.pieces) else ""
+
+    def counts(self, at: int) -> bool:
+        """The piece says what the number before it counts."""
+        if not 0 <= at < len(self.pieces):
+            return False
+        if self.text(at) == "por" and self.text(at + 1) == "ciento":
+            return True
+        if self.text(at) in {"de", "of"} and at + 1 < len(self.pieces) and self.pieces[at + 1].number:
+            return self.counts(at + 2)  # «2 de 5 lecciones»
+        return money_words.is_counted(self.text(at))
+
+    def is_money(self, money: Stretch) -> bool:
+        if (
+            self.is_denied(money.first)
+            or self.counts(money.last + 1)
+            or self._is_named(money.first - 1)
+            or self._is_stuck(money)
+        ):
+            return False
+        if money.first > 0 and self.text(money.first - 1) in _BEFORE_YEAR and money.value in _YEARS:
+            return False
+        if self._is_code(money) or self._is_mark(money):
+            return False
+        if self.expecting == "amount":
+            return True
+        if any(money_words.about(piece.text) for piece in self.pieces):
+            return True
+        if money.value >= 1000 and self.pieces[money.last].number and self._spelled(money):
+            return True
+        # «tortillas 15», «50 para la leche»: a note of what was spent
+        return self.expecting is None and len(self.pieces) <= 5
+
+    def _is_named(self, at: int) -> bool:
+        if self.text(at) in {".", ":", "#", "es"}:
+            at -= 1
+        if self.text(at) in {"el", "la", "al"} and self.text(at - 1) in money_words.NAMED_BY_NUMBER:
+            return True
+        if (self.text(at - 1), self.text(at)) == ("'", "m"):  # «I'm 45»
+            return True
+        return self.text(at) in money_words.NAMED_BY_NUMBER or self.text(at + 1) == "#"
+
+    def is_denied(self, first: int) -> bool:
+        """«no eran 300, eran 350», «it wasn't 300»: what it was not."""
+        before = [self.text(at) for at in range(max(0, first - 4), first)]
+        spoken = " ".join(before)
+        return spoken.endswith(
+            ("no eran", "no fueron", "no son", "no era", "no fue", "wasn ' t", "not", "wasnt", "isn ' t")
+        )
+
+    def _spelled(self, money: Stretch) -> bool:
+        number = self.pieces[money.last].number
+        return number is not None and number.spelled
+
+    def _is_code(self, money: Stretch) -> bool:
+        """«el número que llegó, 482913»: long, without a comma, and called a number or a code."""
+        before = {self.text(at) for at in range(max(0, money.first - 8), money.first)}
+        return self.text(money.last).isdecimal() and money.value >= 1000 and bool(before & _CODES)
+
+    def _is_mark(self, money: Stretch) -> bool:
+        """«sacó 95 en matemáticas»."""
+        after = {self.text(at) for at in range(money.last + 2, money.last + 4)}
+        return self.text(money.last + 1) in {"en", "in", "on"} and bool(after & _SCHOOL)
+
+    def _is_stuck(self, money: Stretch) -> bool:
+        """«4g», «a4», «5-6»: letters or strokes without a space."""
+        after = self.pieces[money.last + 1] if money.last + 1 < len(self.pieces) else None
+        if after and after.glued and (after.kind == "number" or (after.text.isalpha() and len(after.text) < 3)):
+            return after.text not in {"q", "l", "en", "a", "y", "de"}
+        first = self.pieces[money.first]
+        before = self.pieces[money.first - 1] if money.first else None
+        return bool(first.glued and before and before.kind == "word" and not money_words.about(before.text))
+
+    def verb_before(self, at: int) -> bool:
+        return self.expecting == "amount" or any(
+            money_words.about(piece.text) for piece in self.pieces[max(0, at - 7) : at]
+        )
+
+    def is_about(self, first: int) -> bool:
+        before = [self.text(at) for at in range(max(0, first - 3), first)]
+        return bool(before) and (before[-1] in _APPROXIMATE or before[-3:] == ["mas", "o", "menos"])
+
+    def purpose(self, money: Stretch) -> str | None:
+        """The nearest word that does something with money; «los 300 que me mandó» looks ahead."""
+        after = [self.text(at) for at in range(money.last + 1, min(money.last + 6, len(self.pieces)))]
+        if after[:1] and after[0] in {"que", "q", "k", "that"}:
+            ahead = next(filter(None, map(money_words.about, after[1:4])), None)
+            if ahead:
+                return ahead
+        after = after[: next((i for i, word in enumerate(after) if word in {"y", "and", ".", "pero", "but"}), None)]
+        behind = (money_words.about(self.text(at)) for at in range(money.first - 1, max(-1, money.first - 12), -1))
+        return next(filter(None, behind), None) or next(filter(None, map(money_words.about, after)), None)
