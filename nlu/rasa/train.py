@@ -32,7 +32,7 @@ def main(output: Path, data: str) -> None:
     from rasa.model_training import train_nlu
 
     say("training", 0.2)
-    steps = Steps(components=3)
+    steps = Steps(components=1)
     training = logging.getLogger("rasa.engine.training.hooks")
     training.setLevel(logging.INFO)
     training.addHandler(steps)
