@@ -128,6 +128,8 @@ class AmountReader:
             at += 1
         if self.around.text(at) in CENTS and draft.currency is None:
             return replace(draft, value=draft.value / 100, last=at, currency=Currency(None))
+        if self.around.text(at) in {"us", "american"} and self._suffix(at + 1):
+            at += 1
         suffix = self._suffix(at)
         if suffix is None or (draft.currency and draft.currency.code and suffix.code != draft.currency.code):
             return draft

@@ -39,7 +39,9 @@ def one_of(names: "dict[str, int] | list[str]") -> str:
 
 
 #: «sat» and «mon» are days only in a row of days.
-DAYS = one_of([name for name in WEEKDAY if len(name) > 3 and name not in {"tues", "thur", "thurs"}])
+DAYS = one_of([name for name in WEEKDAY if len(name) > 3])
+#: With «on», «last» or «every» before them the short ones are days too.
+SHORT_DAYS = one_of(["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"])
 ALL_DAYS = one_of(WEEKDAY)
 MONTHS = one_of(MONTH)
 #: After a number these say that it is money.
@@ -59,7 +61,7 @@ _SPANS = {"d": "days", "s": "weeks", "w": "weeks", "m": "months", "a": "years", 
 def spread(count: str, unit: str) -> relativedelta:
     """«3 semanas», «un mes», «medio año» as a stretch of the calendar."""
     if unit.startswith(("quincena", "fortnight")):
-        return relativedelta(days=15 * _number(count))
+        return relativedelta(days=(15 if unit[0] == "q" else 14) * _number(count))
     if count in {"medio", "half", "half a"}:
         return relativedelta(months=6) if unit[0] in "ay" else relativedelta(days=15)
     number = _number(count)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from nlu.day_patterns import ASKED, PATTERNS
-from nlu.day_phrases import Scene
-from nlu.deadlines import is_said_to_be_deadline, may_be_deadline, takes_leave
+from nlu.day_phrases import Day, Scene
+from nlu.deadlines import is_plan, is_said_to_be_deadline, may_be_deadline, takes_leave
 from nlu.found import DateFound
 from nlu.plain_text import PlainText
 from nlu.tense import Tense
@@ -42,6 +42,7 @@ class DateReader:
                 if meant:
                     taken |= covered
                     place = self.plain.span(*found.span())
+                    by_then = by_then or self._is_far_ahead(found, meant)
                     ahead = by_then and meant.day >= self.today  # «log 20 for yesterday» sets no term
                     dated.append(DateInText(DateFound(meant.day, *place, meant.sure, meant.grain), ahead))
         return _once(sorted(dated, key=lambda one: one.found.start))
@@ -53,6 +54,10 @@ class DateReader:
         if self.expecting == "deadline" or is_said_to_be_deadline(self.plain.text, found):
             return True
         return self._said(found) != "past" and may_be_deadline(self.plain.text, found)
+
+    def _is_far_ahead(self, found: "re.Match[str]", meant: Day) -> bool:
+        """«quiero juntar 700, la inscripción es el 15 de enero»: weeks ahead in a plan is its term."""
+        return (meant.day - self.today).days > 13 and self._said(found) != "past" and is_plan(self.plain.text)
 
     def _scene(self, found: "re.Match[str]", by_then: bool) -> Scene:
         said = None if by_then else self._said(found)

@@ -86,7 +86,7 @@ def _stretches() -> Iterator[tuple[str, Reader]]:
     yield rf"(?<!desde )\bhacen?{around} {COUNT} {UNITS}{AND_MORE}\b", day.back
     yield rf"\b{COUNT} {UNITS}{AND_MORE} (?:atras|ago|back)\b", day.back
     yield (
-        rf"\b(?:en|dentro de|de aqui a|de aqui en|de hoy en|a|in|within|from now in){around} {COUNT} {UNITS}"
+        rf"\b(?:en|dentro de|de aqui a|de aqui en|de hoy en|in|within|from now in){around} {COUNT} {UNITS}"
         rf"{AND_MORE}(?: mas)?\b(?! ago| atras)",
         day.ahead,
     )
@@ -99,7 +99,7 @@ def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
     next_unit = r"(?:que viene|proxim[oa]|entrante|que entra|siguiente)"
     yield (
         rf"\b(?:a |al |en |el |para |by |at |the )*{ends}(?: de| del| of)?(?: el| the)? (?P<month>{MONTHS})\b",
-        (day.end_of_named_month),
+        day.end_of_named_month,
     )
     yield (
         rf"\b(?:a |al |el |the |at |by )*{ends}(?: de| del| of)?(?: este| el| otro| proximo| the| this| next)*"
@@ -170,7 +170,9 @@ def _weekdays() -> Iterator[tuple[str, Reader]]:
     )
     yield rf"\b(?P<n>[2-9]) (?P<weekday>{DAYS})s? (?:ago|atras|back)\b", day.weekday_weeks_ago
     yield rf"\b(?P<weekday>{DAYS})\.?,? (?:dia |el )?(?P<d>\d{{1,2}})\b{_NO_UNIT}", day.weekday_and_day
-    yield rf"\b{lead}(?P<weekday>{DAYS})\b{tail}(?! de la semana){_NOT_NO}", day.weekday
+    yield rf"\b{lead}(?P<weekday>{DAYS})\b{tail}(?! de la semana| pasad){_NOT_NO}", day.weekday
+    yield rf"\b(?:on |last |this |next |past |since )+(?P<weekday>{cal.SHORT_DAYS})\b(?! \d)", day.weekday
+    yield r"\b(?P<weekday>tues?|wed|thurs?|thu|fri)\b(?! \d)", day.weekday
 
 
 def _patterns() -> Iterator[tuple[Pattern, Reader]]:

@@ -19,6 +19,7 @@ _PLAN = re.compile(
     r"\b(?:juntar|reunir|metas?|ahorrar|aorrar|guardar|apartar|completar|comprar\w*|quiero|kiero|quisiera|queremos"
     r"|necesito|nesesito|necesitamos|pagar|goal|save|saving|want|need|reach|buy|tener)\b"
 )
+_END = re.compile(r"\b(?:fin|fines|final|finales|end|mediados|principios)\b|^(?:next|el otro|este|this) ")
 _FAREWELL = re.compile(r"\b(?:hasta|nos vemos|see you|see ya|till|until)(?: el| la)? ?$")
 _REMIND = re.compile(r"\b(?:recuerd\w+|record\w+|acord\w+|avis\w+|remind\w*|alarma|ping|text me)\b")
 
@@ -38,8 +39,15 @@ def takes_leave(text: str, found: "re.Match[str]") -> bool:
     return bool(_FAREWELL.search(text, 0, found.start())) and not _PLAN.search(text)
 
 
+def is_plan(text: str) -> bool:
+    """Something is to be saved, and nobody asks to be reminded."""
+    return bool(_PLAN.search(text)) and not _REMIND.search(text)
+
+
 def may_be_deadline(text: str, found: "re.Match[str]") -> bool:
     """A time to come in which something is to be saved, «en 6 meses»: the end of the plan, unless of a reminder."""
+    if _PLAN.search(text) and not _REMIND.search(text) and _END.search(found[0]):
+        return True
     before = text[max(0, found.start() - 8) : found.start()]
     ahead = _AHEAD.search(found[0]) or _AHEAD.match(before[-4:].lstrip())
     if not ahead or _REMIND.search(text):

@@ -44,6 +44,14 @@ PET_NAMES: dict[str, int] = {
 }  # fmt: skip
 ZERO = {"cero": 0, "zero": 0}
 
+#: The days of the month in English words, as they stand in dates.
+ORDINALS: dict[str, str] = {
+    "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th", "seventh": "7th",
+    "eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th", "twelfth": "12th", "thirteenth": "13th",
+    "fourteenth": "14th", "fifteenth": "15th", "sixteenth": "16th", "seventeenth": "17th", "eighteenth": "18th",
+    "nineteenth": "19th", "twentieth": "20th", "thirtieth": "30th",
+}  # fmt: skip
+
 #: Spellings that sound differently from the word they mean.
 MISSPELT: dict[str, str] = {
     "sies": "seis", "sais": "seis", "ciete": "siete", "cuatros": "cuatro", "cuatra": "cuatro",

@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from nlu.folding import fold, listed, shorten
+from nlu.number_words import ORDINALS
 from nlu.numbers import Number, number_at
 from nlu.spelling import respell
 
@@ -76,6 +77,7 @@ class PlainText:
         return self.pieces[touched[0]].start, self.pieces[touched[-1]].end
 
 
+_ORDINAL_UNIT = re.compile(r"\d(?:st|nd|rd|th)")
 #: After these a «q» is the texter's «que» and no quetzal.
 _AFTER_THAT = listed(
     """me le se nos te viene pasa paso entra termine mi mis lo ya no es tengo tenia vendi guarde ahorre saque junte
@@ -100,7 +102,8 @@ def _cut(folded: str) -> list[Piece]:
 def _as_read(raw: str, kind: str) -> str:
     match kind:
         case "word":
-            return respell(raw)
+            word = respell(raw)
+            return ORDINALS.get(word, word)
         case "texted":
             return {"2day": "today", "2nite": "tonight", "2night": "tonight"}.get(raw, "tomorrow")
         case "hidden":
@@ -110,6 +113,7 @@ def _as_read(raw: str, kind: str) -> str:
 
 
 def _with_numbers(pieces: list[Piece]) -> list[Piece]:
+    pieces = _with_ordinals(pieces)
     row = [piece.text for piece in pieces]
     joined: list[Piece] = []
     at = 0
@@ -118,6 +122,20 @@ def _with_numbers(pieces: list[Piece]) -> list[Piece]:
         end = number.end if number else at + 1
         joined.append(_one_piece(pieces[at:end], number) if number else pieces[at])
         at = end
+    return joined
+
+
+def _with_ordinals(pieces: list[Piece]) -> list[Piece]:
+    """«twenty-fifth» and «thirty first» are one word in a date."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        tens = next((old for old in joined[-2:] if old.text in {"twenty", "thirty"}), None)
+        unit = _ORDINAL_UNIT.fullmatch(piece.text if piece.text != "first" else "1st")
+        if tens and unit and all(old.text == "-" for old in joined[joined.index(tens) + 1 :]):
+            del joined[joined.index(tens) :]
+            text = ("2" if tens.text == "twenty" else "3") + unit[0]
+            piece = replace(piece, text=text, start=tens.start, glued=tens.glued)
+        joined.append(piece)
     return joined
 
 

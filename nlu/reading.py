@@ -66,6 +66,8 @@ def read(
 
 def _same_money(amounts: list[Amount], own: str | None) -> tuple[Amount, ...]:
     """«quedaron 180 quetzales y separé 65»: the second is in quetzales too. Beside dollars it could be either."""
+    named = {amount.minor for amount in amounts if amount.currency}
+    amounts = [a for a in amounts if a.currency or a.ambiguous or a.minor not in named]  # «800, 800 pesos»
     if own not in {amount.currency for amount in amounts} or any(a.currency not in {own, None} for a in amounts):
         return tuple(amounts)
     return tuple(a if a.currency or a.ambiguous else replace(a, currency=own) for a in amounts)

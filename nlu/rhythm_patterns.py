@@ -9,7 +9,7 @@ from nlu.rhythms import LAST, NTH, PAYDAYS, Rule, always
 
 Pattern = re.Pattern[str]
 
-_EVERY = r"(?:cada|todos? los|todas? las|c/|every|each|todit[oa]s l[oa]s)"
+_EVERY = r"(?:cada|todos? los|todas? las|c/|each and every|every single|each single|every|each|todit[oa]s l[oa]s)"
 _MONTHLY = (
     r"(?:(?: |, )?(?:del?|de todos los|todos los|cada|por|of|of each|of every|each|every|al|a|the)? ?"
     r"(?:cada |every |each |los |the )*(?:mes|meses|month))"
@@ -32,7 +32,7 @@ _NOT_ONCE = r"(?! (?:pasad[oa]|que viene|ago|from|later|siguiente|nuevo|\d))"
 def _paydays() -> Iterator[tuple[str, Rule]]:
     yield (
         rf"{_THE}\b(?P<n>15)(?:th)? (?:y|and|e|&)(?: los| el| the| cada| a| al| on)* (?P<m>{LAST}){_MONTHLY}?\b",
-        (rhythm.two_month_days),
+        rhythm.two_month_days,
     )
     yield (
         r"\b(?:cada|todas las|todos las|por|a la|en cada|cada fin de|x|every|each) (?:dia de )?quincenas?\b"
@@ -52,15 +52,17 @@ def _paydays() -> Iterator[tuple[str, Rule]]:
         rhythm.two_month_days,
     )
     yield (
-        r"\bon the (?P<n>\d{1,2})(?:th|st|nd|rd) and (?:the |on the )?(?P<m>\d{1,2})(?:th|st|nd|rd)\b(?! of \w)",
-        (rhythm.two_month_days),
+        r"\bon the (?P<n>\d{1,2}(?=th|st|nd|rd)|first)(?:th|st|nd|rd)? and (?:the |on the )?(?P<m>\d{1,2})(?:th"
+        r"|st|nd|rd)\b(?! of \w)",
+        rhythm.two_month_days,
     )
 
 
 def _twice_a_month() -> Iterator[tuple[str, Rule]]:
     yield (
         r"\btwice (?:a|per|every|each) month\b|\bsemi-?monthly\b"
-        r"|\b(?:2|un par de) veces (?:al|por|cada|x|en el|a el) mes\b|\b2 times (?:a|per|every|each) month\b",
+        r"|\b2 ?x (?:a|per|al|por|/) ?(?:month|mes)\b|\b(?:2|un par de) veces (?:al|por|cada|x|en el|a el) mes\b"
+        r"|\b2 times (?:a|per|every|each) month\b",
         always(PAYDAYS),
     )
 
@@ -69,7 +71,7 @@ def _month_days() -> Iterator[tuple[str, Rule]]:
     ends = r"(?:fin|fines|final|finales|ultimo dia|ultimos? dias?|ultimo|end|last day|last)"
     yield (
         rf"\b(?:el |on the |the |every |cada |los )*(?P<nth>{one_of(list(NTH))}) (?P<day>{DAYS}){_MONTHLY}\b",
-        (rhythm.nth_weekday),
+        rhythm.nth_weekday,
     )
     yield (
         rf"\b(?:every|cada) (?P<nth>first|third|fourth|last|primer|tercer|ultimo) (?P<day>{DAYS})\b",
@@ -99,7 +101,7 @@ def _month_days() -> Iterator[tuple[str, Rule]]:
     yield (
         rf"\b(?:cada|todos los|every|each) (?:dia |the |mes el (?:dia )?|mes los )?(?P<n>\d{{1,2}}"
         rf"|primero){_TH} (?:del?|of the|of) (?:mes|month)\b",
-        (rhythm.month_day),
+        rhythm.month_day,
     )
     yield (
         r"\b(?:cada mes|todos los meses|mensualmente|mensual|every month|each month|monthly|(?:once|1 time"
@@ -110,7 +112,7 @@ def _month_days() -> Iterator[tuple[str, Rule]]:
     )
     yield (
         rf"\b(?:los dias|los|cada dia|todos los dias) (?P<n>\d{{1,2}})(?: de mes| del mes| de cada mes)?\b{_NO_UNIT}",
-        (rhythm.month_day),
+        rhythm.month_day,
     )
     yield r"\bcada (?P<n>\d{1,2})(?= ?[.!]?$)", rhythm.month_day
     yield (
@@ -182,7 +184,8 @@ def _weekdays() -> Iterator[tuple[str, Rule]]:
         rhythm.weekdays,
     )
     yield (
-        rf"\b(?:los |todos los |cada |c/|todos |los dias |cada dia |every |each |on |dia )+{listed}\b"
+        rf"\b(?:los |todos los |cada |c/|todos |los dias |cada dia |every |every single |each |each and every "
+        rf"|on |dia )+{listed}\b"
         r"(?! (?:pasad|que viene|\d{1,2}\b(?! ?(?:[ap]\.? ?m|:|hrs?|h\b))))",
         rhythm.said_weekdays,
     )
