@@ -80,7 +80,9 @@ class Words:
         return str(format_date(day, "long", locale=self._locale))
 
     def hour(self, at: time) -> str:
-        """«7:00 p. m.» · “7:00 PM”"""
+        """«7:00 de la noche» · “7:00 PM”"""
+        if self._locale.language == "es":
+            return f"{at.hour % 12 or 12}:{at.minute:02d} {_part_of_day(at)}"
         return str(format_time(at, "h:mm a", locale=self._locale)).replace("\u202f", " ").replace("\xa0", " ")
 
     def local(self, at: datetime) -> datetime:
@@ -94,6 +96,14 @@ def language_name(language: str, in_language: str | None = None) -> str:
     except (UnknownLocaleError, ValueError):
         return language
     return str(name or language)
+
+
+def _part_of_day(at: time) -> str:
+    if at.hour == 12:
+        return "del mediodía"
+    if at.hour < 12:
+        return "de la mañana"
+    return "de la tarde" if at.hour < 19 else "de la noche"
 
 
 def _compiled(po: Path) -> standard.GNUTranslations:

@@ -11,10 +11,11 @@ from sqlalchemy.orm import Session
 
 from core.domain.attention import Say, Skip, Spoken, Wait, judge
 from core.domain.delivery import Delivery, DeliveryState, Kind
+from core.domain.goals import Goal
 from core.domain.household import Household
 from core.services import households as household_service
 from core.services.households import group_of
-from core.storage import deliveries, events, households
+from core.storage import deliveries, events, goals, households
 from core.storage.deliveries import DeliveryRow
 
 #: A claim older than this belongs to a speaker that died.
@@ -26,6 +27,7 @@ MOST_ATTEMPTS = 5
 class Claimed:
     delivery: Delivery
     household: Household
+    goal: Goal | None = None  #: that a reminder names
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ def claim_due(session: Session, now: datetime, limit: int) -> list[Claimed]:
                 row.state, row.reason = DeliveryState.SKIPPED, reason
             case Say():
                 if deliveries.claim(session, row.id, now):
-                    claimed.append(Claimed(row.seen(), household))
+                    claimed.append(Claimed(row.seen(), household, _goal(session, row)))
                     if not row.kind.is_own:
                         heard.setdefault(household.id, []).append(now)
     return claimed
@@ -159,3 +161,9 @@ def _count(session: Session, row: DeliveryRow, now: datetime) -> None:
         group_id = group_of(session, row.household_id)
         kind = "lesson_sent" if row.kind is Kind.CAMPAIGN else f"{row.kind}_sent"
         events.happened(session, kind, row.household_id, now, group_id=group_id, lesson=lesson)
+
+
+def _goal(session: Session, row: DeliveryRow) -> Goal | None:
+    goal_id = row.facts.get("goal_id")
+    found = goals.of(session, row.household_id, goal_id) if goal_id is not None else None
+    return found.seen() if found else None

@@ -100,3 +100,7 @@ def by_chat(session: Session, chat_id: int) -> Staff | None:
 
 def has_coordinator(session: Session) -> bool:
     return staff.any_coordinator(session)
+
+
+def by_id(session: Session, staff_id: int) -> Staff | None:
+    return staff.by_id(session, staff_id)

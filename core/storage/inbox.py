@@ -57,12 +57,13 @@ def keep(session: Session, rows: Sequence[dict[str, Any]]) -> set[int]:
     return set(session.scalars(query, list(rows)))
 
 
-def waiting(session: Session, limit: int = 10_000) -> list[tuple[int, int, str]]:
+def waiting(session: Session, before: datetime | None = None, limit: int = 50_000) -> list[tuple[int, int, str]]:
     """(update_id, lane, body) of what is not done, oldest first."""
     query = select(UpdateRow.update_id, UpdateRow.lane, UpdateRow.body).where(UpdateRow.done_at.is_(None))
-    return [
-        (u, lane, body or "{}") for u, lane, body in session.execute(query.order_by(UpdateRow.update_id).limit(limit))
-    ]
+    if before is not None:
+        query = query.where(UpdateRow.received_at < before)
+    found = session.execute(query.order_by(UpdateRow.update_id).limit(limit))
+    return [(update_id, lane, body or "{}") for update_id, lane, body in found]
 
 
 def is_waiting(session: Session, update_id: int) -> bool:
@@ -93,8 +94,8 @@ def owe(session: Session, answers: Sequence[dict[str, Any]]) -> list[int]:
     return list(session.scalars(query, list(answers)))
 
 
-def owed(session: Session) -> list[AnswerRow]:
-    return list(session.scalars(select(AnswerRow).order_by(AnswerRow.id)))
+def owed(session: Session, before: datetime) -> list[AnswerRow]:
+    return list(session.scalars(select(AnswerRow).where(AnswerRow.created_at <= before).order_by(AnswerRow.id)))
 
 
 def paid(session: Session, ids: Sequence[int]) -> None:

@@ -1,0 +1,94 @@
+"""A lesson: its cards, its action, its questions."""
+
+from __future__ import annotations
+
+from bot.outgoing import callback_data as data
+from bot.outgoing import keyboards
+from bot.outgoing.messages import lessons as words
+from bot.talk import Talk
+from core.services import lessons
+from core.services.lessons import Page, Said
+
+
+def next_lesson(talk: Talk) -> None:
+    """The lesson she began, or the next one; one on a topic where she names it."""
+    topic = talk.understood.slots.topic if talk.understood else None
+    if topic:
+        search(talk, topic)
+        return
+    lesson = lessons.next_lesson(talk.session, talk.around.library, talk.household)
+    if lesson is None:
+        talk.say(words.all_done(talk.words), keyboards.menu(talk.words))
+        return
+    _show(talk, lessons.open_lesson(talk.session, talk.around.library, talk.household, lesson.slug, talk.now))
+
+
+def search(talk: Talk, topic: str) -> None:
+    found = talk.around.library.search(topic, talk.household.language, talk.household.country)[:4]
+    if not found:
+        listed(talk, words.none_found(talk.words))
+        return
+    talk.say(words.found(talk.words, len(found)), keyboards.lesson_links(talk.words, found))
+
+
+def listed(talk: Talk, head: str | None = None) -> None:
+    """All lessons, with those that are done."""
+    each = lessons.listed(talk.session, talk.around.library, talk.household)
+    talk.say(head or words.listed(talk.words, each), keyboards.lessons(talk.words, each))
+
+
+def turn(talk: Talk) -> None:
+    """Opens a lesson or turns its page; behind the last card comes the action."""
+    tapped = talk.tapped(data.Lesson)
+    library, household = talk.around.library, talk.household
+    if tapped.card is None:
+        opened = lessons.open_lesson(talk.session, library, household, tapped.slug, talk.now, tapped.campaign)
+        _show(talk, opened)
+        return
+    page = lessons.turn_to(talk.session, library, household, tapped.slug, tapped.card, talk.now)
+    if tapped.card >= len(page.lesson.cards):
+        talk.say(words.action(talk.words, page.lesson), keyboards.action(talk.words, page.lesson))
+    else:
+        _show(talk, page)
+
+
+def action(talk: Talk) -> None:
+    """What she said to the action; then the first question."""
+    tapped = talk.tapped(data.Action)
+    step = lessons.say_action(
+        talk.session, talk.around.library, talk.household, tapped.slug, Said(tapped.said), talk.now
+    )
+    if step.question is None:
+        talk.say(words.done_before(talk.words, step.lesson), keyboards.menu(talk.words))
+        return
+    talk.say(words.question(talk.words, step.question), keyboards.question(talk.words, step.lesson, step.question))
+
+
+def answer(talk: Talk) -> None:
+    """Feedback for the option that she chose, then the next question or the end."""
+    tapped = talk.tapped(data.QuizAnswer)
+    library, household = talk.around.library, talk.household
+    step = lessons.answer(talk.session, library, household, tapped.slug, tapped.question, tapped.choice, talk.now)
+    assert step.graded is not None
+    asked = step.lesson.question(tapped.question)
+    assert asked is not None
+    # The question stays readable above its answer, and its buttons go: one tap, one answer.
+    talk.change(f"{words.question(talk.words, asked)}\n\n{words.feedback(talk.words, step.graded)}")
+    if step.question is not None:
+        talk.say(words.question(talk.words, step.question), keyboards.question(talk.words, step.lesson, step.question))
+    elif step.just_completed:
+        link = step.lesson.action.link
+        talk.say(words.completed(talk.words, step), keyboards.after_lesson(talk.words, step.next_lesson, link))
+
+
+def about(talk: Talk, topic: str) -> bool:
+    """Offers the lesson on a topic that she asks about; False when there is none."""
+    found = talk.around.library.search(topic, talk.household.language, talk.household.country)
+    if not found:
+        return False
+    talk.say(words.about(talk.words, found[0]), keyboards.lesson_links(talk.words, found[:2]))
+    return True
+
+
+def _show(talk: Talk, page: Page) -> None:
+    talk.say(words.card(talk.words, page), keyboards.card(talk.words, page))

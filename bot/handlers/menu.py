@@ -1,0 +1,59 @@
+"""The menu's buttons, and the little courtesies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.handlers import goals, groups, lessons, people, reminders, remittances, safety, savings, settings
+from bot.outgoing import callback_data as data
+from bot.outgoing import keyboards
+from bot.outgoing.messages import general
+from bot.talk import Talk
+
+
+def menu(talk: Talk) -> None:
+    talk.say(general.hello(talk.words, talk.household.called), keyboards.menu(talk.words))
+
+
+def help_(talk: Talk) -> None:
+    talk.say(general.help_text(talk.words), keyboards.menu(talk.words))
+
+
+def goodbye(talk: Talk) -> None:
+    talk.say(general.goodbye(talk.words))
+
+
+def thanks(talk: Talk) -> None:
+    talk.say(general.thanks(talk.words))
+
+
+def bot_challenge(talk: Talk) -> None:
+    talk.say(general.bot_challenge(talk.words), keyboards.person(talk.words))
+
+
+PLACES: dict[str, Callable[[Talk], None]] = {
+    "menu": menu,
+    "help": help_,
+    "lesson": lessons.next_lesson,
+    "lessons": lessons.listed,
+    "goal": goals.set_goal,
+    "progress": goals.progress,
+    "saving": savings.ask_saving,
+    "history": savings.history,
+    "remittance": remittances.arrived,
+    "reminder": reminders.ask,
+    "stop": reminders.stop,
+    "fewer": reminders.stop_or_pause,
+    "person": people.ask_for_person,
+    "requests": people.waiting,
+    "settings": settings.overview,
+    "privacy": safety.about_privacy,
+    "copy": safety.copy,
+    "new_group": groups.ask_name,
+    "calm": reminders.calm,
+}
+
+
+def go(talk: Talk) -> None:
+    """Where the button of the menu leads; an unknown place is the menu itself."""
+    PLACES.get(talk.tapped(data.Menu).to, menu)(talk)

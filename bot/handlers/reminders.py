@@ -1,0 +1,129 @@
+"""«avíseme los viernes a las 7 de la noche», «ya no me recuerde»."""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+
+from bot.outgoing import callback_data as data
+from bot.outgoing import keyboards
+from bot.outgoing.messages import general
+from bot.outgoing.messages import reminders as words
+from bot.talk import Talk
+from core.errors import GoalUnclear, HourIsQuiet, NoGoal, NoReminder
+from core.services import goals, households, reminders
+
+#: The ready-made rhythms. Friday and the two pay days are the village's, not a finding.
+RHYTHMS = {
+    "week": "FREQ=WEEKLY;BYDAY=FR",
+    "fortnight": "FREQ=MONTHLY;BYMONTHDAY=15,-1",
+    "month": "FREQ=MONTHLY;BYMONTHDAY=-1",
+}
+
+
+def set_reminder(talk: Talk) -> None:
+    slots = talk.understood.slots if talk.understood else None
+    if slots is None or slots.recurrence is None:
+        ask(talk)
+        return
+    _put(talk, slots.recurrence, talk.hour(), slots.goal)
+
+
+def ask(talk: Talk) -> None:
+    hour = talk.hour()
+    talk.ask("reminder_rhythm", at=hour.isoformat() if hour else None)
+    talk.say(words.ask_rhythm(talk.words), keyboards.rhythms(talk.words))
+
+
+def rhythm_told(talk: Talk) -> None:
+    """The answer to how often."""
+    question = talk.question
+    assert question is not None
+    slots = talk.understood.slots if talk.understood else None
+    if slots is None or slots.recurrence is None:
+        talk.say(words.not_readable(talk.words), keyboards.rhythms(talk.words))
+        return
+    kept = question.facts.get("at")
+    talk.forget()
+    _put(talk, slots.recurrence, talk.hour() or (time.fromisoformat(kept) if kept else None), slots.goal)
+
+
+def hour_told(talk: Talk) -> None:
+    """Another hour, after the one she wanted was a quiet one."""
+    question, hour = talk.question, talk.hour()
+    assert question is not None
+    if hour is None:
+        talk.say(words.not_readable(talk.words))
+        return
+    talk.forget()
+    _put(talk, question.facts["rule"], hour, question.facts.get("goal"))
+
+
+def chosen(talk: Talk) -> None:
+    """One of the ready-made rhythms."""
+    rhythm = RHYTHMS.get(talk.tapped(data.Remind).rhythm)
+    talk.without_buttons()
+    if rhythm is not None:
+        talk.forget()
+        _put(talk, rhythm, None, None)
+
+
+def listed(talk: Talk) -> None:
+    each = reminders.active(talk.session, talk.household)
+    talk.say(words.listed(talk.words, each), keyboards.reminder(talk.words) if each else keyboards.rhythms(talk.words))
+
+
+def stop(talk: Talk) -> None:
+    try:
+        count = reminders.stop(talk.session, talk.household, talk.now)
+    except NoReminder:
+        talk.say(words.none_to_stop(talk.words), keyboards.fewer(talk.words))
+        return
+    talk.say(words.stopped(talk.words, count), keyboards.menu(talk.words))
+
+
+def stop_or_pause(talk: Talk) -> None:
+    talk.say(words.stop_or_pause(talk.words), keyboards.fewer(talk.words))
+
+
+def pause(talk: Talk) -> None:
+    """A pause with an end, after which everything goes on by itself."""
+    days = talk.tapped(data.Pause).days
+    talk.without_buttons()
+    _pause(talk, max(1, min(days, 365)))
+
+
+def pause_now(talk: Talk) -> None:
+    """PAUSA: a month."""
+    _pause(talk, 30)
+
+
+def calm(talk: Talk) -> None:
+    talk.without_buttons()
+    talk.say(general.all_right(talk.words))
+
+
+def _pause(talk: Talk, days: int) -> None:
+    until = talk.now + timedelta(days=days)
+    talk.now_is(households.pause(talk.session, talk.household.id, until, talk.now))
+    talk.say(words.paused(talk.words, talk.words.long_day(talk.household.local(until).date())))
+
+
+def _put(talk: Talk, rule: str, at: time | None, goal_words: str | None) -> None:
+    goal_id = _goal(talk, goal_words)
+    try:
+        made = reminders.set_reminder(talk.session, talk.household, rule, at, goal_id, talk.now, talk.source)
+    except HourIsQuiet as quiet:
+        talk.ask("reminder_hour", rule=rule, goal=goal_words)
+        talk.say(words.hour_is_quiet(talk.words, quiet.at, quiet.start, quiet.end))
+        return
+    talk.say(words.set_(talk.words, made), keyboards.reminder(talk.words))
+
+
+def _goal(talk: Talk, goal_words: str | None) -> int | None:
+    """The goal to name: the one she says, the only one, or her first where there are several."""
+    try:
+        return goals.which(talk.session, talk.household, goal_words).id
+    except GoalUnclear as several:
+        return several.goals[0][0]
+    except NoGoal:
+        return _goal(talk, None) if goal_words else None

@@ -1,0 +1,82 @@
+"""Danger and swindles first; then privacy, leaving and erasing, which always work."""
+
+from __future__ import annotations
+
+import json
+
+from bot.outgoing import callback_data as data
+from bot.outgoing import keyboards
+from bot.outgoing.messages import general, safety
+from bot.talk import Talk
+from core.services import households, privacy
+
+#: Keys of the fact register and their sentences; a line that is not verified for her country is not shown.
+LINES = {
+    "police_emergency": safety.emergency,
+    "extortion_line": safety.extortion,
+    "gbv_line": safety.violence,
+}
+
+
+def distress(talk: Talk) -> None:
+    """No questions, no storing: the lines of her country and the offer of a person."""
+    talk.forget()
+    known = {key: talk.around.library.fact(key, talk.household.country, talk.today) for key in LINES}
+    lines = [LINES[key](talk.words, str(fact.value)) for key, fact in known.items() if fact is not None]
+    talk.say(safety.distress(talk.words, lines), keyboards.person(talk.words))
+
+
+def scam(talk: Talk) -> None:
+    talk.say(safety.scam(talk.words), keyboards.person(talk.words))
+
+
+def secret(talk: Talk) -> None:
+    talk.say(general.secret(talk.words))
+
+
+def about_privacy(talk: Talk) -> None:
+    talk.say(safety.privacy(talk.words), keyboards.privacy(talk.words))
+
+
+def ask_leave(talk: Talk) -> None:
+    talk.say(safety.paused_forever(talk.words), keyboards.leave(talk.words))
+
+
+def leave(talk: Talk) -> None:
+    match talk.tapped(data.Leave).said:
+        case "yes":
+            talk.now_is(households.leave(talk.session, talk.household.id, talk.now))
+            talk.forget()
+            talk.change(safety.left(talk.words))
+        case "ask":
+            talk.change(safety.paused_forever(talk.words), keyboards.leave(talk.words))
+        case _:
+            talk.change(general.all_right(talk.words))
+
+
+def ask_erase(talk: Talk) -> None:
+    talk.say(safety.ask_erase(talk.words), keyboards.erase(talk.words))
+
+
+def erase(talk: Talk) -> None:
+    match talk.tapped(data.Erase).said:
+        case "yes":
+            receipt = privacy.erase(talk.session, talk.household, talk.now)
+            talk.change(safety.erased(talk.words, receipt.number))
+        case "ask":
+            talk.change(safety.ask_erase(talk.words), keyboards.erase(talk.words))
+        case _:
+            talk.change(safety.kept(talk.words))
+
+
+def copy(talk: Talk) -> None:
+    """Her data as a text that she can read, in pieces that fit a message."""
+    everything = privacy.copy(talk.session, talk.household)
+    talk.say(safety.copy_ready(talk.words))
+    text = json.dumps(everything, ensure_ascii=False, indent=1)
+    for start in range(0, len(text), 3500):
+        talk.say(f"<pre>{_escaped(text[start : start + 3500])}</pre>")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

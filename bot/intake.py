@@ -1,0 +1,36 @@
+"""What comes in: written down first, and only then does Telegram hear that it arrived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+import orjson
+
+from core.services import inbox
+from core.services.inbox import Arrival
+from core.storage.database import Database
+
+#: The kinds of update that we ask Telegram for.
+WANTED = ["message", "edited_message", "callback_query", "my_chat_member", "poll_answer"]
+
+
+def keep(database: Database, updates: Iterable[dict[str, Any]], now: datetime) -> list[Arrival]:
+    """Stores the updates in one transaction; those that were new, in their order."""
+    arrivals = [Arrival(raw["update_id"], lane_of(raw), orjson.dumps(raw).decode()) for raw in updates]
+    with database.write() as session:
+        return inbox.keep(session, arrivals, now)
+
+
+def lane_of(raw: dict[str, Any]) -> int:
+    """The chat whose order the update belongs to; a tap belongs to the chat of its message."""
+    tap = raw.get("callback_query")
+    if isinstance(tap, dict):
+        return _id((tap.get("message") or {}).get("chat")) or _id(tap.get("from"))
+    part = next((value for value in raw.values() if isinstance(value, dict)), {})
+    return _id(part.get("chat")) or _id(part.get("from")) or _id(part.get("user"))
+
+
+def _id(who: Any) -> int:
+    return int(who.get("id", 0)) if isinstance(who, dict) else 0

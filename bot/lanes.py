@@ -1,0 +1,68 @@
+"""Lanes: the things of one chat in their order, the chats beside each other."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Lanes(Generic[T]):
+    """Each chat has a lane of its own; at most `side_by_side` lanes are worked on at once."""
+
+    def __init__(self, work: Callable[[T], Awaitable[None]], side_by_side: int = 64) -> None:
+        self._work = work
+        self._lanes: dict[int, deque[T]] = {}
+        self._free = asyncio.Semaphore(side_by_side)
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._calm = asyncio.Event()
+        self._calm.set()
+        self._lighter = asyncio.Condition()
+        self.waiting = 0
+
+    def put(self, lane: int, thing: T) -> None:
+        self.waiting += 1
+        self._calm.clear()
+        queue = self._lanes.get(lane)
+        if queue is not None:
+            queue.append(thing)
+            return
+        self._lanes[lane] = deque([thing])
+        task = asyncio.create_task(self._walk(lane), name=f"lane {lane}")
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def drained(self, seconds: float | None = None) -> bool:
+        """Waits until nothing is left; False when that took longer."""
+        try:
+            await asyncio.wait_for(self._calm.wait(), seconds)
+        except TimeoutError:
+            return False
+        return True
+
+    async def below(self, most: int) -> None:
+        """Waits until fewer than `most` things are in hand."""
+        async with self._lighter:
+            await self._lighter.wait_for(lambda: self.waiting < most)
+
+    def cancel(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+
+    async def _walk(self, lane: int) -> None:
+        queue = self._lanes[lane]
+        while queue:
+            async with self._free:
+                await self._work(queue.popleft())
+            await self._one_less()
+        del self._lanes[lane]
+
+    async def _one_less(self) -> None:
+        self.waiting -= 1
+        if not self.waiting:
+            self._calm.set()
+        async with self._lighter:
+            self._lighter.notify_all()

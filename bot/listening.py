@@ -1,0 +1,91 @@
+"""Listening: what a household's words mean, in the light of what it was asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from telegram import Update
+
+from bot import metrics
+from core.domain.money import Money
+from core.services import questions
+from core.storage import households
+from core.storage.database import Database
+from nlu.client import NluClient
+from nlu.reading import read
+from nlu.understanding import Understanding, understand
+
+#: What each pending question expects to be answered with.
+EXPECTS = {
+    "saving_amount": "amount",
+    "withdrawal_amount": "amount",
+    "remittance_amount": "amount",
+    "share_amount": "amount",
+    "goal_name": "goal",
+    "goal_amount": "amount",
+    "goal_deadline": "deadline",
+    "reminder_rhythm": "recurrence",
+    "reminder_hour": "time",
+    "campaign_when": "date",
+    "called": "name",
+    "called_again": "name",
+    "remittance_day": "name",
+    "remittance_day_again": "name",
+    "confirm": "yes_no",
+}
+
+
+@dataclass(frozen=True)
+class Listening:
+    """Whose words they are."""
+
+    text: str
+    language: str
+    country: str
+    currency: str
+    zone: str
+    expecting: str | None
+    is_active: bool
+
+
+class Listener:
+    def __init__(self, client: NluClient, country: str, zone: str) -> None:
+        self._client = client
+        self._country, self._zone = country, zone
+
+    def prepare(self, database: Database, update: Update, now: datetime) -> Listening:
+        message, chat = update.effective_message, update.effective_chat
+        text = (message.text or message.caption or "") if message else ""
+        with database.read() as session:
+            row = households.by_chat(session, chat.id) if chat else None
+            if row is None:
+                return Listening(text, "es", self._country, "GTQ", self._zone, None, False)
+            seen = row.seen()
+            question = questions.pending(session, seen.id, now)
+        expecting = EXPECTS.get(question.kind) if question else None
+        return Listening(text, seen.language, seen.country, seen.currency, seen.zone, expecting, seen.is_active)
+
+    async def understand(self, heard: Listening, now: datetime) -> Understanding:
+        with metrics.UNDERSTANDING.time():
+            return await understand(
+                heard.text,
+                language=heard.language,
+                country=heard.country,
+                currency=heard.currency,
+                now=now.astimezone(ZoneInfo(heard.zone)),
+                expecting=heard.expecting,
+                client=self._client,
+            )
+
+
+def amount_options(text: str, now: datetime, country: str, default: str, language: str) -> list[Money]:
+    """The amounts that an unclear one could be, the likeliest first."""
+    found = next(
+        (amount for amount in read(text, now=now, country=country, language=language).amounts if amount.ambiguous), None
+    )
+    if found is None:
+        return []
+    readings = (found, *found.alternatives)
+    return list(dict.fromkeys(Money(one.minor, one.currency or default) for one in readings))[:3]

@@ -1,0 +1,224 @@
+"""What a button carries: a small typed value of at most 64 bytes, that means the same after a restart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import ClassVar, Self
+
+LONGEST = 64
+
+
+class DeadButton(Exception):
+    """The value is of an older Milpa, or not ours at all."""
+
+
+@dataclass(frozen=True)
+class Data:
+    name: ClassVar[str]
+
+    def encode(self) -> str:
+        parts = [self.name, *("" if (value := getattr(self, f.name)) is None else str(value) for f in fields(self))]
+        encoded = ":".join(parts)
+        if len(encoded.encode()) > LONGEST:
+            raise ValueError(f"too long for a button: {encoded}")
+        return encoded
+
+    @classmethod
+    def pattern(cls) -> str:
+        return f"^{cls.name}(:|$)"
+
+    @classmethod
+    def decode(cls, data: str) -> Self:
+        """Raises DeadButton."""
+        name, *parts = data.split(":")
+        wanted = fields(cls)
+        if name != cls.name or len(parts) != len(wanted):
+            raise DeadButton(data)
+        try:
+            return cls(*(_read(str(f.type), part) for f, part in zip(wanted, parts, strict=True)))
+        except ValueError as odd:
+            raise DeadButton(data) from odd
+
+
+def _read(kind: str, part: str) -> str | int | None:
+    if "None" in kind and not part:
+        return None
+    return int(part) if kind.startswith("int") else part
+
+
+@dataclass(frozen=True)
+class Menu(Data):
+    """A step of the menu: lesson, goals, progress, reminder, person, settings, help."""
+
+    name = "m"
+    to: str
+
+
+@dataclass(frozen=True)
+class Language(Data):
+    name = "lang"
+    code: str
+
+
+@dataclass(frozen=True)
+class Agree(Data):
+    """Her word on the consent text: yes, no, more."""
+
+    name = "ok"
+    said: str
+
+
+@dataclass(frozen=True)
+class AgreeTo(Data):
+    """Her word on one separate consent; `then` is start (the next question follows) or settings."""
+
+    name = "okto"
+    consent: str
+    said: str
+    then: str
+
+
+@dataclass(frozen=True)
+class Skip(Data):
+    """Passes over the question that is open."""
+
+    name = "skip"
+    question: str
+
+
+@dataclass(frozen=True)
+class Lesson(Data):
+    """Opens a lesson, or turns to a card of it; `campaign` is the one that brought her."""
+
+    name = "l"
+    slug: str
+    card: int | None
+    campaign: int | None
+
+
+@dataclass(frozen=True)
+class Action(Data):
+    name = "a"
+    slug: str
+    said: str
+
+
+@dataclass(frozen=True)
+class QuizAnswer(Data):
+    name = "q"
+    slug: str
+    question: str
+    choice: str
+
+
+@dataclass(frozen=True)
+class Undo(Data):
+    name = "u"
+    entry: int
+
+
+@dataclass(frozen=True)
+class EntryGoal(Data):
+    """For which goal an entry was."""
+
+    name = "eg"
+    entry: int
+    goal: int
+
+
+@dataclass(frozen=True)
+class Share(Data):
+    """Her word on the proposed share of a remittance: yes, other, no."""
+
+    name = "sh"
+    remittance: int
+    said: str
+
+
+@dataclass(frozen=True)
+class Confirm(Data):
+    """Her word on what was read back because it was unclear: yes, other, no."""
+
+    name = "c"
+    said: str
+
+
+@dataclass(frozen=True)
+class Pick(Data):
+    """One of the options of the question that is open."""
+
+    name = "pick"
+    option: int
+
+
+@dataclass(frozen=True)
+class Meant(Data):
+    """«¿Quiso decir…?»: the intent that she meant, or none."""
+
+    name = "did"
+    intent: str
+
+
+@dataclass(frozen=True)
+class Remind(Data):
+    """A ready-made rhythm for a reminder."""
+
+    name = "r"
+    rhythm: str
+
+
+@dataclass(frozen=True)
+class Pause(Data):
+    name = "p"
+    days: int
+
+
+@dataclass(frozen=True)
+class Leave(Data):
+    name = "bye"
+    said: str
+
+
+@dataclass(frozen=True)
+class Erase(Data):
+    name = "era"
+    said: str
+
+
+@dataclass(frozen=True)
+class Setting(Data):
+    name = "set"
+    what: str
+
+
+@dataclass(frozen=True)
+class Campaign(Data):
+    """A step of the facilitator's campaign: lesson chosen, group chosen, send now, at an hour, stop."""
+
+    name = "camp"
+    step: str
+    lesson: str | None
+    group: int | None
+
+
+@dataclass(frozen=True)
+class CampaignAct(Data):
+    """result, stop"""
+
+    name = "campa"
+    campaign: int
+    act: str
+
+
+@dataclass(frozen=True)
+class Help(Data):
+    """A facilitator answers a request."""
+
+    name = "hr"
+    request: int
+
+
+@dataclass(frozen=True)
+class GroupShow(Data):
+    name = "g"
+    group: int

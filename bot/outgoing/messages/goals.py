@@ -1,0 +1,92 @@
+"""Goals: what she saves for and how far she is."""
+
+from __future__ import annotations
+
+from html import escape
+
+from core.domain.goals import Progress
+from core.domain.money import Money
+from core.i18n import Words
+from core.services.goals import GoalSet
+
+
+def goal_set(_: Words, made: GoalSet) -> str:
+    goal = made.progress.goal
+    name = f"<b>{escape(goal.name)}</b>"
+    if goal.target and goal.deadline:
+        head = _("Su meta: {amount} para {goal}, antes del {day}.").format(
+            amount=_.money(goal.target), goal=name, day=_.long_day(goal.deadline)
+        )
+    elif goal.target:
+        head = _("Su meta: {amount} para {goal}.").format(amount=_.money(goal.target), goal=name)
+    elif goal.deadline:
+        head = _("Su meta: {goal}, antes del {day}.").format(goal=name, day=_.long_day(goal.deadline))
+    else:
+        head = _("Su meta: {goal}.").format(goal=name)
+    if made.part is None:
+        return head
+    return head + "\n" + _("Apartando {amount} cada mes llega a tiempo.").format(amount=_.money(made.part))
+
+
+def ask_name(_: Words) -> str:
+    return _("¿Para qué quiere ahorrar? Por ejemplo: los útiles, el techo, la siembra.")
+
+
+def ask_amount(_: Words, name: str) -> str:
+    return _("¿Cuánto necesita para {goal}? Si no sabe, toque «No sé».").format(goal=f"<b>{escape(name)}</b>")
+
+
+def ask_deadline(_: Words) -> str:
+    return _("¿Para cuándo? Por ejemplo: «antes del 15 de enero» o «en seis meses».")
+
+
+def progress(_: Words, each: list[Progress], totals: list[Money]) -> str:
+    if not each and not any(total.minor for total in totals):
+        return _("Todavía no tiene una meta ni ahorros anotados.")
+    lines = [of_goal(_, one) for one in each]
+    if not each:
+        saved = ", ".join(_.money(total) for total in totals)
+        lines.append(_("Lleva apartado {amount}.").format(amount=saved))
+    return "\n\n".join(lines)
+
+
+def of_goal(_: Words, progress: Progress) -> str:
+    goal = progress.goal
+    name = f"<b>{escape(goal.name)}</b>"
+    if goal.target is None:
+        return _("Lleva {saved} para {goal}.").format(saved=_.money(progress.saved), goal=name)
+    line = _("Lleva {saved} de {target} para {goal}.").format(
+        saved=_.money(progress.saved), target=_.money(goal.target), goal=name
+    )
+    bar = f"{_bar(progress.percent or 0)} {progress.percent} %"
+    if progress.is_reached:
+        return f"{line}\n{bar}\n" + _("Ya la cumplió.")
+    if goal.deadline is not None:
+        missing = _("Le faltan {amount} para el {day}.").format(
+            amount=_.money(progress.missing or progress.saved), day=_.long_day(goal.deadline)
+        )
+        return f"{line}\n{bar}\n{missing}"
+    return f"{line}\n{bar}"
+
+
+def reached(_: Words, progress: Progress) -> str:
+    return _("Cumplió su meta {goal}. Fue con su esfuerzo, poquito a poco.").format(
+        goal=f"<b>{escape(progress.goal.name)}</b>"
+    )
+
+
+def name_it(_: Words) -> str:
+    return _("Si le pone nombre a su ahorro es más fácil cumplirlo. ¿Para qué es?")
+
+
+def closed(_: Words, name: str) -> str:
+    return _("Cerré la meta {goal}. Lo que apartó sigue en su historia.").format(goal=f"<b>{escape(name)}</b>")
+
+
+def which(_: Words) -> str:
+    return _("¿De cuál meta habla?")
+
+
+def _bar(percent: int) -> str:
+    full = percent // 10
+    return "▓" * full + "░" * (10 - full)

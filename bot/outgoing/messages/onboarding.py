@@ -1,0 +1,92 @@
+"""Getting to know each other: consent in a neighbour's words, and what can be skipped."""
+
+from __future__ import annotations
+
+from html import escape
+
+from core.i18n import Words
+
+
+def consent(_: Words, group: str | None) -> str:
+    welcome = _("Buenas. Soy Milpa, un programa que da lecciones cortas sobre el dinero de la familia.")
+    invited = _("Le invita el grupo {group}.").format(group=f"<b>{escape(group)}</b>") if group else ""
+    keeps = _("Guardo su número de Telegram, las lecciones que hace y, si usted quiere, su meta.")
+    never = _("Nunca pido PIN, fotos de documentos ni números de cuenta.")
+    leave = _("Puede escribir PAUSA o BORRAR cuando quiera. ¿Está de acuerdo?")
+    return "\n\n".join(part for part in (f"{welcome} {invited}".strip(), keeps, never, leave) if part)
+
+
+def more(_: Words) -> str:
+    return _(
+        "Milpa es gratis. No es un banco y no mueve dinero: usted guarda el suyo donde quiera y yo le ayudo a "
+        "llevar la cuenta.\n\n"
+        "Lo que escribe lo ve solo este programa. Su facilitadora ve si avanza en las lecciones solo si usted dice "
+        "que sí. Nadie ve sus montos.\n\n"
+        "Con BORRAR se borra todo lo suyo."
+    )
+
+
+def refused(_: Words) -> str:
+    return _("Está bien. No guardo nada suyo. Si cambia de idea, escriba /start.")
+
+
+def first_consent(_: Words) -> str:
+    return _("Antes de seguir necesito su permiso. Solo toma un momento.")
+
+
+def may_remind(_: Words) -> str:
+    return _("Gracias. Tres preguntas cortas.\n\n¿Le puedo mandar recordatorios y lecciones? Nunca de noche.")
+
+
+def may_share(_: Words) -> str:
+    return _("¿Su facilitadora puede ver qué lecciones terminó? Sus montos no los ve.")
+
+
+def may_count(_: Words) -> str:
+    return _("¿La podemos contar, sin su nombre, en las cuentas del programa?")
+
+
+def how_called(_: Words) -> str:
+    return _("¿Cómo quiere que le diga? Escriba su nombre o como le gusta que le llamen.")
+
+
+def when_remittance(_: Words, called: str | None) -> str:
+    question = _("¿Cuándo suele llegarle la remesa? Por ejemplo: «el 15», «cada quincena» o «no es fijo».")
+    return _("Mucho gusto, {name}.").format(name=escape(called)) + " " + question if called else question
+
+
+def ready(_: Words) -> str:
+    return _(
+        "Ya quedó. Puede cambiar todo esto en /ajustes.\n\nEmpecemos con una lección de un minuto y medio, "
+        "o dígame para qué quiere ahorrar."
+    )
+
+
+def joined(_: Words, group: str, facilitator: str | None) -> str:
+    if facilitator:
+        return _("Ya está en el grupo {group}. Su facilitadora es {name}.").format(
+            group=f"<b>{escape(group)}</b>", name=escape(facilitator)
+        )
+    return _("Ya está en el grupo {group}.").format(group=f"<b>{escape(group)}</b>")
+
+
+def unknown_code(_: Words) -> str:
+    return _("Ese enlace de grupo no lo conozco. Pida uno nuevo a su facilitadora. Igual puede usar Milpa.")
+
+
+def back_again(_: Words, called: str | None) -> str:
+    if called:
+        return _("Qué bueno verle otra vez, {name}.").format(name=escape(called))
+    return _("Qué bueno verle otra vez.")
+
+
+def choose_language(_: Words) -> str:
+    return _("¿En qué idioma prefiere hablar?")
+
+
+def language_chosen(_: Words, language: str) -> str:
+    return _("Listo, seguimos en {language}.").format(language=escape(language))
+
+
+def language_unknown(_: Words) -> str:
+    return _("Ese idioma todavía no lo hablo por escrito. Puedo hablar en estos:")

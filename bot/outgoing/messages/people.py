@@ -1,0 +1,178 @@
+"""Asking for a person, and what facilitators and coordinators read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+
+from core.domain.campaigns import Audience, CampaignResult
+from core.domain.lesson import Lesson
+from core.domain.staff import Group
+from core.i18n import Words
+from core.services.groups import Members
+from core.services.help_requests import HelpRequest
+
+
+def person_coming(_: Words, facilitator: str | None) -> str:
+    if facilitator:
+        return _("Ya le avisé a {name}. Le va a escribir por aquí mismo, nunca desde otro número.").format(
+            name=escape(facilitator)
+        )
+    return _("Ya avisé al equipo. Le van a escribir por aquí mismo, nunca desde otro número.")
+
+
+def person_asked_already(_: Words) -> str:
+    return _("Ya está avisado y no se me olvida. Le van a escribir por aquí.")
+
+
+def no_group(_: Words) -> str:
+    return _("Todavía no tiene facilitadora. Pida en su agencia el enlace de un grupo.")
+
+
+def from_person(_: Words, name: str, text: str) -> str:
+    return _("{name}, del programa, le escribe:").format(name=f"<b>{escape(name)}</b>") + f"\n\n{escape(text)}"
+
+
+def help_asked(_: Words) -> str:
+    """On a facilitator's locked screen: no name."""
+    return _("Una persona de su grupo pide ayuda.")
+
+
+def waiting(_: Words, requests: list[HelpRequest]) -> str:
+    if not requests:
+        return _("Nadie está esperando ayuda.")
+    lines = [f"• {escape(one.called or _('sin nombre'))} ({_.day(_.local(one.asked_at).date())})" for one in requests]
+    return _("Piden ayuda:") + "\n" + "\n".join(lines)
+
+
+def write_answer(_: Words) -> str:
+    return _("Escriba lo que le quiere decir. Se lo mando yo, con su nombre.")
+
+
+def answer_sent(_: Words) -> str:
+    return _("Ya se lo mando.")
+
+
+def welcome_staff(_: Words, name: str, is_coordinator: bool) -> str:
+    role = _("coordinadora o coordinador") if is_coordinator else _("facilitadora o facilitador")
+    return _(
+        "Bienvenida al equipo, {name}. Su papel: {role}.\n\n"
+        "/grupo: sus grupos y el enlace para invitar\n/campana: mandar una lección\n"
+        "/ayudas: quién pide ayuda\n/panel: el panel en la computadora"
+    ).format(name=escape(name), role=role)
+
+
+def link_spent(_: Words) -> str:
+    return _("Ese enlace ya se usó o venció. Pida uno nuevo a la coordinación.")
+
+
+def only_staff(_: Words) -> str:
+    return _("Eso es solo para el equipo del programa.")
+
+
+def panel_link(_: Words, url: str) -> str:
+    return _("Su entrada al panel. Sirve una vez y dura diez minutos:") + f"\n{escape(url)}"
+
+
+def groups(_: Words, each: list[Group]) -> str:
+    if not each:
+        return _("Todavía no tiene grupos. Escriba el nombre del primero para crearlo.")
+    return _("Sus grupos:")
+
+
+def group(_: Words, members: Members, link: str) -> str:
+    head = f"<b>{escape(members.group.name)}</b>"
+    people = _.ngettext("{count} persona", "{count} personas", members.total).format(count=members.total)
+    reach = _("{count} reciben mensajes").format(count=members.reachable)
+    return f"{head}\n{people}, {reach}.\n" + _("Enlace para invitar:") + f"\n{escape(link)}"
+
+
+def group_name(_: Words) -> str:
+    return _("¿Cómo se llama el grupo nuevo?")
+
+
+def group_created(_: Words, group: Group, link: str) -> str:
+    return _("Grupo {group} creado. Enlace para invitar:").format(group=f"<b>{escape(group.name)}</b>") + (
+        f"\n{escape(link)}"
+    )
+
+
+def campaign_lesson(_: Words) -> str:
+    return _("¿Qué lección quiere mandar?")
+
+
+def campaign_group(_: Words, lesson: Lesson) -> str:
+    return _("«{title}». ¿A cuál grupo?").format(title=escape(lesson.title))
+
+
+def campaign_preview(_: Words, lesson: Lesson, group: Group, audience: Audience) -> str:
+    to = _.ngettext(
+        "La recibe {count} persona de {group}.", "La reciben {count} personas de {group}.", audience.reachable
+    ).format(count=audience.reachable, group=f"<b>{escape(group.name)}</b>")
+    lines = [_("Lección: «{title}».").format(title=escape(lesson.title)), to]
+    if audience.excluded:
+        lines.append(_("No la reciben:") + "\n" + reasons(_, audience.excluded))
+    lines.append(_("De 20:00 a 7:00 no se manda: espera a la mañana. ¿La mando?"))
+    return "\n".join(lines)
+
+
+def campaign_scheduled(_: Words, when: str | None) -> str:
+    if when is None:
+        return _("Ya va saliendo. Le aviso cuando termine.")
+    return _("Programada para {when}. Le aviso cuando termine.").format(when=when)
+
+
+def ask_when(_: Words) -> str:
+    return _("¿Cuándo la mando? Por ejemplo: «mañana a las 9» o «el viernes a las 3 de la tarde».")
+
+
+def campaign_finished(_: Words) -> str:
+    return _("Su campaña terminó de mandarse.")
+
+
+def campaign_result(_: Words, result: CampaignResult, title: str) -> str:
+    lines = [
+        _("Campaña «{title}» a {group}:").format(title=escape(title), group=escape(result.group_name)),
+        reasons(_, result.by_state),
+        _("La empezaron {started} y la terminaron {completed}.").format(
+            started=result.started, completed=result.completed
+        ),
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def campaign_stopped(_: Words) -> str:
+    return _("Detenida. Lo que faltaba no se manda.")
+
+
+def campaign_not_open(_: Words) -> str:
+    return _("Esa campaña ya terminó, no se puede detener.")
+
+
+def nobody_to_send(_: Words) -> str:
+    return _("En ese grupo no hay nadie a quien mandarla ahora.")
+
+
+def sensitive(_: Words) -> str:
+    return _("Esa lección es delicada: cada persona la abre cuando quiere y no se manda a un grupo.")
+
+
+def reasons(_: Words, counts: Mapping[str, int]) -> str:
+    named = {
+        "sent": _("recibida"),
+        "due": _("por salir"),
+        "sending": _("saliendo"),
+        "blocked": _("bloqueó el bot"),
+        "failed": _("no se pudo entregar"),
+        "uncertain": _("no se sabe si llegó"),
+        "left": _("no ha dado permiso o salió"),
+        "paused": _("en pausa"),
+        "no_consent": _("no quiere recordatorios"),
+        "already_done": _("ya la hizo"),
+        "stopped": _("detenida antes"),
+        "attention_budget": _("ya recibió otros mensajes"),
+        "quiet_hours": _("hora de silencio"),
+        "too_late": _("llegó tarde"),
+        "erased": _("borró sus datos"),
+    }
+    return "\n".join(f"• {named.get(why.removeprefix('skipped:'), why)}: {n}" for why, n in sorted(counts.items()))

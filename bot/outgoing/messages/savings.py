@@ -1,0 +1,119 @@
+"""Money that was put aside or taken out: always read back, and never scolded."""
+
+from __future__ import annotations
+
+from datetime import date
+from html import escape
+
+from bot.outgoing.messages.goals import of_goal, reached
+from core.domain.money import Money
+from core.domain.savings import Entry, EntryKind
+from core.i18n import Words
+from core.services.savings import Recorded
+
+
+def saved(_: Words, recorded: Recorded, today: date) -> str:
+    """«Anoté Q50.00 de ayer (anotación 12).» and how far the goal is now."""
+    head = _("Anoté {amount} {day} (anotación {number}).").format(
+        amount=f"<b>{_.money(recorded.entry.amount)}</b>",
+        day=of_day(_, recorded.entry.on, today),
+        number=recorded.entry.id,
+    )
+    return _with_progress(_, head, recorded)
+
+
+def withdrawn(_: Words, recorded: Recorded, today: date) -> str:
+    head = _("Anoté que sacó {amount} {day} (anotación {number}). Para eso era su ahorro.").format(
+        amount=f"<b>{_.money(recorded.entry.amount)}</b>",
+        day=of_day(_, recorded.entry.on, today),
+        number=recorded.entry.id,
+    )
+    return _with_progress(_, head, recorded)
+
+
+def undone(_: Words, recorded: Recorded) -> str:
+    head = _("Quité la anotación {number} de {amount}.").format(
+        number=recorded.entry.id, amount=_.money(recorded.entry.amount)
+    )
+    return f"{head}\n{of_goal(_, recorded.progress)}" if recorded.progress else head
+
+
+def how_much(_: Words) -> str:
+    return _("Qué bueno. ¿Cuánto apartó?")
+
+
+def how_much_out(_: Words) -> str:
+    return _("¿Cuánto sacó?")
+
+
+def which_amount(_: Words) -> str:
+    return _("Para anotarlo bien: ¿cuál es el monto?")
+
+
+def is_it_right(_: Words, kind: EntryKind, amount: Money, on: date, today: date) -> str:
+    """Read back before it is written, where the words left a doubt."""
+    if kind is EntryKind.SAVING:
+        return _("¿Anoto que apartó {amount} {day}?").format(
+            amount=f"<b>{_.money(amount)}</b>", day=of_day(_, on, today)
+        )
+    return _("¿Anoto que sacó {amount} {day}?").format(amount=f"<b>{_.money(amount)}</b>", day=of_day(_, on, today))
+
+
+def for_which_goal(_: Words) -> str:
+    return _("¿Para cuál meta es?")
+
+
+def other_currency(_: Words) -> str:
+    return _("Su meta está en otra moneda, así que lo anoté aparte.")
+
+
+def history(_: Words, entries: list[Entry]) -> str:
+    if not entries:
+        return _("Todavía no hay nada anotado.")
+    lines = []
+    for entry in entries:
+        sign = "+" if entry.kind is EntryKind.SAVING else "−"
+        lines.append(f"{entry.id}. {_.long_day(entry.on)}: {sign}{_.money(entry.amount)}")
+    return _("Lo último que anotó:") + "\n" + "\n".join(lines)
+
+
+def of_day(_: Words, on: date, today: date) -> str:
+    if on == today:
+        return _("de hoy")
+    if (today - on).days == 1:
+        return _("de ayer")
+    return _("del {day}").format(day=_.day(on))
+
+
+def _with_progress(_: Words, head: str, recorded: Recorded) -> str:
+    if recorded.progress is None:
+        return head
+    lines = [head, of_goal(_, recorded.progress)]
+    if recorded.just_reached:
+        lines.append(reached(_, recorded.progress))
+    return "\n".join(lines)
+
+
+def remittance_arrived(_: Words, amount: Money | None, share: Money | None, goal: str | None) -> str:
+    if amount is None:
+        return _("Qué bueno que llegó. ¿De cuánto fue? Así le digo cuánto podría apartar.")
+    head = _("Qué bueno, llegaron {amount}.").format(amount=f"<b>{_.money(amount)}</b>")
+    if share is None:
+        return head
+    if goal is None:
+        return head + " " + _("Si aparta la décima parte son {share}. ¿Lo apartó?").format(share=_.money(share))
+    return (
+        head
+        + " "
+        + _("Para {goal} le propongo apartar {share}, la décima parte. ¿Lo apartó?").format(
+            goal=f"<b>{escape(goal)}</b>", share=f"<b>{_.money(share)}</b>"
+        )
+    )
+
+
+def other_share(_: Words) -> str:
+    return _("¿Cuánto apartó de esta remesa?")
+
+
+def not_today(_: Words) -> str:
+    return _("Está bien, otro día será.")

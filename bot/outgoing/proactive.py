@@ -1,0 +1,36 @@
+"""What is said on Milpa's own account: a delivery's facts put into the household's words.
+
+Nothing here holds an amount: these are read on locked screens, by whoever is near.
+"""
+
+from __future__ import annotations
+
+from bot.outgoing import keyboards
+from bot.outgoing.messages import lessons, people, reminders
+from bot.outgoing.sender import Call
+from bot.talk import said
+from core.domain.delivery import Kind
+from core.i18n import Catalogs
+from core.library import Library
+from core.services.deliveries import Claimed
+
+
+def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
+    """Raises UnknownLesson when its lesson is gone."""
+    household, delivery = claimed.household, claimed.delivery
+    _ = catalogs.words(household.language, household.country, household.zone)
+    facts = delivery.facts
+    match delivery.kind:
+        case Kind.CAMPAIGN:
+            lesson = library.lesson(facts["lesson"], household.language, household.country)
+            text = lessons.pushed(_, lesson, household.called)
+            return said(household.chat_id, text, keyboards.open_pushed(_, lesson, facts["campaign_id"]))
+        case Kind.MESSAGE:
+            return said(household.chat_id, people.from_person(_, facts["staff"], facts["words"]))
+        case Kind.STAFF_NOTE if facts.get("note") == "help":
+            return said(household.chat_id, people.help_asked(_), keyboards.open_requests(_))
+        case Kind.STAFF_NOTE:
+            markup = keyboards.campaign_result(_, facts["campaign_id"])
+            return said(household.chat_id, people.campaign_finished(_), markup)
+        case _other:
+            return said(household.chat_id, reminders.due(_, household.called, claimed.goal), keyboards.due(_))

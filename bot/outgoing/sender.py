@@ -1,0 +1,72 @@
+"""The mouth's last step: one Bot API call, and what became of it in the words of the outbox."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from telegram import Bot
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+
+from bot.outgoing.request import AiohttpRequest, NotSent
+from core.services.deliveries import Blocked, Failed, Outcome, Sent, TryLater, Uncertain
+
+#: 400s that mean nothing is wrong: what was to be changed is as it should be, or is gone.
+HARMLESS = ("message is not modified", "message to delete not found", "query is too old")
+GONE = ("message to edit not found", "message can't be edited")
+
+
+@dataclass(frozen=True)
+class Call:
+    """A Bot API method with its parameters, as it waits in the outbox."""
+
+    method: str
+    params: dict[str, Any] = field(default_factory=dict)
+
+
+class Sender:
+    def __init__(self, bot: Bot) -> None:
+        self._request = bot.request
+        self._base = bot.base_url
+
+    async def speak(self, call: Call) -> Outcome:
+        """Sends it once. A changed message that is gone is said anew, so that no answer is lost."""
+        try:
+            return await self._once(call)
+        except BadRequest as refused:
+            if call.method == "editMessageText" and any(word in str(refused).lower() for word in GONE):
+                return await self.speak(_anew(call))
+            return Failed(str(refused))
+
+    async def _once(self, call: Call) -> Outcome:
+        assert isinstance(self._request, AiohttpRequest)
+        try:
+            result = await self._request.call(f"{self._base}/{call.method}", call.params)
+        except Forbidden:
+            return Blocked()
+        except RetryAfter as wait:
+            return TryLater(_seconds(wait))
+        except ChatMigrated:
+            return Failed("chat_migrated")
+        except BadRequest as refused:
+            if any(word in str(refused).lower() for word in HARMLESS):
+                return Sent(None)
+            raise
+        except NotSent:
+            return TryLater(2)
+        except InvalidToken:
+            return TryLater(60)
+        except NetworkError as lost:
+            return Uncertain(type(lost).__name__)
+        except TelegramError as odd:
+            return Failed(type(odd).__name__)
+        return Sent(result["message_id"] if isinstance(result, dict) and "message_id" in result else None)
+
+
+def _anew(call: Call) -> Call:
+    return Call("sendMessage", {key: value for key, value in call.params.items() if key != "message_id"})
+
+
+def _seconds(wait: RetryAfter) -> float:
+    after = wait.retry_after
+    return float(after if isinstance(after, (int, float)) else after.total_seconds())

@@ -1,0 +1,98 @@
+"""Each refused rule, in a kind sentence with a way on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from telegram import InlineKeyboardMarkup
+
+from bot.outgoing import keyboards
+from bot.outgoing.messages import general, goals, lessons, onboarding, people, reminders
+from core import errors
+from core.i18n import Words
+
+
+def _not_positive(_: Words, e: errors.AmountNotPositive) -> str:
+    return _("El monto tiene que ser mayor que cero. ¿Cuánto fue?")
+
+
+def _beyond(_: Words, e: errors.AmountBeyondSense) -> str:
+    return _("{amount} es mucho dinero y no quiero anotar mal. ¿Me escribe otra vez el monto?").format(
+        amount=_.money(e.amount)
+    )
+
+
+def _future(_: Words, e: errors.DateInFuture) -> str:
+    return _("Ese día ({day}) todavía no llega, así que no anoté nada. ¿Fue hoy o ayer?").format(day=_.day(e.on))
+
+
+def _too_old(_: Words, e: errors.DateTooOld) -> str:
+    return _("El {day} ya pasó hace más de un año. ¿Me dice otra vez la fecha?").format(day=_.long_day(e.on))
+
+
+def _deadline(_: Words, e: errors.DeadlinePassed) -> str:
+    return _("El {day} ya pasó. ¿Para cuándo la quiere?").format(day=_.long_day(e.on))
+
+
+def _over(_: Words, e: errors.WithdrawalOverBalance) -> str:
+    return _("Tengo anotado {balance}, menos que {amount}. ¿Cuánto sacó?").format(
+        balance=_.money(e.balance), amount=_.money(e.amount)
+    )
+
+
+def _too_late(_: Words, e: errors.UndoTooLate) -> str:
+    return _("Ya pasó más de un día y esa anotación se queda. Si hay un error, dígame y lo corregimos con una nueva.")
+
+
+def _no_consent(_: Words, e: errors.NoConsent) -> str:
+    return onboarding.first_consent(_)
+
+
+def _quiet(_: Words, e: errors.HourIsQuiet) -> str:
+    return reminders.hour_is_quiet(_, e.at, e.start, e.end)
+
+
+Sentence = Callable[[Words, Any], str]
+
+SENTENCES: dict[type[errors.MilpaError], Sentence] = {
+    errors.AmountNotPositive: _not_positive,
+    errors.AmountBeyondSense: _beyond,
+    errors.DateInFuture: _future,
+    errors.DateTooOld: _too_old,
+    errors.DeadlinePassed: _deadline,
+    errors.WithdrawalOverBalance: _over,
+    errors.UndoTooLate: _too_late,
+    errors.NoConsent: _no_consent,
+    errors.HourIsQuiet: _quiet,
+    errors.UnknownLesson: lambda _, e: lessons.gone(_),
+    errors.UnknownCode: lambda _, e: onboarding.unknown_code(_),
+    errors.UnknownEntry: lambda _, e: general.dead_button(_),
+    errors.NoGoal: lambda _, e: goals.ask_name(_),
+    errors.GoalUnclear: lambda _, e: goals.which(_),
+    errors.NoReminder: lambda _, e: reminders.none_to_stop(_),
+    errors.RecurrenceUnreadable: lambda _, e: reminders.not_readable(_),
+    errors.LinkSpent: lambda _, e: people.link_spent(_),
+    errors.NotForYou: lambda _, e: people.only_staff(_),
+    errors.CampaignNotOpen: lambda _, e: people.campaign_not_open(_),
+    errors.NobodyToSend: lambda _, e: people.nobody_to_send(_),
+    errors.SensitiveLesson: lambda _, e: people.sensitive(_),
+}
+
+#: After these she goes on in her own words, so the menu would only be in the way.
+GOES_ON = (
+    errors.AmountNotPositive,
+    errors.AmountBeyondSense,
+    errors.DateInFuture,
+    errors.DateTooOld,
+    errors.DeadlinePassed,
+    errors.WithdrawalOverBalance,
+    errors.HourIsQuiet,
+    errors.RecurrenceUnreadable,
+)
+
+
+def sorry(_: Words, refused: errors.MilpaError) -> tuple[str, InlineKeyboardMarkup | None]:
+    sentence = SENTENCES.get(type(refused))
+    text = sentence(_, refused) if sentence else general.our_fault(_)
+    return text, None if isinstance(refused, GOES_ON) else keyboards.menu(_)

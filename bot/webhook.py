@@ -1,0 +1,50 @@
+"""The webhook: 200 means that the update is stored."""
+
+from __future__ import annotations
+
+import hmac
+import logging
+
+import orjson
+from sqlalchemy.exc import DBAPIError
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.desk import Desk
+from bot.intake import keep
+from core.clock import Clock
+from core.storage.database import Database
+
+log = logging.getLogger(__name__)
+
+HEADER = "X-Telegram-Bot-Api-Secret-Token"
+LARGEST = 1 << 20
+
+
+class Webhook:
+    def __init__(self, database: Database, desk: Desk, clock: Clock, secret: str) -> None:
+        self._database, self._desk, self._clock, self._secret = database, desk, clock, secret
+
+    async def hear(self, request: Request) -> Response:
+        if not hmac.compare_digest(request.headers.get(HEADER, "").encode(), self._secret.encode()):
+            return Response(status_code=403)
+        body = await request.body()
+        update = _read(body) if len(body) <= LARGEST else None
+        if update is None:
+            # Answer 200 even to what we cannot read: Telegram repeats anything else for a day.
+            log.warning("unreadable webhook body")
+            return Response()
+        try:
+            self._desk.take(await self._desk.run(keep, self._database, [update], self._clock.now()))
+        except DBAPIError:
+            # Not stored, so Telegram must give it again.
+            return Response(status_code=503, headers={"Retry-After": "5"})
+        return Response()
+
+
+def _read(body: bytes) -> dict[str, object] | None:
+    try:
+        update = orjson.loads(body)
+    except orjson.JSONDecodeError:
+        return None
+    return update if isinstance(update, dict) and isinstance(update.get("update_id"), int) else None
