@@ -13,6 +13,7 @@ _APPROXIMATE = listed(
 )
 _CODES = listed("numero codigo pin clave code number otp contrasena")
 _SCHOOL = listed("matematicas mate examen parcial prueba lenguaje clase ciencias exam test math quiz sociales")
+_EXCHANGE = listed("dolar dolares cambio tasa exchange rate usd dollar dollars")
 _BEFORE_YEAR = listed("en ano del de in since desde para year of")
 _YEARS = range(1990, 2041)
 
@@ -55,7 +56,7 @@ class Around:
             return False
         if money.first > 0 and self.text(money.first - 1) in _BEFORE_YEAR and money.value in _YEARS:
             return False
-        if self._is_code(money) or self._is_mark(money):
+        if self._is_rate(money) or self._is_code(money) or self._is_mark(money):
             return False
         if self.expecting == "amount":
             return True
@@ -91,6 +92,11 @@ class Around:
         """«el número que llegó, 482913»: long, without a comma, and called a number or a code."""
         before = {self.text(at) for at in range(max(0, money.first - 8), money.first)}
         return self.text(money.last).isdecimal() and money.value >= 1000 and bool(before & _CODES)
+
+    def _is_rate(self, money: Stretch) -> bool:
+        """«el dólar está a 7.65»: what a dollar costs."""
+        near = {self.text(at) for at in range(max(0, money.first - 6), money.last + 5)}
+        return money.value < 100 and self.text(money.first - 1) in {"a", "at"} and bool(near & _EXCHANGE)
 
     def _is_mark(self, money: Stretch) -> bool:
         """«sacó 95 en matemáticas»."""

@@ -9,7 +9,7 @@ from nlu.plain_text import PlainText
 from nlu.tense import Tense
 
 _Match = re.Match[str]
-_HALF = r"(?P<half>a\.? ?m\b\.?|p\.? ?m\b\.?|m\b\.?(?= |$))"
+_HALF = r"(?P<half>a\.? ?m\b\.?|p\.? ?m\b\.?|m\.?d?\b\.?(?= |$))"
 _PART = (
     r"(?:,? (?:de|en|por|a|in|at) ?(?:la |las |el |the |de )?(?P<part>mananita|manana|mediodia|dia|tardecita"
     r"|tarde|nochecita|noche|madrugada|morning|afternoon|evening|night)s?)"
@@ -24,7 +24,7 @@ _HOURS = [
     re.compile(written)
     for written in (
         rf"(?<![\d:/.,$-])(?P<hour>\d{{1,2}})[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?! ?[%\d])(?: ?(?:hrs?|hs|h"
-        rf"|horas))?\b ?(?:{_HALF}|{_PART})",
+        rf"|horas))? ?(?:{_HALF}|{_PART})",
         rf"(?<![\d:/.,$-])(?P<hour>\d{{1,2}}) ?{_HALF}",
         r"(?<![\d:/.,$-])(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![:\d])(?: ?(?:hrs?|hs|h|horas)\b)?",
         rf"\b(?:a |tipo |como a |desde |hasta |de |para )?(?:la |las |eso de las )(?P<hour>\d{{1,2}}"
@@ -37,7 +37,7 @@ _HOURS = [
         rf"| (?P<plus>[1-5]\d))?(?: ?o ?'? ?clock)?(?! ?(?:%|bucks|dollar|quetz|percent|days|weeks|months|th\b"
         rf"|st\b|nd\b|rd\b|/|of\b|{MONTHS}))\b(?:{_PART})?",
         r"\b(?P<words>half past|quarter past|quarter to) (?P<hour>\d{1,2})\b",
-        r"\b(?:tipo|como a) (?P<hour>\d{1,2})\b(?! ?(?:quetz|dol|lemp|mil))",
+        rf"\b(?:tipo|como a) (?P<hour>\d{{1,2}})(?:{_PAST_HOUR}|\b)(?! ?(?:quetz|dol|lemp|mil))",
         r"(?<![\d:/.,$-])(?P<hour>1[3-9]|2[0-3]|0?\d|1[0-2]) ?(?:hrs|hs|h|horas)\b(?!\w)",
         r"\b(?P<hour>\d{1,2}) ?o ?'? ?clock\b",
     )
@@ -149,7 +149,7 @@ def _half_of_day(hour: int, half: str, part: str, leading_zero: bool) -> tuple[i
         return 0, True
     if half == "am" or part in {"manana", "mananita", "madrugada", "morning"}:
         return (-12 if hour == 12 else 0), True
-    if half == "m" or (part in {"dia", "mediodia"} and hour in {11, 12}):
+    if half in {"m", "md"} or (part in {"dia", "mediodia"} and hour in {11, 12}):
         return 0, True
     if part in {"noche", "night", "nochecita"}:
         return (-12 if hour == 12 else 0 if hour < 4 else 12), True

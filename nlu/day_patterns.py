@@ -141,7 +141,8 @@ def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
     )
     yield (
         r"\b(?:la |el |esta |este |the )?(?:proxim[oa]s?|pasad[oa]|otr[oa]|last|next) (?P<unit>semana|mes|ano|week"
-        rf"|month|year)\b|\b(?:la |el )?(?P<named>semana|mes|ano) (?:pasad[oa]|anterior|que paso|{next_unit})\b",
+        rf"|month|year)\b|\b(?:la |el )?(?<!fin de )(?P<named>semana|mes|ano) (?:pasad[oa]|anterior|que paso"
+        rf"|{next_unit})\b",
         day.period,
     )
     yield (
@@ -172,6 +173,7 @@ def _weekdays() -> Iterator[tuple[str, Reader]]:
     yield rf"\b(?P<weekday>{DAYS})\.?,? (?:dia |el )?(?P<d>\d{{1,2}})\b{_NO_UNIT}", day.weekday_and_day
     yield rf"\b{lead}(?P<weekday>{DAYS})\b{tail}(?! de la semana| pasad){_NOT_NO}", day.weekday
     yield rf"\b(?:on |last |this |next |past |since )+(?P<weekday>{cal.SHORT_DAYS})\b(?! \d)", day.weekday
+    yield r"\b(?:el |este )(?P<weekday>lun|mie|jue|vie|sab)\b(?! \d{1,2} de)", day.weekday
     yield r"\b(?P<weekday>tues?|wed|thurs?|thu|fri)\b(?! \d)", day.weekday
 
 

@@ -11,7 +11,8 @@ _GROUPS = re.compile(
 _A_DATE = re.compile(r"(?:\d{1,2}[-.]\d{1,2}[-.](?:20)?\d\d|20\d\d-\d{1,2}-\d{1,2})")
 _THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
 _LINKED = re.compile(
-    r"\d+(?: ?[/:] ?\d+)+|\d+ ?(?:%|por ?ciento|percent)|\b\d+x\d+\b|\b\d+-\d+\b|\d+ ?- ?\d+ ?(?:anos|dias|meses)"
+    r"\d+(?: ?[/:] ?\d+)+|\d+ ?(?:%|por ?ciento|percent)|\b\d+x\d+\b|\b\d+-\d+\b|\bde \d{1,2} a \d{1,2}\b"
+    r"|\d+ ?- ?\d+ ?(?:anos|dias|meses)"
 )
 
 
@@ -40,7 +41,7 @@ def _is_identity(plain: PlainText, found: "re.Match[str]") -> bool:
         return True
     if re.fullmatch(r"[\d.]+", raw):
         return not re.fullmatch(r"\d+(?:\.\d{1,2})?|\d{1,3}(?:\.\d{3})+", raw)
-    return not (_THOUSANDS.fullmatch(raw) and _priced(plain, found))
+    return not (_THOUSANDS.fullmatch(raw) and (raw.endswith(" 000") or _priced(plain, found)))
 
 
 def _priced(plain: PlainText, found: "re.Match[str]") -> bool:

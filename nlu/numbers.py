@@ -183,7 +183,7 @@ class _Sum:
     def _joined(self, word: str, at: int) -> int:
         """«treinta y cinco», «twenty-five», «two hundred and fifty», «millón y medio», «mil y pico»."""
         after = self._next(at)
-        if word in {"y", "and"} and after in {"pico", "piquito", "fraccion", "tantos", "something"}:
+        if word in {"y", "and"} and after in {"pico", "piquito", "algo", "fraccion", "tantos", "something"}:
             return self._about(2) if self.group is not None or self.total or self.high else 0
         if (
             word == "y"

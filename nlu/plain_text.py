@@ -12,7 +12,7 @@ from nlu.numbers import Number, number_at
 from nlu.spelling import respell
 
 _PIECE = re.compile(
-    r"(?P<hidden>https?://\S+|www\.\S+|\S+@\S+|[@#/][a-z]\w*)"
+    r"(?P<hidden>https?://\S+|www\.\S+|\S+@\S+|(?<!\S)[@#/][a-z]\w*)"
     r"|(?P<texted>2(?:day|morrow|moro|nite|night)(?![a-z]))"
     r"|(?P<sign>(?<![a-z])(?:u\.?s\.? ?|mx|c|u|q|l)?\$s?(?![a-z])|\$|[¢₡€£])"
     r"|(?P<number>\d+(?:\.\d+)?e[+-]?\d+(?![\d.])|\d+(?:[.,']\d+)*|(?<![a-z\d.,])\.\d+)"
@@ -77,6 +77,8 @@ class PlainText:
         return self.pieces[touched[0]].start, self.pieces[touched[-1]].end
 
 
+_GROUP = re.compile(r"\d{3}(?:\.\d\d)?")
+_NAMES_A_TIME = {"las", "la", "el", "dia", "at", "the", "los", "numero", "tel", "cel"}
 _ORDINAL_UNIT = re.compile(r"\d(?:st|nd|rd|th)")
 #: After these a «q» is the texter's «que» and no quetzal.
 _AFTER_THAT = listed(
@@ -119,10 +121,26 @@ def _with_numbers(pieces: list[Piece]) -> list[Piece]:
     at = 0
     while at < len(pieces):
         number = number_at(row, at) if pieces[at].kind in {"word", "number"} else None
+        number = _in_spaced_groups(pieces, at) or number
         end = number.end if number else at + 1
         joined.append(_one_piece(pieces[at:end], number) if number else pieces[at])
         at = end
     return joined
+
+
+def _in_spaced_groups(pieces: list[Piece], at: int) -> Number | None:
+    """«1 500» is fifteen hundred to one hand and two numbers to another: never silently 1."""
+    first = pieces[at].text
+    if not (first.isdecimal() and len(first) <= 3 and first[0] != "0") or (at and pieces[at - 1].text in _NAMES_A_TIME):
+        return None
+    end = at + 1
+    while end < len(pieces) and _GROUP.fullmatch(pieces[end].text) and not pieces[end].glued:
+        end += 1
+    if end == at + 1 or (end < len(pieces) and pieces[end].kind == "number"):
+        return None
+    joined = Fraction("".join(piece.text for piece in pieces[at:end]))
+    plainly = pieces[end - 1].text.startswith("000")
+    return Number(joined, end, None if plainly else Fraction(first), spelled=False)
 
 
 def _with_ordinals(pieces: list[Piece]) -> list[Piece]:

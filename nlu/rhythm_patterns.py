@@ -145,7 +145,8 @@ def _days_apart() -> Iterator[tuple[str, Rule]]:
     yield rf"\b{_EVERY} ?(?P<n>\d{{1,2}}) (?:meses|months)\b", lambda found: rhythm.interval("MONTHLY", int(found["n"]))
     yield rf"\b{_EVERY} ?(?P<n>\d{{1,2}}) (?:anos|years)\b", lambda found: rhythm.interval("YEARLY", int(found["n"]))
     yield (
-        r"\b(?:every|each) (?:other|second) month\b|\bmes (?:de )?por medio\b|\bbimestral(?:mente)?\b|\bbimensual\b",
+        r"\b(?:every|each) (?:other|second) month\b|\b(?:un )?mes si,? (?:y )?(?:un |el )?(?:mes |otro )?no\b"
+        r"|\bmes (?:de )?por medio\b|\bbimestral(?:mente)?\b|\bbimensual\b",
         always("FREQ=MONTHLY;INTERVAL=2"),
     )
     yield r"\btrimestral(?:mente)?\b|\bquarterly\b|\b(?:cada|por) trimestre\b", always("FREQ=MONTHLY;INTERVAL=3")
@@ -215,17 +216,17 @@ def _periods() -> Iterator[tuple[str, Rule]]:
     )
     yield (
         rf"\b(?:{_EVERY} (?:dias?|days?|single day)|a ?diario|diari[oa]s?|diariamente|daily|everyday|(?:al|por|x) dia"
-        rf"|{_RATE}(?:a|per) day|dia a dia|dia tras dia|tod[oi]to?s los dias)\b(?! (?:siguiente|\d|de (?:plaza"
+        rf"|{_RATE}(?:a|per) day|dia a dia|dia tras dia|tod[oi]to?s los dias)\b(?! (?:siguiente|de (?:plaza"
         rf"|mercado|pago)))(?<!el diario)",
         always("FREQ=DAILY"),
     )
     yield (
-        rf"\b(?:(?:cada|todas las|por|x|a la|c/|every|each|per) ?|{_RATE}a )(?:semanas?|week)\b{_NOT_ONCE}"
+        rf"(?:\b(?:cada|todas las|por|x|a la|c/|every|each|per) ?|/ ?|{_RATE}a )(?:semanas?|week)\b{_NOT_ONCE}"
         r"|\bsemanal(?:mente|es)?\b|\bweekly\b|\bde semana en semana\b",
         always("FREQ=WEEKLY"),
     )
     yield (
-        rf"\b(?:(?:cada|todos los|por|x|al|c/|every|each|per) ?|{_RATE}a )(?:mes|meses|month)\b{_NOT_ONCE}"
+        rf"(?:\b(?:cada|todos los|por|x|al|c/|every|each|per) ?|/ ?|{_RATE}a )(?:mes|meses|month)\b{_NOT_ONCE}"
         r"|\bmensual(?:mente|es)?\b|\bmonthly\b|\bmes a mes\b",
         always("FREQ=MONTHLY"),
     )

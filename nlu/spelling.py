@@ -56,6 +56,7 @@ _BY_HAND = {
     "tursday": "thursday", "thursdey": "thursday", "tersday": "thursday", "fraiday": "friday", "fryday": "friday",
     "fridey": "friday", "fraidey": "friday", "frydey": "friday", "saturdey": "saturday", "saterdey": "saturday",
     "sondey": "sunday", "sundey": "sunday", "ystrdy": "yesterday", "yesterdai": "yesterday", "sumana": "semana",
+    "noxe": "noche", "noshe": "noche", "nochesita": "nochecita", "tardesita": "tardecita",
     "aginaldo": "aguinaldo", "ajinaldo": "aguinaldo", "quicena": "quincena", "qincena": "quincena",
     "qna": "quincena", "sem": "semana", "tempra": "temprano", "diaro": "diario", "yest": "yesterday",
     "yday": "yesterday", "tmrw": "tomorrow", "tmr": "tomorrow", "tomorow": "tomorrow", "tommorow": "tomorrow",

@@ -20,7 +20,8 @@ bought sold had kept stashed happened told went lost forgot since desde gone cau
 _FUTURE = listed(
     """voy vamos van va quiero queremos quisiera quisieramos necesito necesitamos recuerdeme recuerdame
 recordarme recordame recuerdenme aviseme avisame avisarme avisenme mandeme mandame pienso pensamos espero debo
-debemos vence toca tengo podria puedo pueda ponga pongame poneme ayudeme ayudame gustaria propongo acordar
+debemos pagan paga llega llegan mandan manda vence toca tengo podria puedo pueda ponga pongame poneme ayudeme
+    ayudame gustaria propongo acordar
     acordarme acordame recordatorio puede pueden can could ping turning cumple
 proponemos prometo meta vendra viene llamenme llameme escribame kiero kisiera ahorrar juntar guardar apartar
 will gonna want need remind going goal plan hope must should would ill save due wanna shall"""

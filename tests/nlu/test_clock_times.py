@@ -37,6 +37,10 @@ SAID = [
     ("at noon", "12:00", False),
     ("in the evening", "19:00", False),
     ("every sunday night at 8", "20:00", True),
+    ("a las 10:30am", "10:30", True),
+    ("12 md", "12:00", True),
+    ("tipo siete y media", "19:30", False),
+    ("entre 2 y 3 de la tarde", "15:00", True),
 ]
 
 

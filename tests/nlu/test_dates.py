@@ -57,6 +57,10 @@ from tests.nlu.telling import told
         ("last nite I put some in", "on 2026-11-23"),
         ("log it for yesterday", "on 2026-11-23"),
         ("remind me tomorrow", "on 2026-11-25"),
+        ("saved it on fri", "on 2026-11-20"),
+        ("on the twenty-first of November I saved", "on 2026-11-21"),
+        ("guardé el sab", "on 2026-11-21"),
+        ("me pagan el 15/enero", "on 2027-01-15"),
     ],
 )
 def test_when_it_happened_or_will(message: str, reading: str) -> None:

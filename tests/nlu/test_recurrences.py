@@ -76,6 +76,12 @@ SAID = [
     ("first sunday of every month", "FREQ=MONTHLY;BYDAY=1SU"),
     ("50 bucks a week", WEEKLY),
     ("every day", DAILY),
+    ("diario 8pm", DAILY),
+    ("Q50/mes", MONTHLY),
+    ("un mes sí y un mes no", "FREQ=MONTHLY;INTERVAL=2"),
+    ("on the first and the fifteenth", "FREQ=MONTHLY;BYMONTHDAY=1,15"),
+    ("every single friday", "FREQ=WEEKLY;BYDAY=FR"),
+    ("2x a month", PAYDAYS),
     ("nightly", DAILY),
     ("on weekdays", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
 ]

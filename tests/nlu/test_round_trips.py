@@ -45,6 +45,21 @@ def test_money_with_its_code_is_read_back(locale: str, minor: int) -> None:
         assert [(one.minor, one.currency) for one in found] == [(minor, COUNTRIES[locale])], written
 
 
+@settings(max_examples=200, deadline=None)
+@given(
+    whole=st.integers(1000, 999_999),
+    mark=st.sampled_from([",", ".", " ", "'", "\u00a0", "\u202f"]),
+    money=st.sampled_from(["Q{}", "Q {}", "{} quetzales", "guardé {}"]),
+)
+def test_a_thousand_is_never_silently_one(whole: int, mark: str, money: str) -> None:
+    """However the thousands are marked: the right value, or a question that offers it."""
+    text = money.format(f"{whole:,}".replace(",", mark))
+    (found,) = read(text, now=NOW).amounts
+    offered = {found.minor, *(other.minor for other in found.alternatives)}
+    assert whole * 100 in offered, text
+    assert found.minor == whole * 100 or found.ambiguous, text
+
+
 @settings(max_examples=250, deadline=None)
 @given(number=st.integers(2, 999_999_999))
 def test_a_number_in_spanish_words_is_read_back(number: int) -> None:
