@@ -77,12 +77,14 @@ class Visit:
         return self.join_link(f"{STAFF_LINK}{token}")
 
     def page(self, template: str, status: int = 200, **facts: Any) -> Response:
-        """The whole page, or only what stands between its head and foot where htmx asks for it."""
+        """The whole page; where htmx asks after a change of filters, only what they change."""
         context = {**self._context(), **facts}
+        whole = TEMPLATES.get_template(template)
         if self.request.headers.get("hx-request") == "true":
-            body = render_block(TEMPLATES, template, "content", context)
+            part = "figures" if "figures" in whole.blocks else "content"
+            body = render_block(TEMPLATES, template, part, context)
         else:
-            body = TEMPLATES.get_template(template).render(context)
+            body = whole.render(context)
         return HTMLResponse(body, status, {"Cache-Control": "no-store", "Vary": "HX-Request"})
 
     def to(self, name: str, **parts: Any) -> Response:

@@ -1,0 +1,191 @@
+"""The panel in Debian's chromium: readable by everybody, on a phone, in the dark, on paper, without scripts."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+import uvicorn
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from starlette.applications import Starlette
+
+from core.domain.money import Money
+from core.library import Library
+from core.services import campaigns, help_requests, savings
+from core.storage.database import Database
+from tests.conftest import NOW, Cast
+from tests.core.test_statistics import LESSON, do_lesson, neighbours
+from tests.panel.conftest import StoppedClock, Village
+
+CHROMIUM = shutil.which("chromium") or ""
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM, reason="Debian's chromium is not installed: apt-get install -y chromium"),
+]
+#: What a page may weigh with an empty cache, scripts and styles included.
+BUDGET = 100_000
+PAGES = (
+    "",
+    "?grupo=flores&desde=2026-11-01",
+    "lecciones",
+    f"lecciones/{LESSON}",
+    "grupos",
+    "grupos/1",
+    "campanas",
+    "ayuda",
+    "contenido",
+    "equipo",
+    "nada",
+)
+PHONE = {"viewport": {"width": 390, "height": 780}}
+LOOKS = {
+    "phone": PHONE,
+    "phone in the dark": {**PHONE, "color_scheme": "dark"},
+    "desk": {"viewport": {"width": 1280, "height": 800}},
+    "desk in the dark": {"viewport": {"width": 1280, "height": 800}, "color_scheme": "dark"},
+}
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def busy(
+    database: Database, cast_at_home: Cast, library: Library, make_server: Callable[..., Starlette]
+) -> Iterator[tuple[Village, str]]:
+    """A village with something on every page, served on a free port."""
+    fill(database, cast_at_home, library)
+    clock = StoppedClock()
+    app = make_server(clock, base_url="http://127.0.0.1/panel", is_demo=True)
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        thread.join(0.02)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    yield Village(cast_at_home, database, clock, app), f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join()
+
+
+def fill(database: Database, cast: Cast, library: Library) -> None:
+    with database.write() as session:
+        for number, household in enumerate((cast.ana, *neighbours(session, cast.flores, 24))):
+            if number < 18:
+                do_lesson(session, library, household, right=number % 3 > 0)
+            savings.record_saving(session, household, Money.of("40.50", "GTQ"), None, NOW, f"a{number}")
+        help_requests.ask_for_person(session, cast.ana, "asked", NOW)
+        campaigns.schedule(session, library, cast.eva, cast.flores.id, LESSON, NOW + timedelta(hours=1), NOW, "c")
+
+
+def enter(context: BrowserContext, busy: tuple[Village, str]) -> Page:
+    village, address = busy
+    page = context.new_page()
+    page.goto(address + village.link(village.cast.fidel))
+    page.get_by_role("button", name="Entrar").click()
+    page.get_by_role("heading", name="Resumen", exact=True).wait_for()
+    return page
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_every_page_is_for_everybody(chromium: Browser, busy: tuple[Village, str], look: str) -> None:
+    context = chromium.new_context(**LOOKS[look])  # type: ignore[arg-type]
+    page = enter(context, busy)
+    complaints: list[str] = []
+    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    for path in PAGES:
+        page.goto(f"{busy[1]}/panel/{path}")
+        found: list[dict[str, Any]] = Axe().run(page).response["violations"]
+        assert [(path, one["id"], one["nodes"][0]["html"]) for one in found] == []
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, f"{path} is wider than {look}"
+    # Only the page that does not exist may say so.
+    assert all("404" in complaint for complaint in complaints), complaints
+    assert len(complaints) == 1
+    context.close()
+
+
+def test_no_page_weighs_more_than_its_budget(chromium: Browser, busy: tuple[Village, str]) -> None:
+    context = chromium.new_context(**PHONE)  # type: ignore[arg-type]
+    page = enter(context, busy)
+    wire = context.new_cdp_session(page)
+    wire.send("Network.enable")
+    wire.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    sizes: list[int] = []
+    wire.on("Network.loadingFinished", lambda done: sizes.append(int(done["encodedDataLength"])))
+    for path in PAGES:
+        sizes.clear()
+        page.goto(f"{busy[1]}/panel/{path}", wait_until="networkidle")
+        assert 1_000 < sum(sizes) < BUDGET, f"{path}: {sum(sizes)} bytes"
+    context.close()
+
+
+def test_everything_works_without_scripts(chromium: Browser, busy: tuple[Village, str]) -> None:
+    context = chromium.new_context(java_script_enabled=False, **PHONE)  # type: ignore[arg-type]
+    page = enter(context, busy)
+    page.get_by_label("Grupo").select_option("El Volcán")
+    page.get_by_role("button", name="Ver").click()
+    assert "grupo=volcan" in page.url
+    page.get_by_role("link", name="Campañas").click()
+    page.get_by_role("button", name="Detener").click()
+    assert page.get_by_text("cancelada").is_visible()
+    page.get_by_role("link", name="Ayuda").click()
+    page.get_by_label("Su respuesta").fill("Paso mañana.")
+    page.get_by_role("button", name="Enviar").click()
+    assert page.get_by_text("Nadie espera en este momento.").is_visible()
+    page.get_by_role("button", name="Salir").click()
+    assert page.get_by_text("Aquí no hay contraseñas").is_visible()
+    context.close()
+
+
+def test_with_scripts_a_filter_changes_the_figures_and_the_address(
+    chromium: Browser, busy: tuple[Village, str]
+) -> None:
+    context = chromium.new_context(**PHONE)  # type: ignore[arg-type]
+    page = enter(context, busy)
+    page.evaluate("window.same = true")
+    with page.expect_response(lambda answer: "hasta=2026-10-01" in answer.url) as heard:
+        page.get_by_label("Hasta").fill("2026-10-01")
+        page.get_by_label("Hasta").dispatch_event("change")
+    assert "<html" not in heard.value.text()
+    page.get_by_text("Todavía nadie ha contado un ahorro").wait_for()
+    assert "hasta=2026-10-01" in page.url
+    assert page.evaluate("window.same") is True
+    page.reload()
+    assert page.get_by_text("Todavía nadie ha contado un ahorro").is_visible()
+    context.close()
+
+
+def test_on_paper_there_is_no_menu(chromium: Browser, busy: tuple[Village, str]) -> None:
+    context = chromium.new_context()
+    page = enter(context, busy)
+    page.emulate_media(media="print")
+    assert not page.get_by_role("link", name="Campañas").is_visible()
+    assert page.get_by_role("heading", name="Resumen", exact=True).is_visible()
+    context.close()
+
+
+def test_the_mini_app_takes_telegrams_word_out_of_the_address(chromium: Browser, busy: tuple[Village, str]) -> None:
+    from tests.panel.test_entering import telegram_says
+
+    village, address = busy
+    context = chromium.new_context(**PHONE)  # type: ignore[arg-type]
+    page = context.new_page()
+    word = page.evaluate("encodeURIComponent", telegram_says(village.cast.eva.chat_id))
+    page.goto(f"{address}/panel/app#tgWebAppData={word}&tgWebAppVersion=9.0")
+    page.get_by_role("heading", name="Resumen", exact=True).wait_for()
+    assert page.get_by_text("Eva · facilitación").is_visible()
+    assert "tgWebAppData" not in page.url
+    page.go_back()
+    assert "tgWebAppData" not in page.url
+    context.close()
