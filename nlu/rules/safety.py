@@ -31,7 +31,9 @@ DISTRESS = phrases(
     matar ~ mi|me|nos|mis familia|hijo|hijos|hija|nos|esposo
     me mata|matan|mate si|con|un|de
     me|nos extorsion*
-    extorsion*|extorcion*|estorsion*
+    estan|estoy|recib*|denunci*|sufr*|victima|llamada|llamadas|llaman|mensaje ~ extorsion*
+    extorsion* ~ me|nos|mi|por_telefono|familia|denunci*|que_hago|ayuda
+    ^ [una|es] extorsion*
     cobr*|pid*|exig*|pag*|quier* ~ renta|cuota|piso|impuesto_de_guerra ~ mara|mareros|pandilla|pandilleros|muchachos
     cobr*|pid*|exig* ~ derecho_de_piso|la_renta_los|impuesto_de_guerra
     mara|mareros|pandilla|pandilleros|sicarios|narcos ~~ pid*|cobr*|exig*|amenaz*|pag*|cuota|renta|quier*
@@ -44,13 +46,14 @@ DISTRESS = phrases(
     mi|mis hijo|hija|hijos|familia|nena|niña|niños ~~ o ~ matan|mueren|aparece* muert*
     secuestr* ~ mi|me|nos|a
     no sueltan|suelta|liberan|dejan_ir ~ mi|a
-    {_HER} {_KIN} ~ quita|quito|quitan|arrebata|arrebato|agarra|roba|robo|saca|saco|controla|esconde ~ {_MONEY}
+    mi|mis|ese|este {_KIN} ~ me|nos quita|quito|quitan|arrebata|arrebato|agarra|roba|robo|saca|controla|esconde ~ {_MONEY}|todo|tarjeta|libreta
+    mi|mis|ese|este {_KIN} ~ roba|robo|agarra|esconde|controla|gasta|toma ~ mi|mis|la|toda|todo {_MONEY}
     {_HER} {_KIN} ~ no ~ me_deja|me_da ~ {_MONEY}|trabajar|salir|ahorrar|tener|abrir|ni_un|ni|para
     me|nos quita|quitan|quito|arrebata|arrebatan|arrebato ~ {_MONEY}|todo|los_centavos|la_libreta|el_telefono|los_papeles
     me|nos obliga|obligan|obligo ~ dar|darle|entregar|pagar|depositar|sacar|firmar|{_MONEY}
     a la fuerza
     por la fuerza
-    tengo [mucho] miedo ~ {_KIN}|mate|maten|pegue|haga|hagan|casa|me|pase|quite
+    tengo [mucho] miedo ~ mate|maten|pegue|me_haga|me_hagan|me_pase|me_quite|me_quiten|les_hagan
     me da miedo ~ {_KIN} ~ pegue|mate|haga|entere|revis*
     miedo ~ me|nos|le pegue|mate|maten|haga|hagan|pase
     {_KIN} borracho|tomado|bolo ~ me|nos
@@ -71,7 +74,13 @@ DISTRESS = phrases(
     fotos|videos ~ desnud*|intim*|sin_ropa
     publicar|subir|mandar ~ fotos|videos ~ mias|mi|intim*
     tengo que huir|escapar|irme_de_la_casa ~ de|con|antes|por
-    me sigue|siguen|vigila|vigilan|acosa|acosan|persigue|persiguen
+    me|nos siguen|vigila|vigilan|acosa|acosan|persigue|persiguen
+    me|nos sigue ~ hombre|carro|calle|casa|trabajo|muchacho
+    saben donde ~ vivo|vivimos|vive|viven|estudian|estudia|trabajo|mis_hijos|mi_casa
+    ya saben ~ hijos|casa|familia ~~ quieren|piden|#
+    fotos|videos mias|mios|mia|de_mi ~~ publica*|pide*|dinero|money|subir
+    quieren|piden|exigen [la|que] [pague] renta ~ o
+    me|nos quiebran|quiebra|quebrar
     me encerr*
     no me deja|dejan salir|trabajar|tener|manejar|hablar
     me gasta|gastan|toma [todo] [la|mi] remesa|{_MONEY} ~ fuerza|pega|trago|guaro
@@ -94,8 +103,9 @@ DISTRESS = phrases(
     extort*
     gang|gangs|mara|narcos ~~ pay|money|want|ask*|rent|charg*|kill
     blackmail*
-    takes|took|steals|grabs|controls|keeps|stealing|taking ~ my money|remittance|savings|wages|paycheck|card|papers|passport
-    {_KIN} ~ takes|took|steals|stole|grabs|controls|keeps|demands|drinks ~ money|remittance|savings|it_all|everything|cash
+    he|she|they|him|husband|boyfriend take|takes|took|steals|stole|grabs|grab|controls|keeps ~ my|the|our|all money|remittance|savings|wages|paycheck|card|papers|passport
+    push|pushed|pushes|choke|choked|cut|lick|licks|kick|kicked|slap|slapped me [down]
+    my {_KIN} ~ takes|took|steals|stole|grabs|controls|keeps|demands|drinks [all] my|our|the|it money|remittance|savings|all|wages|cash
     will not|does not let|allow|give me ~ money|work|leave|out|have|save|cent|anything
     if i do not|dont pay ~~ kill|hurt|burn|happen|my_son|my_daughter|my_family|something
     something ~ happen ~ my son|daughter|kids|family|children|mother
@@ -109,7 +119,8 @@ DISTRESS = phrases(
     locks me
     nudes|naked|intimate ~ photos|pictures|video|post|publish
     photos|pictures|video ~ naked|nude|intimate
-    kidnap*
+    kidnapped|kidnappers ~ my|me
+    they ~ kidnap*
     hold*|keep* ~ hostage
     """
 )
@@ -136,11 +147,16 @@ SCAM = phrases(
     me|nos|le escrib*|llam*|habl*|mand*|lleg* ~~ pid* ~ {_SECRET}
     banco|bancos|banrural|gerente|licenciado|señor|señorita ~ me|nos|le pide|piden|pidio|pidieron|pidiendo ~ {_SECRET}
     pid*|dar*|di|dio|mandar*|confirm*|sab* ~ mi|mis|el|la|su|un pin|clave|contraseña|token|cvv|codigo_que|codigo_de_seguridad|codigo_de_verificacion
-    pid*|pregunt* ~ pin|clave|contraseña|cvv
+    pid*|pregunt*|quier* ~ pin|clave|contraseña|cvv
+    me|nos llam*|escrib*|habl* ~~ ganador*|premio|bono|codigo|clave|pin|dpi
+    ofrec* ~ trabajo|empleo|prestamo|visa ~~ deposit*|pag*|anticipo|adelant*
+    pid*|quier*|di|doy ~ numero|codigo que [me] llego
+    must|have to pay|send|deposit ~ first
+    pay first ~ real|true|scam|legit|crooked|safe
     pid*|solicit* ~ codigo ~ whatsapp|wasap|telefono|mensaje|lleg*|banco
     les|le|se doy|di|dio|dimos|mande|pase|deje [el|la|mi|los] [mi] {_SECRET} ~ por|telefono|llamada|banco|desconocid*
     paquete|encomienda|caja|regalo ~ detenid*|aduana|retenid*|deposit*|pagar|liberar
-    gane|ganaste|ganado|gano|premiad*|premio|rifa|sorteo|loteria ~~ deposit*|pag*|cobr*|mand*|reclam*|cuenta|llam*|clic
+    gane|ganaste|ganado|gano|ganador|ganadora|premiad*|premio|rifa|sorteo|loteria|bono ~~ deposit*|pag*|cobr*|mand*|reclam*|cuenta|llam*|clic
     me|nos|le llam*|escrib*|dij*|avis* ~ gane|gano|ganado|premio|rifa|herencia
     deposit*|mand*|pag*|envi* ~ para liberar|soltar|reclamar|cobrar|sacar|recibir [el|la|un|mi] premio|paquete|bono|herencia|encomienda|caja|prestamo
     pid*|quier* ~ deposit*|anticipo|adelanto ~ prestamo|premio|paquete|bono|trabajo|visa|tramite|credito
@@ -150,12 +166,12 @@ SCAM = phrases(
     hacke*|jaque*|hake*|clonar*|clonaron|clonada|suplant*|phishing
     piramide|piramides|piramidal
     invert*|invers* ~~ doble|diario|diarios|duplic*|seguro|triplic*|semana|semanal|por_ciento|ganancia*
-    duplic*|triplic*|multiplic* ~ dinero|pisto|plata|lo_que|inversion
-    me|nos engañ*|timaron|chamaqu*|transaron|baboseó|babosearon|vieron_la_cara
+    duplic*|triplic*|multiplic* ~ dinero|pisto|plata|inversion
+    me|nos engañaron|engañado|engañaban|timaron|chamaqu*|transaron|baboseó|babosearon|vieron_la_cara
     engañ* ~ telefono|mensaje|llamada|deposit*|dinero|internet
-    link|enlace|liga ~ abr*|toqu*|clic|apret*|seguro|sospech*|banco|mand*|lleg*
-    mand*|lleg*|envi*|pas* ~ un|este|ese|unos link|enlace|liga|links|enlaces
-    sac*|rob*|falta*|desaparec* ~ de mi cuenta|tarjeta ~ yo|sin|no|fui|dinero
+    link|enlace|liga ~ lo_abro|abrirlo|clic|sospech*|banco|cobrar|premio|bono
+    me|nos|le mandaron|mandan|llego|enviaron|pasaron|mando ~ link|enlace|liga|links|enlaces
+    sacaron|robaron|falta|desaparecio|desaparecieron ~ de|en mi|la cuenta|tarjeta ~
     llamada|llamadas|mensaje|mensajes|numero ~ pid* ~ dinero|deposit*|saldo|recarga|{_SECRET}
     tarjeta|tarjetas de regalo
     sera ~ cierto|verdad|confiable ~ bono|premio|mensaje|llamada|pagina|app
@@ -163,13 +179,14 @@ SCAM = phrases(
     suspicious|fake|strange|weird ~ message|call|text|link|email|number|website|page|app
     ask*|want*|request*|gave|give|need* ~ my|the|a|for pin|password|passcode|cvv|otp|one_time_code|verification_code|security_code|card_number|ssn
     ask*|want*|request* ~ code|pin|card|id ~ whatsapp|bank|phone|text|number|picture|photo
-    won|winner ~ prize|lottery|raffle|car|money|visa
+    text|texted|call|called|message|say|says|said|tell|told|email ~~ i|you|we won|win ~
     prize|lottery|raffle ~~ deposit|pay|fee|claim|send|click
     package|parcel ~ customs|held|stuck|fee|release|deposit
     pretend* ~ be|my|from
     claim*|say*|said ~ from|is|be ~ bank|cousin|nephew|son|immigration ~~ pin|money|deposit|code|card|password|send
     click* ~ link
-    link ~ sent|click|safe|bank|real|open|text
+    link ~ click|safe|bank|real|legit|prize
+    text|texted|sent me ~ link
     double|triple|doubles ~ money|investment|week|month|day
     pyramid|ponzi
     gift card|cards
@@ -182,6 +199,9 @@ SCAM = phrases(
 NOT_SCAM = phrases(
     """
     seguro|insurance contra|against fraude|fraud
+    tanta|tantas|tanto|many estafa|estafas|fraude|scam|scams
+    clase|clases|modulo ~ estafa*|fraude*|engaño*
+    hackean|hackear|hackeen ~ ven|datos|telegram
     guard*|ahorr*|junt*|meta ~ para ~ paquete|encomienda|regalo
     leccion|lecciones|tema|curso|lesson|lessons|class|learn|aprender ~ estafa*|fraude*|scam*|fraud*
     """
