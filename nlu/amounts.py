@@ -55,6 +55,15 @@ class AmountReader:
                 at = draft.last
             at += 1
 
+    def corrected(self, drafts: list[_Draft]) -> list[_Draft]:
+        """«guardé 40, no, perdón, 50»: the last word counts."""
+        kept: list[_Draft] = []
+        for draft in drafts:
+            if kept and self.around.takes_back(kept[-1].last, draft.first):
+                kept.pop()
+            kept.append(draft)
+        return kept
+
     def _draft(self, at: int, taken: set[int]) -> _Draft | None:
         piece = self.pieces[at]
         if at in taken:

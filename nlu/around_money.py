@@ -13,6 +13,7 @@ _APPROXIMATE = listed(
 )
 _CODES = listed("numero codigo pin clave code number otp contrasena")
 _SCHOOL = listed("matematicas mate examen parcial prueba lenguaje clase ciencias exam test math quiz sociales")
+_SLIPS = listed("perdon digo wait sorry equivoque miento disculpe disculpa correccion oops")
 _EXCHANGE = listed("dolar dolares cambio tasa exchange rate usd dollar dollars")
 _BEFORE_YEAR = listed("en ano del de in since desde para year of")
 _YEARS = range(1990, 2041)
@@ -75,6 +76,11 @@ class Around:
         if (self.text(at - 1), self.text(at)) == ("'", "m"):  # «I'm 45»
             return True
         return self.text(at) in money_words.NAMED_BY_NUMBER or self.text(at + 1) == "#"
+
+    def takes_back(self, last: int, first: int) -> bool:
+        """The words between two amounts withdraw the former."""
+        between = {self.text(at) for at in range(last + 1, first)}
+        return first - last < 8 and bool(between & _SLIPS)
 
     def is_denied(self, first: int) -> bool:
         """«no eran 300, eran 350», «it wasn't 300»: what it was not."""

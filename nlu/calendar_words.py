@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from nlu.folding import listed
+
 WEEKDAY = {
     name: number
     for number, names in enumerate(
@@ -44,6 +46,8 @@ DAYS = one_of([name for name in WEEKDAY if len(name) > 3])
 SHORT_DAYS = one_of(["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"])
 ALL_DAYS = one_of(WEEKDAY)
 MONTHS = one_of(MONTH)
+#: After «by» or «para» most of the short ones are clear too.
+LED_MONTHS = one_of([*WHOLE_MONTHS, *listed("jan feb jun jul aug sep sept oct nov dec ene abr ago dic")])
 #: After a number these say that it is money.
 MONEY = r"quetzal|dolar|dollar|bucks|lempira|cordoba|peso|vara|q\b|dls|lps|mil\b"
 UNITS = r"(?P<unit>dias?|semanas?|mes|meses|anos?|quincenas?|days?|weeks?|months?|years?|fortnights?)"

@@ -23,6 +23,8 @@ _LESS = r"(?: menos (?P<less>cuarto|\d{1,2}))"
 _HOURS = [
     re.compile(written)
     for written in (
+        rf"(?<![\d:/.,$-])\b(?P<hour>1?\d) (?P<plus>[0-5]\d) ?(?:{_HALF}|{_PART})",
+        r"\b(?:at|a las) (?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\b(?! ?(?:quetz|dol|lemp|cord|peso|q\b))",
         rf"(?<![\d:/.,$-])(?P<hour>\d{{1,2}})[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?! ?[%\d])(?: ?(?:hrs?|hs|h"
         rf"|horas))? ?(?:{_HALF}|{_PART})",
         rf"(?<![\d:/.,$-])(?P<hour>\d{{1,2}}) ?{_HALF}",
@@ -53,6 +55,8 @@ _PARTS: list[tuple["re.Pattern[str]", time]] = [
         (r"\b(?:en la |por la |de )?(?:mananita)s?\b", 7, 0),
         (r"\b(?:en|por|de|a|cada|todas) (?:la |las )?madrugadas?\b", 5, 0),
         (r"\bdespues (?:de|del) almuerzo\b|\bafter lunch\b", 14, 0),
+        (r"\blunch ?time\b|\ba la hora del almuerzo\b", 12, 0),
+        (r"\bdinner ?time\b|\ba la hora de la cena\b", 19, 0),
         (r"\bdespues de (?:la )?cena\b|\bafter dinner\b", 20, 0),
         (r"\b(?:en|por|de|a) (?:la |las )(?:manana)s?\b|\b(?:cada|todas las|esta|las) mananas?\b|\b(?:in the "
          r"|every |each |this |[a-z]+days? |tomorrow )mornings?\b", 8, 0),

@@ -34,7 +34,7 @@ _NOT_NO = r"(?! no\b(?:[,.]| pero| sino| fue|$))"  # «ayer no, pero hoy sí»
 
 
 def _calendar_dates() -> Iterator[tuple[str, Reader]]:
-    weekday = rf"(?:\b(?:el |on )?{DAYS},? )?"
+    weekday = rf"(?:\b(?:el |on )?(?:{DAYS}|{cal.SHORT_DAYS}),? )?"
     yield r"(?<![\d-])(?P<y>20\d\d)[-/](?P<m>\d{1,2})[-/](?P<d>\d{1,2})(?![\d-])", day.iso
     yield (
         r"(?<![\d./-])(?P<d>\d{1,2})(?P<mark>[-/.])(?P<m>\d{1,2})(?P=mark)(?P<y>\d{4}|\d\d)(?![\d-]|[./]\d)",
@@ -136,7 +136,7 @@ def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
     yield (
         r"(?<!\d )\b(?P<lead>de aqui a|en|para|de|desde|hasta|antes de|por|a|in|by|for|before|until|since|during|this"
         r"|next|last|este|the)"
-        rf"(?: el mes de| mes de)? (?P<month>{cal.one_of(cal.WHOLE_MONTHS)})\b{_YEAR}",
+        rf"(?: el mes de| mes de)? (?P<month>{cal.LED_MONTHS})\b{_YEAR}",
         day.whole_month,
     )
     yield (
@@ -160,7 +160,8 @@ def _weekdays() -> Iterator[tuple[str, Reader]]:
         r"|proxima)|semana)"
     )
     tail = (
-        rf"(?: (?:pasado|que paso|proximo|que viene|que entra|entrante|siguiente|anterior|just gone|gone"
+        rf"(?: (?:pasado|que paso|proximo|que viene|que entra|entrante|siguiente|anterior|just gone|gone|last"
+        rf"|past|coming"
         rf"|de (?:la |esta )?{week}"
         r"|(?:of )?(?:next|last) week))?"
     )
@@ -170,7 +171,15 @@ def _weekdays() -> Iterator[tuple[str, Reader]]:
         day.nth_weekday_of_month,
     )
     yield rf"\b(?P<n>[2-9]) (?P<weekday>{DAYS})s? (?:ago|atras|back)\b", day.weekday_weeks_ago
-    yield rf"\b(?P<weekday>{DAYS})\.?,? (?:dia |el )?(?P<d>\d{{1,2}})\b{_NO_UNIT}", day.weekday_and_day
+    yield (
+        rf"\b(?P<weekday>{DAYS})\.?,? (?:dia |el |the )?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b{_NO_UNIT}",
+        day.weekday_and_day,
+    )
+    yield (
+        r"\b(?:last week|next week|la semana pasada|la otra semana|la proxima semana|la semana que viene),? "
+        rf"(?:on |el )?(?P<weekday>{DAYS})\b",
+        day.weekday,
+    )
     yield rf"\b{lead}(?P<weekday>{DAYS})\b{tail}(?! de la semana| pasad){_NOT_NO}", day.weekday
     yield rf"\b(?:on |last |this |next |past |since )+(?P<weekday>{cal.SHORT_DAYS})\b(?! \d)", day.weekday
     yield r"\b(?:el |este )(?P<weekday>lun|mie|jue|vie|sab)\b(?! \d{1,2} de)", day.weekday

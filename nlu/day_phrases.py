@@ -34,6 +34,11 @@ class Scene:
     told: bool  # the tense is said, not supposed
 
 
+def day_number(found: Match) -> int:
+    """«primero», «uno» and «first» are the first."""
+    return int(found["d"]) if found["d"].isdecimal() else 1
+
+
 def shift(days: int) -> Reader:
     return lambda found, scene: Day(scene.today + timedelta(days))
 
@@ -68,7 +73,7 @@ def in_year(day: int, month: int, scene: Scene) -> date | None:
 
 
 def day_month(found: Match, scene: Scene) -> Day | None:
-    day = int(found["d"]) if found["d"].isdecimal() else 1
+    day = day_number(found)
     month = cal.MONTH[found["month"]]
     if found["year"]:
         made = cal.made(int(found["year"]), month, day)
@@ -111,7 +116,7 @@ def asked_stretch(found: Match, scene: Scene) -> Day | None:
 
 def weekday(found: Match, scene: Scene) -> Day | None:
     name, said = cal.WEEKDAY[found["weekday"]], found[0]
-    if re.search(r"pasad[ao]|que paso|anterior|\blast\b|ultimo|\bgone\b|\bpast\b|\blas ", said):
+    if re.search(r"pasad[ao]|que paso|anterior|\blast\b|ultimo|\bgone\b|\bpast\b|\blas |\blast$", said):
         weeks = 2 if "antepasada" in said else 1 if re.search(r"semana pasada|last week", said) else 0
         if weeks:
             monday = scene.today - timedelta(scene.today.weekday() + 7 * weeks)
@@ -119,7 +124,9 @@ def weekday(found: Match, scene: Scene) -> Day | None:
         return Day(cal.weekday_near(scene.today, name, past=True))
     if re.search(r"de esta semana|of this week", said):
         return Day(scene.today - timedelta(scene.today.weekday() - name))
-    if re.search(r"proxim|otra semana|semana que viene|next week|semana entrante", said) and "semana" in said:
+    if re.search(r"proxim|otra semana|semana que viene|next week|semana entrante", said) and re.search(
+        "semana|week", said
+    ):
         monday = scene.today + timedelta(7 - scene.today.weekday())
         return Day(monday + timedelta(name))
     if re.search(r"proxim|que viene|siguiente|entrante|\bnext\b|\botro\b", said):
@@ -131,12 +138,11 @@ def weekday(found: Match, scene: Scene) -> Day | None:
 def weekday_and_day(found: Match, scene: Scene) -> Day | None:
     """«el viernes 20»: only a month in which the 20th is a Friday."""
     name, number = cal.WEEKDAY[found["weekday"]], int(found["d"])
-    for step in (0, -1, 1, -2, 2) if scene.past else (0, 1, -1, 2, 3):
-        month = scene.today.replace(day=1) + relativedelta(months=step)
-        day = cal.made(month.year, month.month, number)
-        if day and day.weekday() == name and ((day <= scene.today) == scene.past or day == scene.today):
-            return Day(day)
-    return None
+    months = (scene.today.replace(day=1) + relativedelta(months=step) for step in range(-12, 13))
+    days = [day for month in months if (day := cal.made(month.year, month.month, number)) and day.weekday() == name]
+    right = [day for day in days if (day <= scene.today if scene.past else day >= scene.today)]
+    nearest = min(right if scene.told else days, key=lambda day: abs(day - scene.today), default=None)
+    return Day(nearest, scene.told) if nearest else None
 
 
 def nth_weekday_of_month(found: Match, scene: Scene) -> Day | None:
@@ -160,7 +166,7 @@ def nth_of_month_near(found: Match, scene: Scene) -> Day | None:
     """«el 20 del mes pasado», «el 3 de este mes»."""
     step = -1 if re.search("pasado|last", found[0]) else 1 if re.search("que viene|otro|proximo|next", found[0]) else 0
     month = scene.today.replace(day=1) + relativedelta(months=step)
-    made = cal.made(month.year, month.month, int(found["d"]))
+    made = cal.made(month.year, month.month, day_number(found))
     return Day(made) if made else None
 
 
@@ -174,7 +180,7 @@ def first_week(found: Match, scene: Scene) -> Day | None:
 
 
 def the_nth(found: Match, scene: Scene) -> Day | None:
-    number = int(found["d"]) if found["d"].isdecimal() else 1
+    number = day_number(found)
     day = cal.day_of_month_near(scene.today, number, scene.past)
     return Day(day, scene.told) if day else None
 

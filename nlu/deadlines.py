@@ -8,7 +8,8 @@ _BEFORE = re.compile(
     r"(?:\bantes de(?:l| que sea| que llegue)?|\bpara(?: antes de(?:l)?)?|\bpal?(?: ')?|\bpa'|\bhasta|\ba mas tardar"
     r"|\bcomo maximo|\blimite|\bplazo|\bby|\bbefore|\buntil|\btill?|\bfor|\bno later than|\bdue|\bdeadline(?: is)?"
     r"|\bvence|\bde aqui a|\bde aqui al|\bno mas tarde)"
-    r"(?: el| la| los| las| del| de| este| esta| the| dia| around| mas o menos| como| a| al| fin| in| on| en| es)*:? ?$"
+    r"(?: el| la| los| las| del| de| este| esta| the| dia| around| mas o menos| como| a| al| fin| in| on| en| es"
+    r"| this| time)*:? ?$"
 )
 #: «para cuando cumpla años mi nena el 8 de marzo»
 _CLAUSE = re.compile(r"\b(?:para cuando|antes de que|by the time|before)\b[^.,;?!]*$")

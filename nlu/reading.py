@@ -52,7 +52,7 @@ def read(
     tells = bool(priced) or any(money_words.about(piece.text) for piece in plain.pieces)
     dated = DateReader(plain, tense, now.date(), country, expecting, tells).read(taken)
     taken |= linked(plain)
-    drafts = sorted([*priced, *reader.bare(taken)], key=lambda draft: draft.first)
+    drafts = reader.corrected(sorted([*priced, *reader.bare(taken)], key=lambda draft: draft.first))
     dates = _exact(one.found for one in dated if not one.is_deadline)
     return Reading(
         amounts=_same_money([reader.amount(draft) for draft in drafts], CURRENCY_OF.get(country)),

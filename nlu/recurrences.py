@@ -14,6 +14,7 @@ _DAY_APART = re.compile(
     rf"\b(?:el (?:dia )?|los (?:dias )?|on the |the |dia )(?P<n>\d{{1,2}})(?:th|st|nd|rd)?\b"
     rf"(?! ?(?:[:%.,/]\d|{MONEY}|de |of |y |{MONTHS}))"
 )
+_END_APART = re.compile(r"\b(?:end|last day) of (?:the )?month\b|\b(?:fin|ultimo|ultimo dia) de(?:l)? mes\b")
 _WEEKDAY_APART = re.compile(rf"\b(?:el|los|on|cada) (?P<day>{DAYS})\b(?! pasad| que viene| \d)")
 
 
@@ -33,6 +34,10 @@ def find_recurrence(plain: PlainText, taken: set[int], expecting: str | None) ->
 
 
 def _with_day_apart(rhythm: RecurrenceFound, plain: PlainText, taken: set[int]) -> RecurrenceFound:
+    ends = _END_APART.search(plain.text) if rhythm.rule == "FREQ=MONTHLY" else None
+    if ends:
+        taken |= set(plain.pieces_between(*ends.span()))
+        return replace(rhythm, rule="FREQ=MONTHLY;BYMONTHDAY=-1")
     apart = {"FREQ=MONTHLY": _DAY_APART, "FREQ=WEEKLY": _WEEKDAY_APART}.get(rhythm.rule)
     for found in apart.finditer(plain.text, _after(rhythm, plain)) if apart else ():
         covered = set(plain.pieces_between(*found.span()))

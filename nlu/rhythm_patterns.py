@@ -68,13 +68,14 @@ def _twice_a_month() -> Iterator[tuple[str, Rule]]:
 
 
 def _month_days() -> Iterator[tuple[str, Rule]]:
+    yield rf"\b{_EVERY} (?:2 |2nd |other )(?P<day>{DAYS})\b", rhythm.every_weeks
     ends = r"(?:fin|fines|final|finales|ultimo dia|ultimos? dias?|ultimo|end|last day|last)"
     yield (
         rf"\b(?:el |on the |the |every |cada |los )*(?P<nth>{one_of(list(NTH))}) (?P<day>{DAYS}){_MONTHLY}\b",
         rhythm.nth_weekday,
     )
     yield (
-        rf"\b(?:every|cada) (?P<nth>first|third|fourth|last|primer|tercer|ultimo) (?P<day>{DAYS})\b",
+        rf"\b(?:every|cada) (?P<nth>first|3rd|4th|last|primer|tercer|ultimo) (?P<day>{DAYS})\b",
         rhythm.nth_weekday,
     )
     yield (
@@ -127,17 +128,16 @@ def _days_apart() -> Iterator[tuple[str, Rule]]:
     yield (
         rf"\b(?:{_EVERY} ?)?(?:un )?dia (?:de )?por medio\b|\bun dia si,? (?:y )?(?:un dia |otro "
         rf"|el otro )?(?:dia )?no\b"
-        r"|\b(?:every|each) (?:other|second) day\b|\binterdiario\b",
+        r"|\b(?:every|each) (?:other|2nd) day\b|\binterdiario\b",
         always("FREQ=DAILY;INTERVAL=2"),
     )
-    yield rf"\b{_EVERY} (?:2 |other |second )(?P<day>{DAYS})\b", rhythm.every_weeks
     yield (
         rf"\b(?:un |los |cada )?(?P<day>{DAYS}) (?:de por medio|por medio|si,? (?:y )?(?:un |el )?(?:otro )?no)\b",
         rhythm.every_weeks,
     )
     yield (
         rf"\b(?:(?:cada |una )?semana (?:de )?por medio|una semana si,? (?:y )?(?:la )?(?:otra )?(?:semana )?no"
-        rf"|(?:every|each) (?:other|second) week|bi-?weekly|fortnightly|(?:every|each|once a) fortnight"
+        rf"|(?:every|each) (?:other|2nd) week|bi-?weekly|fortnightly|(?:every|each|once a) fortnight"
         rf"|bisemanal){tail}\b",
         rhythm.every_weeks,
     )
@@ -145,7 +145,7 @@ def _days_apart() -> Iterator[tuple[str, Rule]]:
     yield rf"\b{_EVERY} ?(?P<n>\d{{1,2}}) (?:meses|months)\b", lambda found: rhythm.interval("MONTHLY", int(found["n"]))
     yield rf"\b{_EVERY} ?(?P<n>\d{{1,2}}) (?:anos|years)\b", lambda found: rhythm.interval("YEARLY", int(found["n"]))
     yield (
-        r"\b(?:every|each) (?:other|second) month\b|\b(?:un )?mes si,? (?:y )?(?:un |el )?(?:mes |otro )?no\b"
+        r"\b(?:every|each) (?:other|2nd) month\b|\b(?:un )?mes si,? (?:y )?(?:un |el )?(?:mes |otro )?no\b"
         r"|\bmes (?:de )?por medio\b|\bbimestral(?:mente)?\b|\bbimensual\b",
         always("FREQ=MONTHLY;INTERVAL=2"),
     )

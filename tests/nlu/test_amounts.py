@@ -172,6 +172,7 @@ def test_a_bare_number_is_no_money_when_something_else_was_asked(asked: str) -> 
         ("saqué 40 de los 200 que tenía guardados", "withdrawal", 4000),
         ("quiero juntar 500, ya llevo 200", "goal", 50000),
         ("it wasn't 300, she sent 350 dollars", "remittance", 35000),
+        ("guardé 40, no, perdón, 50 quetzales", "saving", 5000),
         ("no eran 50, eran 60 los que guardé", "saving", 6000),
     ],
 )

@@ -164,7 +164,7 @@ words = st.sampled_from(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=1200, deadline=None)
 @given(row=st.lists(words, max_size=25), expecting=st.sampled_from(ASKED))
 def test_no_row_of_our_own_words_makes_the_reading_fail(row: list[str], expecting: str | None) -> None:
     text = " ".join(row)
