@@ -13,9 +13,12 @@ from milpa.commands import (
     content,
     export,
     nlu,
+    seed,
     staff,
     stats,
+    understand,
 )
+from milpa.logs import speak
 
 app = typer.Typer(
     name="milpa",
@@ -27,10 +30,12 @@ app = typer.Typer(
 )
 
 app.add_typer(nlu.app, name="nlu")
+app.command("understand")(understand.understand)
 app.command("stats")(stats.stats)
 app.add_typer(campaign.app, name="campaign")
 app.add_typer(staff.app, name="staff")
 app.add_typer(content.app, name="content")
+app.command("seed")(seed.seed)
 app.command("export")(export.export)
 app.command("backup")(backup.backup)
 app.command("restore")(backup.restore)
@@ -38,6 +43,7 @@ app.command("restore")(backup.restore)
 
 def main() -> None:
     """A refused rule is one sentence and exit code 2: whoever called it has something to do."""
+    speak()
     try:
         app()
     except MilpaError as refused:

@@ -11,7 +11,7 @@ from milpa.settings import SANDBOX_TOKEN, Settings
 
 DEMO_NAME = "milpa_demo_bot"
 LONGEST = 64
-STAFF = "staff_"
+STAFF = "s_"
 
 
 def join_link(bot_name: str, code: str) -> str:

@@ -54,6 +54,11 @@ class Settings:
         return not self.token
 
     @property
+    def is_real(self) -> bool:
+        """People stand behind it, so nothing may be made up or moved."""
+        return self.token not in ("", SANDBOX_TOKEN)
+
+    @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
 

@@ -5,18 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from core.clock import Clock
 from core.services import households
 from milpa.backups import back_up, put_back
 from milpa.errors import CannotDo
 from milpa.house import House
 from milpa.running import alone
-from milpa.settings import Settings
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> House:
-    return House(Settings.from_environ({"MILPA_VAR": str(tmp_path / "var")}), Clock())
 
 
 def meet(house: House, chat_id: int) -> None:

@@ -1,0 +1,1 @@
+"""A demo village: the cast, and neighbours with months of plausible history."""
