@@ -26,7 +26,8 @@ class Command:
     argv: Sequence[str]
     env: Mapping[str, str]
     cwd: Path
-    output: int | None = asyncio.subprocess.DEVNULL  #: of both its voices; None: ours
+    output: int = asyncio.subprocess.DEVNULL
+    errors: int | None = asyncio.subprocess.DEVNULL  #: None: ours
 
 
 async def start(command: Command) -> asyncio.subprocess.Process:
@@ -38,7 +39,7 @@ async def start(command: Command) -> asyncio.subprocess.Process:
         cwd=command.cwd,
         stdin=asyncio.subprocess.DEVNULL,
         stdout=command.output,
-        stderr=asyncio.subprocess.DEVNULL if command.output == asyncio.subprocess.DEVNULL else None,
+        stderr=command.errors,
         start_new_session=True,
     )
 

@@ -13,6 +13,7 @@ from milpa.commands import (
     content,
     export,
     nlu,
+    rooms,
     seed,
     staff,
     stats,
@@ -29,6 +30,11 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
+app.command("run")(rooms.run)
+app.command("bot")(rooms.bot)
+app.command("scheduler")(rooms.scheduler)
+app.command("panel")(rooms.panel)
+app.command("sandbox")(rooms.sandbox)
 app.add_typer(nlu.app, name="nlu")
 app.command("understand")(understand.understand)
 app.command("stats")(stats.stats)

@@ -9,7 +9,7 @@ from typing import TextIO
 import structlog
 
 #: They write addresses that hold the bot's token, or a line for each request.
-QUIET = ("httpx", "aiohttp.access", "apscheduler", "uvicorn.access", "alembic", "telegram")
+QUIET = ("httpx", "aiohttp.access", "apscheduler", "uvicorn", "alembic", "telegram")
 
 
 class _StandardError(logging.StreamHandler[TextIO]):
@@ -34,7 +34,9 @@ def speak(as_json: bool = False) -> None:
         structlog.stdlib.ExtraAdder(),
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
-    shape = structlog.processors.JSONRenderer() if as_json else structlog.dev.ConsoleRenderer(sys.stderr.isatty())
+    shape = (
+        structlog.processors.JSONRenderer() if as_json else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    )
     handler = _StandardError()
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(

@@ -1,0 +1,90 @@
+"""The demo: the sandbox beside us in place of Telegram, its clock followed, its page told where to begin."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from datetime import timedelta
+from typing import Any
+
+import aiohttp
+
+from core.clock import Clock
+from milpa.children import Command, Supervised
+from milpa.errors import CannotDo
+from milpa.ports import free_port
+from milpa.settings import ROOT, SANDBOX_TOKEN, Settings
+
+HOST, PORT = "127.0.0.1", 8081
+LONGEST_START = 30.0
+#: A little longer than the sandbox holds the question.
+ANSWERED_WITHIN = aiohttp.ClientTimeout(total=40)
+log = logging.getLogger(__name__)
+
+
+@asynccontextmanager
+async def sandbox(settings: Settings, port: int | None) -> AsyncIterator[str]:
+    """Its address. Everything said in it is kept in var/ and is there after a restart."""
+    number = free_port(HOST, port or PORT, is_fixed=port is not None)
+    child = Supervised("sandbox", command(settings, number))
+    await child.start()
+    try:
+        yield await _ready(f"http://{HOST}:{number}", child)
+    finally:
+        await child.stop()
+
+
+def command(settings: Settings, port: int) -> Command:
+    argv = [sys.executable, "-m", "sandbox", "--host", HOST, "--port", str(port), "--token", SANDBOX_TOKEN]
+    argv += ["--state", str(settings.var / "sandbox.db"), "--country", settings.country]
+    return Command(argv, os.environ, ROOT, errors=None)
+
+
+async def _ready(url: str, child: Supervised) -> str:
+    async with aiohttp.ClientSession() as session:
+        for _ in range(int(LONGEST_START * 10)):
+            with suppress(aiohttp.ClientError, TimeoutError):
+                async with session.get(f"{url}/ctl/clock", timeout=aiohttp.ClientTimeout(total=2)) as answer:
+                    answer.raise_for_status()
+                    return url
+            if not child.is_running:
+                break
+            await asyncio.sleep(0.1)
+    raise CannotDo(f"The sandbox did not start at {url}; what it says stands above.")
+
+
+@asynccontextmanager
+async def following(url: str, clock: Clock) -> AsyncIterator[None]:
+    """Our clock is the sandbox's: moved on the phone page, moved here."""
+    async with aiohttp.ClientSession(timeout=ANSWERED_WITHIN) as session:
+        version = await _set(session, f"{url}/ctl/clock", clock)
+        task = asyncio.create_task(_follow(session, url, clock, version), name="demo clock")
+        try:
+            yield
+        finally:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+
+
+async def _follow(session: aiohttp.ClientSession, url: str, clock: Clock, version: int) -> None:
+    while True:
+        try:
+            version = await _set(session, f"{url}/ctl/clock?after={version}&timeout=25", clock)
+        except (aiohttp.ClientError, TimeoutError):
+            await asyncio.sleep(1)
+
+
+async def _set(session: aiohttp.ClientSession, url: str, clock: Clock) -> int:
+    async with session.get(url) as answer:
+        seen = await answer.json()
+    clock.offset = timedelta(seconds=float(seen["offset_seconds"]))
+    return int(seen["version"])
+
+
+async def show_links(url: str, links: list[dict[str, Any]]) -> None:
+    async with aiohttp.ClientSession() as session, session.post(f"{url}/ctl/links", json=links) as answer:
+        answer.raise_for_status()
