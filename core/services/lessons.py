@@ -14,6 +14,7 @@ from core.domain.lesson import Lesson, Question
 from core.domain.quiz import Graded, grade
 from core.errors import UnknownLesson
 from core.library import Library
+from core.services import reviews
 from core.services.households import group_of
 from core.storage import events, lessons
 from core.storage.lessons import AnswerRow, ProgressRow
@@ -120,6 +121,7 @@ def answer(
         facts = {"question": question, "choice": choice, "right": graded.is_right}
         _happened(session, "quiz_answered", household, now, slug, facts=facts)
         session.flush()
+        reviews.learned(session, household, lesson, graded, now)
     return _step(session, library, household, lesson, graded, now)
 
 

@@ -21,6 +21,7 @@ from core.storage.lessons import AnswerRow, ProgressRow
 from core.storage.questions import QuestionRow
 from core.storage.reminders import ReminderRow
 from core.storage.remittances import RemittanceRow
+from core.storage.reviews import RecallRow, ReviewRow
 from core.storage.savings import EntryRow
 
 
@@ -40,6 +41,8 @@ def erase(session: Session, household: Household, now: datetime) -> Receipt:
         QuestionRow,
         AnswerRow,
         ProgressRow,
+        ReviewRow,
+        RecallRow,
         ReminderRow,
         RemittanceRow,
         HelpRequestRow,

@@ -14,6 +14,7 @@ from core.storage import (
     questions,
     reminders,
     remittances,
+    reviews,
     savings,
     staff,
 )
@@ -33,6 +34,7 @@ TABLES = (
     questions,
     reminders,
     remittances,
+    reviews,
     savings,
     staff,
 )
