@@ -2,33 +2,129 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrule, rruleset, rrulestr
 
 from core.errors import RecurrenceUnreadable
 
+FREQUENCIES = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
+#: The last day that every month has.
+SURE_DAY = 28
 
-def read_rule(rule: str, start: datetime) -> rrule | rruleset:
-    try:
-        return rrulestr(rule, dtstart=start)
-    except (ValueError, TypeError, KeyError) as odd:
-        raise RecurrenceUnreadable(rule) from odd
+
+@dataclass(frozen=True)
+class Turn:
+    """What a rule owes at a moment."""
+
+    at: datetime  #: the latest occurrence that is due
+    passed_over: int  #: earlier ones, of which nobody spoke in time
+    next_at: datetime | None
 
 
 def next_due(rule: str, at: time, zone: str, after: datetime, anchor: datetime) -> datetime | None:
     """The first occurrence strictly after `after`, in UTC; None when the rule has ended.
 
     The rule runs on wall-clock time of `zone` from the day of `anchor`, so a reminder at 19:00 stays at 19:00
-    when the clocks change. An hour that the change leaves out falls one hour later, as phones do.
+    when the clocks change. An hour that the change leaves out falls one hour later, as phones do; an hour that
+    comes twice counts the first time. «El 31» is the last day of a month that has no 31.
     """
     here = ZoneInfo(zone)
-    first = datetime.combine(anchor.astimezone(here).date(), at)
-    found = read_rule(rule, first).after(after.astimezone(here).replace(tzinfo=None))
+    dates = read_rule(rule, datetime.combine(anchor.astimezone(here).date(), at))
+    found = dates.after(after.astimezone(here).replace(tzinfo=None))
     while found is not None:
         due = found.replace(tzinfo=here).astimezone(UTC)
         if due > after:
             return due
-        found = read_rule(rule, first).after(found + timedelta(seconds=1))
+        found = dates.after(found)
     return None
+
+
+def turn(rule: str, at: time, zone: str, due: datetime, now: datetime, anchor: datetime) -> Turn:
+    """The latest occurrence up to `now`, from one that is known to be `due`, and the one after it."""
+    passed_over = 0
+    while True:
+        following = next_due(rule, at, zone, due, due if _starts_anywhere(rule) else anchor)
+        if following is None or following > now:
+            return Turn(due, passed_over, following)
+        due, passed_over = following, passed_over + 1
+
+
+def is_at_its_hour(due: datetime, at: time, zone: str) -> bool:
+    """False when the household has moved, or when the clocks leave this hour out."""
+    return due.astimezone(ZoneInfo(zone)).time() == at
+
+
+def rarer(rule: str) -> str | None:
+    """The same rhythm with longer between: daily, weekly, every other week, monthly; None below that."""
+    parts = _parts(rule)
+    days = parts.get("BYDAY", "").split(",") if "BYDAY" in parts else []
+    match parts["FREQ"], int(parts.get("INTERVAL", "1")):
+        case "DAILY", interval:
+            return "FREQ=WEEKLY" if interval < 7 else "FREQ=MONTHLY"
+        case "WEEKLY", interval if len(days) > 1:
+            return _rule({**parts, "BYDAY": days[-1]})
+        case "WEEKLY", interval:
+            return _rule({**parts, "INTERVAL": "2"}) if interval == 1 else "FREQ=MONTHLY"
+        case "MONTHLY", _ if "," in parts.get("BYMONTHDAY", ""):
+            return _rule({**parts, "BYMONTHDAY": parts["BYMONTHDAY"].split(",")[-1]})
+    return None
+
+
+def read_rule(rule: str, start: datetime) -> rrule | rruleset:
+    """Raises RecurrenceUnreadable."""
+    parts = _parts(rule)
+    late = _late_days(parts, start)
+    if not late:
+        return _read(rule, start)
+    dates = rruleset()
+    for day in late:
+        # RFC 5545 leaves a month without a 31 out; a person who says «el 31» means its last day.
+        days = ",".join(str(one) for one in range(SURE_DAY, day + 1))
+        dates.rrule(_read(_rule({**parts, "BYMONTHDAY": days, "BYSETPOS": "-1"}), start))
+    for plain in [day for day in parts.get("BYMONTHDAY", "").split(",") if day and int(day) not in late]:
+        dates.rrule(_read(_rule({**parts, "BYMONTHDAY": plain}), start))
+    return dates
+
+
+def _late_days(parts: dict[str, str], start: datetime) -> list[int]:
+    """The days of the month that some months do not have."""
+    single_month = parts["FREQ"] == "MONTHLY" or parts.get("BYMONTH", "").isdecimal()
+    if not single_month or {"BYSETPOS", "BYDAY", "COUNT"} & parts.keys():
+        return []
+    try:
+        days = [int(day) for day in parts.get("BYMONTHDAY", str(start.day)).split(",")]
+    except ValueError:
+        return []
+    return [day for day in days if SURE_DAY < day <= 31]
+
+
+def _read(rule: str, start: datetime) -> rrule:
+    try:
+        found = rrulestr(rule, dtstart=start)
+    except (ValueError, TypeError, KeyError) as odd:
+        raise RecurrenceUnreadable(rule) from odd
+    if not isinstance(found, rrule):
+        raise RecurrenceUnreadable(rule)
+    return found
+
+
+def _starts_anywhere(rule: str) -> bool:
+    """True when the rule goes on alike from any of its own occurrences, so that years need not be counted again."""
+    parts = _parts(rule)
+    is_counted = "COUNT" in parts
+    return not is_counted and (parts["FREQ"] in ("DAILY", "WEEKLY") or bool({"BYMONTHDAY", "BYDAY"} & parts.keys()))
+
+
+def _parts(rule: str) -> dict[str, str]:
+    pairs = (part.partition("=") for part in rule.upper().removeprefix("RRULE:").split(";"))
+    parts = {name: value for name, _, value in pairs if value}
+    if parts.get("FREQ") not in FREQUENCIES:
+        raise RecurrenceUnreadable(rule)
+    return parts
+
+
+def _rule(parts: dict[str, str]) -> str:
+    return ";".join(f"{name}={value}" for name, value in parts.items())
