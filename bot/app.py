@@ -28,6 +28,7 @@ from bot.handlers import (
     onboarding,
     other,
     people,
+    recall,
     reminders,
     remittances,
     safety,
@@ -36,6 +37,7 @@ from bot.handlers import (
     staff,
 )
 from bot.outgoing import callback_data as data
+from bot.outgoing import learning_data as learning
 from bot.outgoing.request import AiohttpRequest
 
 COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
@@ -67,6 +69,7 @@ BUTTONS: list[tuple[type[data.Data], Handler]] = [
     (data.Lesson, lessons.turn),
     (data.Action, lessons.action),
     (data.QuizAnswer, lessons.answer),
+    (learning.Recall, recall.recall),
     (data.Undo, savings.undo),
     (data.EntryGoal, savings.for_goal),
     (data.Confirm, savings.confirmed),

@@ -17,7 +17,7 @@ from core.domain.delivery import Kind
 from core.errors import MilpaError
 from core.i18n import Catalogs
 from core.library import Library
-from core.services import campaigns, deliveries, households, inbox, reminders, staff
+from core.services import campaigns, deliveries, households, inbox, reminders, reviews, staff
 from core.services.deliveries import Claimed, Failed, Outcome, TryLater, Uncertain
 from core.storage.database import Database
 from scheduler.pace import Pace
@@ -81,7 +81,8 @@ class Jobs:
             return Uncertain(type(odd).__name__)
 
     def _plan(self, session: Session, now: datetime) -> int:
-        return reminders.plan_due(session, now, PLANNED_AT_ONCE) + campaigns.plan_due(session, now)
+        planned = reminders.plan_due(session, now, PLANNED_AT_ONCE) + campaigns.plan_due(session, now)
+        return planned + reviews.plan_due(session, self._library, now, PLANNED_AT_ONCE)
 
     def _finish(self, session: Session, now: datetime) -> None:
         for result in campaigns.finish(session, now):

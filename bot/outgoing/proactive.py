@@ -5,14 +5,15 @@ Nothing here holds an amount: these are read on locked screens, by whoever is ne
 
 from __future__ import annotations
 
-from bot.outgoing import keyboards
-from bot.outgoing.messages import lessons, people, reminders
+from bot.outgoing import keyboards, learning_keyboards
+from bot.outgoing.messages import lessons, people, recall, reminders
 from bot.outgoing.sender import Call
 from bot.talk import said
 from core.domain.delivery import Kind
 from core.i18n import Catalogs
 from core.library import Library
 from core.services.deliveries import Claimed
+from core.services.reviews import question_of
 
 
 def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
@@ -25,6 +26,9 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
             lesson = library.lesson(facts["lesson"], household.language, household.country)
             text = lessons.pushed(_, lesson, household.called)
             return said(household.chat_id, text, keyboards.open_pushed(_, lesson, facts["campaign_id"]))
+        case Kind.RECALL:
+            lesson, asked = question_of(library, household, facts["lesson"], facts["question"])
+            return said(household.chat_id, recall.teaser(_, lesson), learning_keyboards.open_recall(_, lesson, asked))
         case Kind.MESSAGE:
             return said(household.chat_id, people.from_person(_, facts["staff"], facts["words"]))
         case Kind.STAFF_NOTE if facts.get("note") == "help":
