@@ -11,12 +11,14 @@ from milpa.commands import (
     backup,
     campaign,
     content,
+    doctor,
     export,
     nlu,
     rooms,
     seed,
     staff,
     stats,
+    talk,
     understand,
 )
 from milpa.logs import speak
@@ -37,6 +39,7 @@ app.command("panel")(rooms.panel)
 app.command("sandbox")(rooms.sandbox)
 app.add_typer(nlu.app, name="nlu")
 app.command("understand")(understand.understand)
+app.command("talk")(talk.talk)
 app.command("stats")(stats.stats)
 app.add_typer(campaign.app, name="campaign")
 app.add_typer(staff.app, name="staff")
@@ -45,6 +48,7 @@ app.command("seed")(seed.seed)
 app.command("export")(export.export)
 app.command("backup")(backup.backup)
 app.command("restore")(backup.restore)
+app.command("doctor")(doctor.doctor)
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -32,10 +33,19 @@ async def sandbox(settings: Settings, port: int | None) -> AsyncIterator[str]:
     number = free_port(HOST, port or PORT, is_fixed=port is not None)
     child = Supervised("sandbox", command(settings, number))
     await child.start()
+    note = noted_at(settings.var)
     try:
-        yield await _ready(f"http://{HOST}:{number}", child)
+        url = await _ready(f"http://{HOST}:{number}", child)
+        note.write_text(url)
+        yield url
     finally:
+        note.unlink(missing_ok=True)
         await child.stop()
+
+
+def noted_at(var: Path) -> Path:
+    """Where the address of a running sandbox stands, for `milpa talk`."""
+    return var / "sandbox.url"
 
 
 def command(settings: Settings, port: int) -> Command:
@@ -45,16 +55,21 @@ def command(settings: Settings, port: int) -> Command:
 
 
 async def _ready(url: str, child: Supervised) -> str:
-    async with aiohttp.ClientSession() as session:
-        for _ in range(int(LONGEST_START * 10)):
-            with suppress(aiohttp.ClientError, TimeoutError):
-                async with session.get(f"{url}/ctl/clock", timeout=aiohttp.ClientTimeout(total=2)) as answer:
-                    answer.raise_for_status()
-                    return url
-            if not child.is_running:
-                break
-            await asyncio.sleep(0.1)
+    for _ in range(int(LONGEST_START * 10)):
+        if await answers(url):
+            return url
+        if not child.is_running:
+            break
+        await asyncio.sleep(0.1)
     raise CannotDo(f"The sandbox did not start at {url}; what it says stands above.")
+
+
+async def answers(url: str) -> bool:
+    with suppress(aiohttp.ClientError, TimeoutError):
+        brief = aiohttp.ClientTimeout(total=2)
+        async with aiohttp.ClientSession(timeout=brief) as session, session.get(f"{url}/ctl/clock") as answer:
+            return answer.status == 200
+    return False
 
 
 @asynccontextmanager

@@ -1,0 +1,35 @@
+"""The doctor asks everything for real, and one bad finding does not hide the next."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from core.clock import Clock
+from milpa.doctor import examine
+from milpa.house import House
+
+
+def test_a_fresh_demo_is_well_but_perhaps_for_rasa(house: House) -> None:
+    found = {finding.about: finding for finding in examine(house)}
+    assert {about for about, finding in found.items() if finding.is_well} >= {
+        "database",
+        "disk",
+        "lessons",
+        "languages",
+        "Telegram",
+    }
+
+
+def test_a_database_that_cannot_be_opened_is_told_and_the_rest_is_still_asked(house: House, tmp_path: Path) -> None:
+    (tmp_path / "folder.db").mkdir()
+    broken = House(replace(house.settings, database_url=f"sqlite:///{tmp_path}/folder.db"), Clock())
+    found = {finding.about: finding for finding in examine(broken)}
+    assert not found["database"].is_well
+    assert "DATABASE_URL" in found["database"].words
+    assert found["lessons"].is_well
+
+
+def test_a_sidecar_that_does_not_answer_is_told(house: House) -> None:
+    away = House(replace(house.settings, nlu_url="http://127.0.0.1:9"), Clock())
+    found = {finding.about: finding for finding in examine(away)}
+    assert not found["Rasa"].is_well
+    assert "rules" in found["Rasa"].words
