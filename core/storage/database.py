@@ -37,11 +37,11 @@ class Database:
 
     def _engine(self, url: str, pool_size: int) -> Engine:
         if not self.is_sqlite:
-            return create_engine(url, pool_size=pool_size, max_overflow=4, pool_pre_ping=True)
+            return create_engine(url, pool_size=pool_size, max_overflow=4, pool_pre_ping=True, hide_parameters=True)
         path = make_url(url).database
         if path and path != ":memory:":
             Path(path).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(url, pool_size=pool_size)
+        engine = create_engine(url, pool_size=pool_size, hide_parameters=True)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
