@@ -20,6 +20,8 @@ from core.library.yaml_nodes import read as read_yaml
 #: Whose path a household without a track walks.
 HOUSEHOLD = "household"
 
+MOST_DAYS = 3
+
 Shelf = dict[str, Lesson]
 
 
@@ -31,6 +33,7 @@ class Library:
     paths: Mapping[str, tuple[str, ...]]  #: track → numbers in the order of learning
     today: date
     _shelves: dict[tuple[str, str], Shelf] = field(default_factory=dict, compare=False, repr=False)
+    _days: dict[date, Library] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def read(cls, root: Path, today: date) -> Library:
@@ -44,8 +47,15 @@ class Library:
         return cls(spanish, english, read_registers(root), read_paths(root), today)
 
     def on(self, today: date) -> Library:
-        """The same books on another day: a fact may have expired overnight."""
-        return self if today == self.today else replace(self, today=today, _shelves={})
+        """The same books on another day: a fact may have expired overnight. Asked again, it gives the same ones."""
+        if today == self.today:
+            return self
+        if today not in self._days:
+            # Two days at once are enough for every zone on earth; a third is yesterday's.
+            for old in sorted(self._days)[: -MOST_DAYS + 1]:
+                self._days.pop(old, None)
+            self._days[today] = replace(self, today=today, _shelves={}, _days={})
+        return self._days[today]
 
     def renewed(self, facts: Iterable[tuple[str, Fact]]) -> Library:
         """With the facts that a coordinator has renewed since the files were written."""
@@ -53,7 +63,7 @@ class Library:
         for country, fact in facts:
             old = registers[country]
             registers[country] = replace(old, facts={**old.facts, fact.key: fact})
-        return replace(self, registers=registers, _shelves={})
+        return replace(self, registers=registers, _shelves={}, _days={})
 
     def lesson(self, slug: str, language: str, country: str) -> Lesson:
         """In the language where a fresh translation exists, else in Spanish. Raises UnknownLesson(slug)."""

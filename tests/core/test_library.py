@@ -92,3 +92,13 @@ def test_what_a_coordinator_renews_is_said_at_once(library: Library) -> None:
     renewed = library.renewed([("GT", replace(old, confidence=Confidence.VERIFIED))])
     assert "piden también su NIT, un recibo" in renewed.lesson("papeles-para-la-cuenta", "es", "GT").cards[1].text
     assert "NIT" not in library.lesson("papeles-para-la-cuenta", "es", "GT").cards[1].text
+
+
+def test_the_books_of_another_day_are_opened_once_and_yesterdays_are_let_go(library: Library) -> None:
+    tomorrow = date(2026, 11, 25)
+    assert library.on(TODAY) is library
+    assert library.on(tomorrow) is library.on(tomorrow)
+    first = library.on(tomorrow)
+    for day in range(26, 31):
+        library.on(date(2026, 11, day))
+    assert library.on(tomorrow) is not first
