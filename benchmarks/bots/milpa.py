@@ -1,0 +1,65 @@
+"""The product's bot as one process: python -m benchmarks.bots.milpa API_URL DATABASE NLU_URL|- [PORT]."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+
+import uvicorn
+from starlette.applications import Starlette
+
+from benchmarks.processes import ROOT
+from bot.service import BotService
+from core.clock import Clock
+from core.i18n import Catalogs
+from core.library import Library
+from core.storage.database import Database
+from nlu.client import NluClient
+from sandbox.server import TOKEN
+
+
+async def main(url: str, address: str, nlu_url: str, port: int | None) -> None:
+    database, clock = Database(address), Clock()
+    service = BotService(
+        token=TOKEN,
+        api_url=url,
+        database=database,
+        clock=clock,
+        client=NluClient(nlu_url, ""),
+        library=Library.read(ROOT / "content", clock.now().date()),
+        catalogs=Catalogs(ROOT / "locales"),
+        country="GT",
+        zone="America/Guatemala",
+        panel_url="http://127.0.0.1/panel",
+        webhook_url=f"http://127.0.0.1:{port}/telegram" if port else "",
+        webhook_secret="a-secret-of-the-benchmarks",
+    )
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    config = uvicorn.Config(Starlette(routes=service.routes()), port=port or 0, log_level="error", access_log=False)
+    server = uvicorn.Server(config)
+    server.capture_signals = _leave_signals  # type: ignore[method-assign]
+    serving = asyncio.create_task(server.serve()) if port else None
+    await service.start()
+    await stop.wait()
+    await service.stop()
+    if serving is not None:
+        server.should_exit = True
+        await serving
+    database.close()
+
+
+if __name__ == "__main__":
+    from contextlib import nullcontext
+
+    _leave_signals = nullcontext
+    asyncio.run(
+        main(
+            sys.argv[1],
+            sys.argv[2],
+            "" if sys.argv[3] == "-" else sys.argv[3],
+            int(sys.argv[4]) if len(sys.argv) > 4 else None,
+        )
+    )

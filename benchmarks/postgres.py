@@ -1,0 +1,68 @@
+"""A PostgreSQL of one's own: a fresh cluster on a free port of this machine, gone at the end."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import create_engine, text
+
+from benchmarks.processes import free_port
+
+USER = "milpa"
+
+
+class NoPostgres(Exception):
+    """PostgreSQL's programs are not on this machine."""
+
+
+class Cluster:
+    def __init__(self, port: int) -> None:
+        self._port = port
+        self._made = 0
+
+    def url(self, name: str) -> str:
+        return f"postgresql+psycopg://{USER}@127.0.0.1:{self._port}/{name}"
+
+    def fresh(self) -> str:
+        """The address of a new, empty database."""
+        self._made += 1
+        name = f"milpa_{self._made}"
+        engine = create_engine(self.url("postgres"), isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            connection.execute(text(f"CREATE DATABASE {name}"))
+        engine.dispose()
+        return self.url(name)
+
+
+@contextmanager
+def cluster() -> Iterator[Cluster]:
+    """With Debian's settings: fsync and synchronous_commit are on, as a programme would have them."""
+    folder, port = Path(tempfile.mkdtemp(prefix="milpa-pg-")), free_port()
+    data = folder / "data"
+    if os.geteuid() == 0:
+        shutil.chown(folder, "postgres", "postgres")
+    _run("initdb", "-D", str(data), "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8")
+    options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c max_connections=100 -c shared_buffers=256MB"
+    _run("pg_ctl", "-D", str(data), "-l", str(folder / "log"), "-w", "-o", options, "start")
+    try:
+        yield Cluster(port)
+    finally:
+        _run("pg_ctl", "-D", str(data), "-m", "immediate", "stop")
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _run(program: str, *arguments: str) -> None:
+    """As Debian's user postgres where we are root, for PostgreSQL refuses root."""
+    found = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{program}"))
+    if not found:
+        raise NoPostgres("apt-get install -y postgresql-15")
+    who = pwd.getpwnam("postgres") if os.geteuid() == 0 else None
+    extra = {"user": who.pw_uid, "group": who.pw_gid, "extra_groups": []} if who else {}
+    subprocess.run([str(found[-1]), *arguments], check=True, cwd="/", stdout=subprocess.DEVNULL, **extra)  # type: ignore[call-overload]

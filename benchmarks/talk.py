@@ -1,0 +1,50 @@
+"""What a thousand households say to a bot, and waiting until all of it is answered."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import Any
+
+from benchmarks.town import FIRST_CHAT
+from sandbox.remote import Control
+
+CHATS = 1000
+#: Half of them put something aside, the others only greet.
+WORDS = ("guardé 50", "buenos días", "ayer guardé 25 quetzales", "hola")
+STALLED_SECONDS = 60
+
+
+async def meet(control: Control) -> None:
+    await control.people(FIRST_CHAT, CHATS)
+
+
+async def say(control: Control, count: int, first: int = 0) -> None:
+    """`count` texts, each chat in its turn."""
+    await control.inject(*(_text(number) for number in range(first, first + count)))
+
+
+def _text(number: int) -> dict[str, Any]:
+    who = FIRST_CHAT + number % CHATS
+    words = WORDS[(number + number // CHATS) % len(WORDS)]
+    person = {"id": who, "is_bot": False, "first_name": "Vecina", "language_code": "es"}
+    chat = {"id": who, "type": "private", "first_name": "Vecina"}
+    return {"message": {"message_id": 10_000_000 + number, "date": int(time.time()), "chat": chat, "from": person, "text": words}}
+
+
+async def answered(control: Control) -> int:
+    return int((await control.get("calls", limit=0))["counts"].get("sendMessage", 0))
+
+
+async def until_answered(control: Control, wanted: int) -> float:
+    """When the last of them was; raises when nothing moves any more."""
+    last, moved_at = -1, time.monotonic()
+    while True:
+        now, count = time.monotonic(), await answered(control)
+        if count >= wanted:
+            return now
+        if count != last:
+            last, moved_at = count, now
+        if now - moved_at > STALLED_SECONDS:
+            raise RuntimeError(f"{count} of {wanted} answered, and no more for {STALLED_SECONDS} s")
+        await asyncio.sleep(0.03)

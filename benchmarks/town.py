@@ -1,0 +1,115 @@
+"""A town to measure in: households, goals, memberships and reminders, as many as wished, in a few statements."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import CTE, ColumnElement, Integer, String, case, cast, insert, literal, select, text
+from sqlalchemy.orm import Session
+
+from core.domain.goals import GoalState
+from core.domain.household import HouseholdState
+from core.storage.base import Base
+from core.storage.database import Database
+from core.storage.goals import GoalRow
+from core.storage.groups import MembershipRow
+from core.storage.households import HouseholdRow
+from core.storage.reminders import ReminderRow
+
+FIRST_CHAT = 5_000_001
+
+
+def settle(session: Session, count: int, now: datetime) -> None:
+    """Households 1 … count, who agreed to everything and have a goal each."""
+    i = _numbers(count)
+    asleep, awake = time(20, 0), time(7, 0)
+    _fill(
+        session,
+        HouseholdRow,
+        i,
+        id=i.c.i,
+        chat_id=i.c.i + FIRST_CHAT - 1,
+        ref=literal("h").concat(cast(i.c.i, String)),
+        language="es",
+        country="GT",
+        zone="America/Guatemala",
+        currency="GTQ",
+        called=None,
+        state=HouseholdState.ACTIVE,
+        consent_reminders=True,
+        consent_share=True,
+        consent_statistics=True,
+        consented_at=now,
+        quiet_start=asleep,
+        quiet_end=awake,
+        discreet=True,
+        created_at=now - timedelta(days=30),
+    )
+    _fill(
+        session,
+        GoalRow,
+        i,
+        household_id=i.c.i,
+        name="útiles",
+        target_minor=120_000,
+        currency="GTQ",
+        state=GoalState.ACTIVE,
+        priority=0,
+        created_at=now,
+    )
+
+
+def put_in_group(session: Session, count: int, group_id: int, now: datetime) -> None:
+    i = _numbers(count)
+    _fill(session, MembershipRow, i, household_id=i.c.i, group_id=group_id, joined_at=now)
+
+
+def remind(session: Session, count: int, due: int, now: datetime) -> None:
+    """A weekly reminder for each; `due` of them, spread over the town, are due now and the others next week."""
+    i = _numbers(count)
+    kind = ReminderRow.next_due_at.type
+    is_due = (i.c.i % (count // due)) == 0
+    _fill(
+        session,
+        ReminderRow,
+        i,
+        household_id=i.c.i,
+        goal_id=i.c.i,
+        rule="FREQ=WEEKLY;BYDAY=FR",
+        at=time(18, 0),
+        state="active",
+        anchor_at=now - timedelta(days=30),
+        next_due_at=case((is_due, literal(now, kind)), else_=literal(now + timedelta(days=7), kind)),
+        created_at=now,
+    )
+
+
+def count_on(session: Session) -> None:
+    """Rows came with their numbers: PostgreSQL's own counters must go on behind them."""
+    if session.get_bind().dialect.name != "postgresql":
+        return
+    for table in ("households", "goals", "reminders"):
+        session.execute(text(f"SELECT setval('{table}_id_seq', (SELECT max(id) FROM {table}))"))
+
+
+def tidy(database: Database) -> None:
+    """What autovacuum and time do in a programme that has lived for a while."""
+    with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql("ANALYZE")
+
+
+def _numbers(count: int) -> CTE:
+    numbers = select(literal(1, Integer).label("i")).cte("n", recursive=True)
+    return numbers.union_all(select(numbers.c.i + 1).where(numbers.c.i < count))
+
+
+def _fill(session: Session, table: type[Base], numbers: CTE, **values: Any) -> None:
+    # PostgreSQL wants to be told what a bare NULL or word is; SQLite's CAST would make a number of a date.
+    tells = session.get_bind().dialect.name == "postgresql"
+    columns: list[ColumnElement[Any]] = []
+    for name, value in values.items():
+        kind = table.__table__.c[name].type
+        given = value if isinstance(value, ColumnElement) else literal(value, kind)
+        columns.append(cast(given, kind) if tells else given)
+    session.execute(insert(table).from_select(list(values), select(*columns).select_from(numbers)))
