@@ -52,7 +52,10 @@ def learned(session: Session, household: Household, lesson: Lesson, graded: Grad
 def restart(session: Session, household: Household, now: datetime) -> None:
     """She is with us again: what was left lying is forgiven, and the next question comes tomorrow at the earliest."""
     row = reviews.recall(session, household.id)
-    row.ignored, row.asked = 0, None
+    row.ignored = 0
+    # One that still waits for its turn stays on the books, or two of them would come.
+    if row.asked is not None and reviews.became(session, row.asked) not in WAITING:
+        row.asked = None
     row.next_at = _when(session, household, now)
 
 
