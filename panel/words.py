@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.domain.campaigns import CampaignState
+from core.domain.campaigns import MOVES, CampaignState
 from core.domain.staff import Role, Staff
 from core.domain.statistics import PeriodReversed
 from core.errors import CampaignNotOpen, MilpaError, NotForYou
@@ -30,17 +30,18 @@ def role(role: Role, _: Words) -> str:
 
 def campaign_state(state: CampaignState, _: Words) -> str:
     return {
-        CampaignState.DRAFT: _("en borrador"),
-        CampaignState.SCHEDULED: _("programada"),
-        CampaignState.SENDING: _("enviándose"),
-        CampaignState.FINISHED: _("terminada"),
-        CampaignState.STOPPED: _("detenida"),
-        CampaignState.CANCELLED: _("cancelada"),
-    }[state]
+        "draft": _("en borrador"),
+        "scheduled": _("programada"),
+        "sending": _("enviándose"),
+        "paused": _("en pausa"),
+        "finished": _("terminada"),
+        "stopped": _("detenida"),
+        "cancelled": _("cancelada"),
+    }.get(state, str(state))
 
 
 def may_stop(state: CampaignState) -> bool:
-    return state in (CampaignState.SCHEDULED, CampaignState.SENDING)
+    return not MOVES[state].isdisjoint((CampaignState.STOPPED, CampaignState.CANCELLED))
 
 
 def outcome(name: str, _: Words) -> str:
@@ -48,6 +49,7 @@ def outcome(name: str, _: Words) -> str:
     return {
         "due": _("esperan su hora"),
         "sending": _("en camino"),
+        "held": _("esperan a que siga la campaña"),
         "sent": _("entregadas"),
         "blocked": _("bloquearon el bot"),
         "failed": _("no se pudieron entregar"),

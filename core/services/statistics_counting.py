@@ -84,6 +84,8 @@ def not_undone() -> ColumnElement[bool]:
         select(undone.id)
         .where(
             undone.household_id == EventRow.household_id,
+            # A movement has no lesson: said here, it lets the index lead straight to the few rows.
+            undone.lesson.is_(None),
             undone.kind == "undone",
             undone.facts["entry"].as_integer() == EventRow.facts["entry"].as_integer(),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
@@ -21,6 +22,8 @@ from core.storage.households import HouseholdRow
 from core.storage.lessons import ProgressRow
 
 PAGE = 50
+#: What a person on a page is made of.
+HER = (HouseholdRow.called, HouseholdRow.consent_share, HouseholdRow.ref)
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,7 @@ def who_completed(
     found = session.execute(
         query.order_by(EventRow.at.desc(), EventRow.id.desc()).limit(PAGE).offset((page - 1) * PAGE)
     )
-    rows = tuple(Completed(_person(household), group, at) for household, group, at in found)
+    rows = tuple(Completed(_person(*her), group, at) for *her, group, at in found)
     return WhoCompleted(rows, total, only_sharing)
 
 
@@ -75,7 +78,7 @@ def neighbours(session: Session, viewer: Staff, group_id: int) -> list[Neighbour
     group_service.seen_by(session, viewer, group_id)
     completed = func.count(ProgressRow.completed_at)
     query = (
-        select(HouseholdRow, MembershipRow.joined_at, completed, func.max(ProgressRow.completed_at))
+        select(*HER, MembershipRow.joined_at, completed, func.max(ProgressRow.completed_at))
         .join(MembershipRow, MembershipRow.household_id == HouseholdRow.id)
         .outerjoin(ProgressRow, ProgressRow.household_id == HouseholdRow.id)
         .where(
@@ -84,10 +87,10 @@ def neighbours(session: Session, viewer: Staff, group_id: int) -> list[Neighbour
             HouseholdRow.consent_share,
             HouseholdRow.state == HouseholdState.ACTIVE,
         )
-        .group_by(HouseholdRow.id, MembershipRow.joined_at)
+        .group_by(HouseholdRow.id, *HER, MembershipRow.joined_at)
         .order_by(func.coalesce(HouseholdRow.called, "~"), HouseholdRow.id)
     )
-    return [Neighbour(_person(row), joined, count, last) for row, joined, count, last in session.execute(query)]
+    return [Neighbour(_person(row[0], row[1], row[2]), row[3], row[4], row[5]) for row in session.execute(query)]
 
 
 def groups(session: Session, viewer: Staff) -> list[Members]:
@@ -104,9 +107,9 @@ def groups(session: Session, viewer: Staff) -> list[Members]:
     return [Members(group, *counts.get(group.id, (0, 0))) for group in seen]
 
 
-def _completions(scope: Scope, lesson: str, filters: Filters) -> Select[HouseholdRow, str | None, datetime]:
+def _completions(scope: Scope, lesson: str, filters: Filters) -> Select[*tuple[Any, ...]]:
     return (
-        select(HouseholdRow, GroupRow.name, EventRow.at)
+        select(*HER, GroupRow.name, EventRow.at)
         .join(EventRow, EventRow.household_id == HouseholdRow.id)
         .outerjoin(GroupRow, GroupRow.id == EventRow.group_id)
         .where(
@@ -115,5 +118,5 @@ def _completions(scope: Scope, lesson: str, filters: Filters) -> Select[Househol
     )
 
 
-def _person(row: HouseholdRow) -> Person:
-    return Person(row.called if row.consent_share else None, row.ref[:6].upper())
+def _person(called: str | None, shares: bool, ref: str) -> Person:
+    return Person(called if shares else None, ref[:6].upper())

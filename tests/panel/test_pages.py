@@ -97,8 +97,8 @@ def test_a_campaign_shows_what_became_of_each_message(village: Village, library:
         for claimed in deliveries.claim_due(session, later, 10):
             deliveries.settle(session, claimed.delivery.id, Sent(1), later)
     page = village.enter(village.cast.eva).get("/panel/campanas").text
-    assert "1 entregadas" in page
-    assert "1 ya tenían bloqueado el bot" in page
+    assert "entregadas: 1" in page
+    assert "ya tenían bloqueado el bot: 1" in page
     assert "enviándose" in page
 
 
