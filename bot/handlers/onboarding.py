@@ -120,7 +120,7 @@ def become_staff(talk: Talk, token: str) -> None:
 
 def _welcome_back(talk: Talk, group: Group | None) -> None:
     if talk.household.state is HouseholdState.LEFT or talk.household.paused_until:
-        talk.now_is(households.resume(talk.session, talk.household.id))
+        talk.now_is(households.resume(talk.session, talk.household.id, talk.now))
     if group is not None:
         talk.say(onboarding.joined(talk.words, group.name, group.facilitator_name))
     talk.say(onboarding.back_again(talk.words, talk.household.called), keyboards.menu(talk.words))

@@ -1,7 +1,10 @@
 """The attention budget: whether a proactive message may be spoken now, later, or not at all.
 
-Quiet hours 20:00 to 07:00 local and one message a day follow DOMAIN.md 5.2 (no hour of day has evidence, so
-the household's choice decides). A reminder that she asked for herself is never displaced by what we want to say.
+Every message that Milpa sends on its own account passes here. In a day of the household's own calendar it hears
+two at most, and one at most that it did not ask for; of those, four in seven days, one where she wanted fewer.
+What she asked for is never displaced by what we want to say: ours leaves room for her reminders of that day.
+A person's own words and a meeting are not measured, but they fill the day, so that ours waits. Quiet hours hold
+for all of them. No hour of day has evidence (DOMAIN.md 5), so her choice decides.
 """
 
 from __future__ import annotations
@@ -10,14 +13,23 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from core.domain.delivery import Kind
-from core.domain.household import Consent, Household, QuietHours
+from core.domain.household import Consent, Household, HouseholdState, QuietHours
 
-MOST_PER_DAY = 1
-MOST_PER_WEEK = 4
+MOST_PER_DAY = 2
+MOST_OF_OURS_PER_DAY = 1
+MOST_OF_OURS_PER_WEEK = 4
+MOST_OF_OURS_WHERE_FEWER = 1
+#: In the first days after a pause or a long silence: one message in all, and no backlog.
+GENTLE_PER_DAY = 1
+GENTLE_FOR = timedelta(days=3)
+LONG_SILENCE = timedelta(days=30)
+WEEK = timedelta(days=7)
 #: Late by less than this after a stand-still: say it; more: skip and say so in the record.
 CATCH_UP = timedelta(hours=6)
 #: How long a campaign may wait for a free place in the day before it loses it.
 PATIENCE = timedelta(days=3)
+#: Telegram asks for no more than one message a second in a chat.
+BREATH = timedelta(seconds=1)
 
 
 @dataclass(frozen=True)
@@ -41,10 +53,15 @@ Verdict = Say | Wait | Skip
 
 @dataclass(frozen=True)
 class Spoken:
-    """How many proactive messages of ours, her own reminders apart, she has had."""
+    """What a household has heard on Milpa's own account, and what it is to hear yet today."""
 
-    today: int
-    this_week: int
+    today: int = 0  #: with the words of persons, which fill the day
+    measured_today: int = 0
+    ours_today: int = 0
+    ours_this_week: int = 0
+    promised_today: int = 0  #: more important ones that are still to come
+    promised_ours_today: int = 0
+    last_at: datetime | None = None
 
 
 def is_quiet(at: time, quiet: QuietHours) -> bool:
@@ -61,43 +78,71 @@ def quiet_ends(at: datetime, quiet: QuietHours) -> datetime:
     return end if end > at else end + timedelta(days=1)
 
 
-def judge(kind: Kind, due_at: datetime, household: Household, spoken: Spoken, now: datetime) -> Verdict:
-    """May `kind`, due at `due_at`, be said to the household at `now` (both aware UTC)?"""
+def judge(kind: Kind, wanted_at: datetime, household: Household, spoken: Spoken, now: datetime) -> Verdict:
+    """May `kind`, wanted at `wanted_at`, be said to the household at `now` (both aware UTC)?"""
     refusal = _refusal(kind, household, now)
     if refusal:
         return Skip(refusal)
-    if kind.is_timely and now - due_at > CATCH_UP:
-        return Skip("too_late")
     local = household.local(now)
-    if is_quiet(local.time(), household.quiet):
-        return _after_quiet(kind, due_at, quiet_ends(local, household.quiet))
-    if kind.is_own:
-        return Say()
-    return _within_budget(due_at, spoken, local, household.quiet)
+    ends = quiet_ends(local, household.quiet)
+    if kind.is_timely and ends - _audible(wanted_at, household) > CATCH_UP:
+        return Skip("too_late")
+    if ends != local:
+        return Wait(ends, "quiet_hours")
+    if kind.is_measured and not _has_room(kind, household, spoken, now):
+        return _without_a_place(kind, wanted_at, local, household.quiet)
+    if spoken.last_at is not None and now - spoken.last_at < BREATH:
+        return Wait(spoken.last_at + BREATH, "one_at_a_time")
+    return Say()
+
+
+def morning_after(local: datetime, quiet: QuietHours) -> datetime:
+    """When the next day begins to be heard."""
+    tomorrow = (local + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
+    return quiet_ends(tomorrow, quiet)
 
 
 def _refusal(kind: Kind, household: Household, now: datetime) -> str | None:
     if household.blocked:
         return "blocked"
-    if not household.is_active:
+    if not _belongs(kind, household):
         return "left"
-    if household.paused_until and now < household.paused_until:
+    if household.paused_until and now < household.paused_until and kind is not Kind.STAFF_NOTE:
         return "paused"
     if kind.needs_consent and not household.agreed_to(Consent.REMINDERS):
         return "no_consent"
     return None
 
 
-def _after_quiet(kind: Kind, due_at: datetime, ends: datetime) -> Verdict:
-    if kind.is_timely and ends - due_at > CATCH_UP and not kind.is_own:
-        return Skip("quiet_hours")
-    return Wait(ends, "quiet_hours")
+def _belongs(kind: Kind, household: Household) -> bool:
+    # Staff need not be learners to hear how their campaign went.
+    if kind is Kind.STAFF_NOTE:
+        return household.state in (HouseholdState.ACTIVE, HouseholdState.NEW)
+    return household.is_active
 
 
-def _within_budget(due_at: datetime, spoken: Spoken, local: datetime, quiet: QuietHours) -> Verdict:
-    if spoken.today < MOST_PER_DAY and spoken.this_week < MOST_PER_WEEK:
-        return Say()
-    if local - due_at > PATIENCE:
+def _audible(wanted_at: datetime, household: Household) -> datetime:
+    """Lateness counts from the first moment at which she may hear it."""
+    return quiet_ends(household.local(wanted_at), household.quiet)
+
+
+def _has_room(kind: Kind, household: Household, spoken: Spoken, now: datetime) -> bool:
+    is_gentle = household.gentle_until is not None and now < household.gentle_until
+    most = GENTLE_PER_DAY if is_gentle else MOST_PER_DAY
+    if kind.is_own:
+        return spoken.measured_today < most
+    week = MOST_OF_OURS_WHERE_FEWER if household.fewer else MOST_OF_OURS_PER_WEEK
+    return (
+        spoken.today + spoken.promised_today < most
+        and spoken.ours_today + spoken.promised_ours_today < MOST_OF_OURS_PER_DAY
+        and spoken.ours_this_week < week
+    )
+
+
+def _without_a_place(kind: Kind, wanted_at: datetime, local: datetime, quiet: QuietHours) -> Verdict:
+    if kind.is_timely:
         return Skip("attention_budget")
-    morning = (local + timedelta(days=1)).replace(hour=quiet.end.hour, minute=quiet.end.minute, second=0, microsecond=0)
+    morning = morning_after(local, quiet)
+    if morning - wanted_at > PATIENCE:
+        return Skip("attention_budget")
     return Wait(morning, "attention_budget")

@@ -11,7 +11,8 @@ from enum import StrEnum
 class CampaignState(StrEnum):
     DRAFT = "draft"  #: being made
     SCHEDULED = "scheduled"  #: waits for its hour
-    SENDING = "sending"  #: its deliveries exist
+    SENDING = "sending"  #: its deliveries are written and spoken
+    PAUSED = "paused"  #: held in the middle; goes on when somebody says so
     FINISHED = "finished"  #: every delivery has its outcome
     STOPPED = "stopped"  #: stopped in the middle; the rest was skipped
     CANCELLED = "cancelled"  #: taken back before it began
@@ -20,11 +21,17 @@ class CampaignState(StrEnum):
 MOVES: Mapping[CampaignState, frozenset[CampaignState]] = {
     CampaignState.DRAFT: frozenset({CampaignState.SCHEDULED, CampaignState.CANCELLED}),
     CampaignState.SCHEDULED: frozenset({CampaignState.SENDING, CampaignState.CANCELLED}),
-    CampaignState.SENDING: frozenset({CampaignState.FINISHED, CampaignState.STOPPED}),
-    CampaignState.FINISHED: frozenset(),
-    CampaignState.STOPPED: frozenset(),
+    CampaignState.SENDING: frozenset({CampaignState.FINISHED, CampaignState.STOPPED, CampaignState.PAUSED}),
+    CampaignState.PAUSED: frozenset({CampaignState.SENDING, CampaignState.STOPPED}),
+    #: To those of whom nobody knows whether they heard it, it may be sent again.
+    CampaignState.FINISHED: frozenset({CampaignState.SENDING}),
+    CampaignState.STOPPED: frozenset({CampaignState.SENDING}),
     CampaignState.CANCELLED: frozenset(),
 }
+
+
+def may_move(before: CampaignState, after: CampaignState) -> bool:
+    return after in MOVES[before]
 
 
 @dataclass(frozen=True)

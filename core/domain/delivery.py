@@ -21,8 +21,13 @@ class Kind(StrEnum):
 
     @property
     def is_own(self) -> bool:
-        """She or staff asked for it, so it does not spend the attention budget."""
+        """She or staff asked for it."""
         return self in (Kind.REMINDER, Kind.HANDOVER, Kind.STAFF_NOTE, Kind.MESSAGE)
+
+    @property
+    def is_measured(self) -> bool:
+        """Passes the attention budget; a person's words and a meeting do not."""
+        return self not in (Kind.HANDOVER, Kind.STAFF_NOTE, Kind.MESSAGE)
 
     @property
     def is_timely(self) -> bool:
@@ -34,9 +39,33 @@ class Kind(StrEnum):
         return self not in (Kind.STAFF_NOTE, Kind.MESSAGE, Kind.HANDOVER)
 
     @property
+    def may_come_twice(self) -> bool:
+        """Where nobody knows whether it arrived: a person's word missed harms more than one said twice."""
+        return self in (Kind.HANDOVER, Kind.STAFF_NOTE, Kind.MESSAGE)
+
+    @property
     def priority(self) -> int:
-        """Small goes first: a campaign never delays a timely word."""
+        """Small goes first in the queue: a campaign never delays a timely word."""
         return 0 if self.is_own else 1 if self.is_timely else 2
+
+    @property
+    def rank(self) -> int:
+        """Small goes first in the contest for a household's day."""
+        return RANKS.index(self)
+
+
+#: Who gets the place when a day has only one left: what she asked for, what the day of her money asks for, what a
+#: person chose for the group, and last what Milpa itself would like to say.
+RANKS = (
+    Kind.MESSAGE,
+    Kind.HANDOVER,
+    Kind.STAFF_NOTE,
+    Kind.REMINDER,
+    Kind.REMITTANCE,
+    Kind.CAMPAIGN,
+    Kind.RECALL,
+    Kind.NUDGE,
+)
 
 
 class DeliveryState(StrEnum):
@@ -46,11 +75,13 @@ class DeliveryState(StrEnum):
     BLOCKED = "blocked"  #: she has blocked the bot
     FAILED = "failed"  #: refused for good, or given up
     SKIPPED = "skipped"  #: not said, with the reason
-    UNCERTAIN = "uncertain"  #: the speaker died in the middle; it may or may not have arrived
+    UNCERTAIN = "uncertain"  #: the answer was lost or the speaker died; it may or may not have arrived
+    HELD = "held"  #: its campaign is paused
 
 
 MOVES: Mapping[DeliveryState, frozenset[DeliveryState]] = {
-    DeliveryState.DUE: frozenset({DeliveryState.SENDING, DeliveryState.SKIPPED}),
+    DeliveryState.DUE: frozenset({DeliveryState.SENDING, DeliveryState.SKIPPED, DeliveryState.HELD}),
+    DeliveryState.HELD: frozenset({DeliveryState.DUE, DeliveryState.SKIPPED}),
     DeliveryState.SENDING: frozenset(
         {
             DeliveryState.SENT,

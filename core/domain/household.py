@@ -47,6 +47,8 @@ class Household:
     discreet: bool
     remittance_day: str | None
     created_at: datetime
+    fewer: bool = False  #: she wants to hear less from us
+    gentle_until: datetime | None = None  #: back after a pause or a long silence: one message a day
 
     @property
     def is_active(self) -> bool:

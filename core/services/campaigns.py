@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, insert, literal, select, update
+from sqlalchemy import ColumnElement, Select, String, and_, case, cast, func, literal, select
 from sqlalchemy.orm import Session
 
-from core.domain.campaigns import Audience, Campaign, CampaignResult, CampaignState
+from core.domain.campaigns import Audience, Campaign, CampaignResult, CampaignState, may_move
 from core.domain.delivery import DeliveryState, Kind
 from core.domain.household import HouseholdState
 from core.domain.staff import Staff, may_see
@@ -68,30 +69,72 @@ def schedule(
 def stop(session: Session, viewer: Staff, campaign_id: int, now: datetime) -> Campaign:
     """Takes back what has not been sent. Raises NotForYou or CampaignNotOpen."""
     row = _of(session, viewer, campaign_id)
-    if row.state not in (CampaignState.SCHEDULED, CampaignState.SENDING):
-        raise CampaignNotOpen(row.state)
-    row.state = CampaignState.CANCELLED if row.state is CampaignState.SCHEDULED else CampaignState.STOPPED
+    has_begun = row.state is not CampaignState.SCHEDULED
+    _move(session, viewer, row, CampaignState.STOPPED if has_begun else CampaignState.CANCELLED, now)
     row.finished_at = now
-    session.execute(
-        update(DeliveryRow)
-        .where(DeliveryRow.campaign_id == row.id, DeliveryRow.state == DeliveryState.DUE)
-        .values(state=DeliveryState.SKIPPED, reason="stopped")
-    )
-    events.audited(session, viewer.id, "campaign_stopped", f"campaign:{row.id}", now)
+    for waiting in (DeliveryState.DUE, DeliveryState.HELD):
+        deliveries.move_all(session, row.id, waiting, state=DeliveryState.SKIPPED, reason="stopped")
     return row.seen()
 
 
-def plan_due(session: Session, now: datetime) -> int:
-    """Writes the deliveries of each campaign whose hour has come, one for each household. Returns how many."""
-    return sum(_plan(session, row, now) for row in campaigns.due(session, now))
+def pause(session: Session, viewer: Staff, campaign_id: int, now: datetime) -> Campaign:
+    """Holds what has not been sent. Raises NotForYou or CampaignNotOpen."""
+    row = _of(session, viewer, campaign_id)
+    _move(session, viewer, row, CampaignState.PAUSED, now)
+    deliveries.move_all(session, row.id, DeliveryState.DUE, state=DeliveryState.HELD)
+    return row.seen()
+
+
+def resume(session: Session, viewer: Staff, campaign_id: int, now: datetime) -> Campaign:
+    """Sends on what was held. Raises NotForYou or CampaignNotOpen."""
+    row = _of(session, viewer, campaign_id)
+    if row.state is not CampaignState.PAUSED:
+        raise CampaignNotOpen(row.state)
+    _move(session, viewer, row, CampaignState.SENDING, now)
+    deliveries.move_all(session, row.id, DeliveryState.HELD, state=DeliveryState.DUE, due_at=now, wanted_at=now)
+    return row.seen()
+
+
+def send_again(session: Session, viewer: Staff, campaign_id: int, now: datetime) -> int:
+    """«Enviar de nuevo»: to those of whom nobody knows whether it arrived; some may hear it twice.
+
+    Returns to how many. Raises NotForYou or, where nobody is uncertain, NobodyToSend.
+    """
+    row = _of(session, viewer, campaign_id)
+    again = {"state": DeliveryState.DUE, "due_at": now, "wanted_at": now, "attempts": 0, "reason": "sent_again"}
+    count = deliveries.move_all(session, row.id, DeliveryState.UNCERTAIN, **again)
+    if not count:
+        raise NobodyToSend()
+    if row.state is not CampaignState.SENDING:
+        _move(session, viewer, row, CampaignState.SENDING, now)
+        row.finished_at = None
+    events.audited(session, viewer.id, "campaign_sent_again", f"campaign:{row.id}", now, households=count)
+    return count
+
+
+def plan_due(session: Session, now: datetime, limit: int = 5000) -> int:
+    """Writes the next deliveries of a campaign whose hour has come, one for each household. Returns how many.
+
+    In pieces, because on SQLite everybody waits while one writes; a piece that was cut off is written again.
+    """
+    row = campaigns.to_plan(session, now)
+    if row is None:
+        return 0
+    row.state = CampaignState.SENDING
+    last, is_all = _piece(session, row, limit)
+    if is_all:
+        row.planned_at = now
+    session.flush()
+    made = _write_piece(session, row, last, now)
+    row.planned_to = last
+    return made
 
 
 def finish(session: Session, now: datetime) -> list[CampaignResult]:
-    """Campaigns whose last delivery has its outcome; the facilitator's note about each is written with it."""
+    """Closes campaigns whose last delivery has its outcome."""
     finished = []
     for row in campaigns.in_state(session, CampaignState.SENDING):
-        counts = deliveries.count_by_state(session, row.id)
-        if counts.get(DeliveryState.DUE, 0) or counts.get(DeliveryState.SENDING, 0):
+        if row.planned_at is None or deliveries.is_open(session, row.id):
             continue
         row.state, row.finished_at = CampaignState.FINISHED, now
         finished.append(_result(session, row))
@@ -109,40 +152,41 @@ def latest(session: Session, viewer: Staff, count: int = 10) -> list[CampaignRes
     return [_result(session, row) for row in session.scalars(query)]
 
 
-def _plan(session: Session, row: CampaignRow, now: datetime) -> int:
-    row.state = CampaignState.SENDING
-    session.flush()
+def _piece(session: Session, row: CampaignRow, limit: int) -> tuple[int, bool]:
+    """The last household of the next piece, and whether nobody comes after it."""
+    begun = row.planned_to or 0
+    piece = _members(row.group_id).where(HouseholdRow.id > begun).order_by(HouseholdRow.id).limit(limit).subquery()
+    last, count = session.execute(select(func.max(piece.c.id), func.count())).one()
+    return last or begun, count < limit
+
+
+def _write_piece(session: Session, row: CampaignRow, last: int, now: datetime) -> int:
     reason = _exclusion(row.lesson, now)
-    due = case((reason.is_(None), literal(str(DeliveryState.DUE))), else_=literal(str(DeliveryState.SKIPPED)))
-    facts = {"lesson": row.lesson, "campaign_id": row.id}
-    chosen = _members(row.group_id).with_only_columns(
-        HouseholdRow.id,
-        literal(row.id),
-        literal(str(Kind.CAMPAIGN)),
-        literal(f"campaign:{row.id}:").concat(HouseholdRow.id),
-        literal(Kind.CAMPAIGN.priority),
-        literal(row.send_at, CampaignRow.send_at.type),
-        due,
-        reason,
-        literal(0),
-        literal(facts, DeliveryRow.facts.type),
-        literal(now, CampaignRow.created_at.type),
-    )
-    columns = [
-        "household_id",
-        "campaign_id",
-        "kind",
-        "key",
-        "priority",
-        "due_at",
-        "state",
-        "reason",
-        "attempts",
-        "facts",
-        "created_at",
-    ]
-    made = session.execute(insert(DeliveryRow).from_select(columns, chosen))
-    return int(made.rowcount)  # type: ignore[attr-defined]
+    state = case((reason.is_(None), literal(str(DeliveryState.DUE))), else_=literal(str(DeliveryState.SKIPPED)))
+    at = literal(row.send_at, CampaignRow.send_at.type)
+    values: dict[str, ColumnElement[Any] | Any] = {
+        "household_id": HouseholdRow.id,
+        "campaign_id": literal(row.id),
+        "kind": literal(str(Kind.CAMPAIGN)),
+        "key": literal(f"campaign:{row.id}:").concat(cast(HouseholdRow.id, String)),
+        "priority": literal(Kind.CAMPAIGN.priority),
+        "wanted_at": at,
+        "due_at": at,
+        "state": state,
+        "reason": reason,
+        "attempts": literal(0),
+        "facts": literal({"lesson": row.lesson, "campaign_id": row.id}, DeliveryRow.facts.type),
+        "created_at": literal(now, CampaignRow.created_at.type),
+    }
+    piece = _members(row.group_id).where(HouseholdRow.id > (row.planned_to or 0), HouseholdRow.id <= last)
+    return deliveries.write_selected(session, values, piece)
+
+
+def _move(session: Session, viewer: Staff, row: CampaignRow, after: CampaignState, now: datetime) -> None:
+    if not may_move(row.state, after):
+        raise CampaignNotOpen(row.state)
+    row.state = after
+    events.audited(session, viewer.id, f"campaign_{after}", f"campaign:{row.id}", now)
 
 
 def _members(group_id: int) -> Select[int]:

@@ -9,24 +9,29 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from core.domain.attention import Say, Skip, Spoken, Wait, judge
+from core.domain.attention import Say, Skip, Wait, judge
 from core.domain.delivery import Delivery, DeliveryState, Kind
 from core.domain.goals import Goal
 from core.domain.household import Household
 from core.services import households as household_service
+from core.services.attention import Attention
 from core.services.households import group_of
-from core.storage import deliveries, events, goals, households
+from core.storage import deliveries, events, goals
 from core.storage.deliveries import DeliveryRow
 
 #: A claim older than this belongs to a speaker that died.
 STALE_AFTER = timedelta(minutes=2)
 MOST_ATTEMPTS = 5
+#: Looked at in one transaction, where many may not be said now: it must stay short, for the chats write too.
+MOST_LOOKED_AT = 400
+FIRST_WAIT = timedelta(seconds=15)
 
 
 @dataclass(frozen=True)
 class Claimed:
     delivery: Delivery
     household: Household
+    claimed_at: datetime
     goal: Goal | None = None  #: that a reminder names
 
 
@@ -45,6 +50,7 @@ class TryLater:
     """It was certainly not accepted: say it again after so many seconds."""
 
     seconds: float
+    is_attempt: bool = True  #: False when nothing left the machine; then it never counts as given up
 
 
 @dataclass(frozen=True)
@@ -67,47 +73,37 @@ def claim_due(session: Session, now: datetime, limit: int) -> list[Claimed]:
 
     The claim must be committed before the network is touched.
     """
-    rows = deliveries.due(session, now, limit)
-    if not rows:
-        return []
-    ids = [row.household_id for row in rows]
-    known = households.by_ids(session, ids)
-    heard = deliveries.heard_since(session, ids, now - timedelta(days=7))
-    claimed = []
-    for row in rows:
-        household = known[row.household_id]
-        verdict = judge(row.kind, row.due_at, household, _spoken(household, heard.get(household.id, ()), now), now)
-        match verdict:
-            case Wait(until, reason):
-                row.due_at, row.reason = until, reason
-            case Skip(reason):
-                row.state, row.reason = DeliveryState.SKIPPED, reason
-            case Say():
-                if deliveries.claim(session, row.id, now):
-                    claimed.append(Claimed(row.seen(), household, _goal(session, row)))
-                    if not row.kind.is_own:
-                        heard.setdefault(household.id, []).append(now)
+    claimed: list[Claimed] = []
+    look, looked_at = limit, 0
+    while len(claimed) < limit and looked_at < MOST_LOOKED_AT:
+        rows = deliveries.due(session, now, look)
+        claimed += _claim(session, rows, now, limit - len(claimed))
+        session.flush()
+        looked_at += len(rows)
+        if len(rows) < look:
+            break
+        look = min(look * 4, MOST_LOOKED_AT)
     return claimed
 
 
-def settle(session: Session, delivery_id: int, outcome: Outcome, now: datetime) -> None:
-    """Records what became of a claimed delivery."""
+def settle(
+    session: Session, delivery_id: int, outcome: Outcome, now: datetime, claimed_at: datetime | None = None
+) -> None:
+    """Records what became of a claimed delivery.
+
+    An outcome that comes after the claim was given up for dead still counts, but not for a later claim.
+    """
     row = session.get_one(DeliveryRow, delivery_id)
-    if row.state is not DeliveryState.SENDING:
-        return
-    match outcome:
-        case Sent(message_id):
-            row.state, row.sent_at, row.message_id, row.reason = DeliveryState.SENT, now, message_id, None
-            _count(session, row, now)
-        case Blocked():
-            row.state, row.reason = DeliveryState.BLOCKED, "blocked"
-            household_service.blocked(session, row.household_id, now)
-        case TryLater(seconds):
-            _again(row, now + timedelta(seconds=seconds))
-        case Failed(reason):
-            row.state, row.reason = DeliveryState.FAILED, reason[:120]
-        case Uncertain(reason):
-            _unclear(row, reason, now)
+    if claimed_at is None or row.claimed_at == claimed_at:
+        _settle(session, row, outcome, now)
+
+
+def settle_all(session: Session, spoken: Sequence[tuple[Claimed, Outcome]], now: datetime) -> None:
+    rows = deliveries.by_ids(session, [claimed.delivery.id for claimed, _ in spoken])
+    for claimed, outcome in spoken:
+        row = rows[claimed.delivery.id]
+        if row.claimed_at == claimed.claimed_at:
+            _settle(session, row, outcome, now)
 
 
 def rescue_stale(session: Session, now: datetime, older_than: timedelta = STALE_AFTER) -> int:
@@ -120,28 +116,63 @@ def rescue_stale(session: Session, now: datetime, older_than: timedelta = STALE_
 
 def note(session: Session, household_id: int, kind: Kind, key: str, now: datetime, **facts: Any) -> None:
     """Writes one thing to be said to one household, once for each `key`."""
-    if session.query(DeliveryRow.id).filter_by(key=key).first() is None:
-        session.add(
-            DeliveryRow(
-                household_id=household_id,
-                kind=kind,
-                key=key,
-                priority=kind.priority,
-                due_at=now,
-                facts=facts,
-                created_at=now,
-            )
-        )
+    row = {
+        "household_id": household_id,
+        "kind": kind,
+        "key": key,
+        "priority": kind.priority,
+        "wanted_at": now,
+        "due_at": now,
+        "facts": facts,
+        "created_at": now,
+    }
+    deliveries.write(session, [row])
 
 
-def _spoken(household: Household, heard: Sequence[datetime], now: datetime) -> Spoken:
-    today = household.local(now).date()
-    return Spoken(sum(household.local(at).date() == today for at in heard), len(heard))
+def _claim(session: Session, rows: Sequence[DeliveryRow], now: datetime, limit: int) -> list[Claimed]:
+    attention = Attention(session, rows, now)
+    chosen: list[tuple[DeliveryRow, Household]] = []
+    for row in rows:
+        household = attention.household(row)
+        verdict = judge(row.kind, row.meant_for, household, attention.spoken(row), now)
+        attention.follows(row, verdict)
+        match verdict:
+            case Wait(until, reason):
+                row.due_at, row.reason = until, reason
+            case Skip(reason):
+                row.state, row.reason = DeliveryState.SKIPPED, reason
+            case Say():
+                chosen.append((row, household))
+        if len(chosen) == limit:
+            break
+    mine = deliveries.claim(session, [row.id for row, _ in chosen], now) if chosen else set()
+    return [Claimed(row.seen(), household, now, _goal(session, row)) for row, household in chosen if row.id in mine]
 
 
-def _again(row: DeliveryRow, at: datetime) -> None:
+def _settle(session: Session, row: DeliveryRow, outcome: Outcome, now: datetime) -> None:
+    if row.state not in (DeliveryState.SENDING, DeliveryState.UNCERTAIN):
+        return
+    match outcome:
+        case Sent(message_id):
+            row.state, row.sent_at, row.message_id, row.reason = DeliveryState.SENT, now, message_id, None
+            _count(session, row, now)
+        case Blocked():
+            row.state, row.reason = DeliveryState.BLOCKED, "blocked"
+            household_service.blocked(session, row.household_id, now)
+        case TryLater(seconds, is_attempt):
+            row.attempts -= 0 if is_attempt else 1
+            _again(row, now + timedelta(seconds=seconds), DeliveryState.FAILED, "given_up")
+        case Failed(reason):
+            row.state, row.reason = DeliveryState.FAILED, reason[:120]
+            if "chat not found" in reason.lower():
+                household_service.blocked(session, row.household_id, now)
+        case Uncertain(reason):
+            _unclear(row, reason, now)
+
+
+def _again(row: DeliveryRow, at: datetime, given_up: DeliveryState, reason: str) -> None:
     if row.attempts >= MOST_ATTEMPTS:
-        row.state, row.reason = DeliveryState.FAILED, "given_up"
+        row.state, row.reason = given_up, reason[:120]
     else:
         row.state, row.due_at = DeliveryState.DUE, at
 
@@ -149,8 +180,8 @@ def _again(row: DeliveryRow, at: datetime) -> None:
 def _unclear(row: DeliveryRow, reason: str, now: datetime) -> None:
     # A lesson said twice is a nuisance, and a campaign twice is what we promised not to do: it stays unsent and
     # the facilitator may send it again. A person's own words to her are worth the risk of coming twice.
-    if row.kind is Kind.MESSAGE:
-        _again(row, now)
+    if row.kind.may_come_twice:
+        _again(row, now + FIRST_WAIT * 2 ** max(0, row.attempts - 1), DeliveryState.UNCERTAIN, reason)
     else:
         row.state, row.reason = DeliveryState.UNCERTAIN, reason[:120]
 

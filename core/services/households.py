@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import secrets
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from sqlalchemy.orm import Session
 
+from core.domain.attention import GENTLE_FOR, LONG_SILENCE
 from core.domain.household import Consent, Household, HouseholdState
 from core.domain.money import CURRENCY_OF
 from core.storage import consents, events, groups, households
 from core.storage.households import HouseholdRow
+
+#: Written down no more often, for it costs a write.
+HEARD_ANEW = timedelta(hours=1)
 
 COLUMN_OF = {
     Consent.REMINDERS: "consent_reminders",
@@ -20,7 +24,7 @@ COLUMN_OF = {
 
 
 def meet(session: Session, chat_id: int, language: str, country: str, zone: str, now: datetime) -> Household:
-    """The household of this chat; a first message makes a row that holds nothing but the chat and a language."""
+    """The household of this chat, who has written; a first message makes a row of nothing but chat and language."""
     row = households.by_chat(session, chat_id)
     if row is None:
         row = HouseholdRow(
@@ -35,6 +39,14 @@ def meet(session: Session, chat_id: int, language: str, country: str, zone: str,
         )
         session.add(row)
         session.flush()
+    _hear(row, now)
+    return row.seen()
+
+
+def seen(session: Session, household_id: int) -> Household:
+    """The household as it stands in this transaction."""
+    row = households.by_id(session, household_id)
+    session.refresh(row)
     return row.seen()
 
 
@@ -84,15 +96,18 @@ def set_quiet_hours(session: Session, household_id: int, start: time, end: time)
 
 
 def pause(session: Session, household_id: int, until: datetime, now: datetime) -> Household:
+    """Nothing of ours before `until`; then everything goes on by itself, gently."""
     row = households.by_id(session, household_id)
-    row.paused_until = until
+    row.paused_until, row.gentle_until = until, until + GENTLE_FOR
     events.happened(session, "paused", household_id, now, group_id=group_of(session, household_id))
     return row.seen()
 
 
-def resume(session: Session, household_id: int) -> Household:
+def resume(session: Session, household_id: int, now: datetime) -> Household:
+    """She is back before the pause was over."""
     row = households.by_id(session, household_id)
     row.paused_until = None
+    row.gentle_until = now + GENTLE_FOR
     return row.seen()
 
 
@@ -124,3 +139,13 @@ def unblocked(session: Session, household_id: int, now: datetime) -> None:
 def group_of(session: Session, household_id: int) -> int | None:
     group = groups.of_household(session, household_id)
     return group.id if group else None
+
+
+def _hear(row: HouseholdRow, now: datetime) -> None:
+    last = row.last_heard_at
+    if last is not None and now - last < HEARD_ANEW:
+        return
+    # After a long silence she is met gently: no backlog, one message a day at first.
+    if last is not None and now - last >= LONG_SILENCE:
+        row.gentle_until = now + GENTLE_FOR
+    row.last_heard_at = now

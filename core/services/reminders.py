@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import insert, update
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
+from core import recurrences
 from core.domain.attention import is_quiet
 from core.domain.delivery import Kind
 from core.domain.goals import Goal
-from core.domain.household import Consent, Household
+from core.domain.household import Consent, Household, HouseholdState
 from core.errors import HourIsQuiet, NoReminder, RecurrenceUnreadable
-from core.recurrences import next_due
+from core.recurrences import Turn, next_due
 from core.services import households as household_service
 from core.services.households import group_of
-from core.storage import events, goals, households, reminders
-from core.storage.deliveries import DeliveryRow
+from core.storage import deliveries, events, goals, households, reminders
+from core.storage.households import Clock
 from core.storage.reminders import ReminderRow
 
 #: Where she names a rhythm and no hour. No evidence favours one (DOMAIN.md 5.1), so the one after work.
@@ -79,32 +81,90 @@ def stop(session: Session, household: Household, now: datetime) -> int:
     return len(rows)
 
 
+def move(session: Session, household: Household, zone: str, now: datetime) -> Household:
+    """She lives by another clock now: each reminder stays at its hour, on that clock. Raises ZoneInfoNotFoundError."""
+    ZoneInfo(zone)
+    households.change(session, household.id, zone=zone)
+    for row in reminders.active_of(session, household.id):
+        row.next_due_at = next_due(row.rule, row.at, zone, now, row.anchor_at)
+    return household_service.seen(session, household.id)
+
+
+def fewer(session: Session, household: Household, now: datetime) -> list[Reminder]:
+    """«Menos mensajes»: longer between reminders where that is possible, and of our own words one a week at most.
+
+    Returns her reminders as they are now.
+    """
+    households.change(session, household.id, fewer=True)
+    for row in reminders.active_of(session, household.id):
+        slower = recurrences.rarer(row.rule)
+        if slower is not None:
+            row.rule, row.anchor_at = slower, row.next_due_at or now
+    session.flush()
+    events.happened(session, "fewer_asked", household.id, now, group_id=group_of(session, household.id))
+    return active(session, household)
+
+
+def as_before(session: Session, household: Household) -> Household:
+    """She wants to hear as much as everybody again; the rhythms of her reminders stay as they are."""
+    households.change(session, household.id, fewer=False)
+    return household_service.seen(session, household.id)
+
+
+def in_the_quiet(session: Session, household: Household) -> list[Reminder]:
+    """Reminders that her quiet hours now cover: they are said when the quiet ends, and she should be asked."""
+    return [one for one in active(session, household) if is_quiet(one.at, household.quiet)]
+
+
 def plan_due(session: Session, now: datetime, limit: int = 1000) -> int:
-    """Moves each due reminder to its next time and writes its delivery, both or neither. Returns how many."""
+    """Moves each due reminder to its next time and writes its delivery, both or neither. Returns how many.
+
+    Where several occurrences were missed the latest is planned, and carries how many were passed over.
+    """
     rows = reminders.due(session, now, limit)
     if not rows:
         return 0
-    known = households.by_ids(session, [row.household_id for row in rows])
-    moves = [{"id": row.id, "next_due_at": _next_after(row, known[row.household_id], now)} for row in rows]
-    session.execute(insert(DeliveryRow), [_delivery(row, now) for row in rows])
+    known = households.clocks(session, list({row.household_id for row in rows}))
+    moves, words = [], []
+    for row in rows:
+        turn, is_said = _turn(row, known[row.household_id], now)
+        moves.append({"id": row.id, "next_due_at": turn.next_at, "state": _state(known[row.household_id], turn)})
+        if is_said:
+            words.append(_delivery(row, turn, now))
+    if words:
+        deliveries.write(session, words)
     session.execute(update(ReminderRow), moves)
     return len(rows)
 
 
-def _next_after(row: ReminderRow, household: Household, now: datetime) -> datetime | None:
-    # Every occurrence that was missed while the process was down is passed over but the one being planned.
-    return next_due(row.rule, row.at, household.zone, now, row.anchor_at)
+def _turn(row: ReminderRow, clock: Clock, now: datetime) -> tuple[Turn, bool]:
+    """What the reminder owes now, and whether anybody is there to hear it."""
+    due = row.next_due_at
+    assert due is not None
+    if not recurrences.is_at_its_hour(due, row.at, clock.zone):
+        due = next_due(row.rule, row.at, clock.zone, due - timedelta(seconds=1), row.anchor_at)
+        if due is None or due > now:
+            return Turn(now, 0, due), False
+    turn = recurrences.turn(row.rule, row.at, clock.zone, due, now, row.anchor_at)
+    return turn, clock.is_reachable
 
 
-def _delivery(row: ReminderRow, now: datetime) -> dict[str, object]:
-    assert row.next_due_at is not None
+def _state(clock: Clock, turn: Turn) -> str:
+    return "active" if turn.next_at is not None and clock.state is HouseholdState.ACTIVE else "stopped"
+
+
+def _delivery(row: ReminderRow, turn: Turn, now: datetime) -> dict[str, object]:
+    facts: dict[str, object] = {"goal_id": row.goal_id}
+    if turn.passed_over:
+        facts["passed_over"] = turn.passed_over
     return {
         "household_id": row.household_id,
         "kind": Kind.REMINDER,
-        "key": f"reminder:{row.id}:{row.next_due_at:%Y%m%dT%H%M}",
+        "key": f"reminder:{row.id}:{turn.at:%Y%m%dT%H%M}",
         "priority": Kind.REMINDER.priority,
-        "due_at": row.next_due_at,
-        "facts": {"goal_id": row.goal_id},
+        "wanted_at": turn.at,
+        "due_at": turn.at,
+        "facts": facts,
         "created_at": now,
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, select
+from sqlalchemy import ForeignKey, Index, Integer, String, and_, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.campaigns import Campaign, CampaignState
@@ -23,15 +23,25 @@ class CampaignRow(Base):
     send_at: Mapped[datetime] = mapped_column(UTCDateTime)
     source: Mapped[str | None] = mapped_column(String(40), unique=True)
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    #: Deliveries are written up to this household; the next piece begins after it.
+    planned_to: Mapped[int | None] = mapped_column(Integer)
+    #: When the last of them was written; NULL before.
+    planned_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     finished_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
 
     def seen(self) -> Campaign:
         return Campaign(self.id, self.lesson, self.group_id, self.created_by, self.state, self.send_at)
 
 
-def due(session: Session, now: datetime) -> list[CampaignRow]:
-    query = select(CampaignRow).where(CampaignRow.state == CampaignState.SCHEDULED, CampaignRow.send_at <= now)
-    return list(session.scalars(query.order_by(CampaignRow.send_at)))
+def to_plan(session: Session, now: datetime) -> CampaignRow | None:
+    """The campaign that has waited longest for its deliveries to be written."""
+    query = select(CampaignRow).where(
+        or_(
+            and_(CampaignRow.state == CampaignState.SCHEDULED, CampaignRow.send_at <= now),
+            and_(CampaignRow.state == CampaignState.SENDING, CampaignRow.planned_at.is_(None)),
+        )
+    )
+    return session.scalar(query.order_by(CampaignRow.send_at, CampaignRow.id).limit(1))
 
 
 def in_state(session: Session, state: CampaignState) -> list[CampaignRow]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Integer, String, func, select, text, update
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Integer, Select, String, func, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.delivery import Delivery, DeliveryState, Kind
@@ -14,12 +16,16 @@ from core.storage.base import Base, EnumWord, UTCDateTime
 
 DUE = text("state = 'due'")
 SENDING = text("state = 'sending'")
+#: Small goes first; each is asked for by itself, so that an index range answers however many wait for later.
+PRIORITIES = tuple(sorted({kind.priority for kind in Kind}))
+HEARD = frozenset({DeliveryState.SENT, DeliveryState.SENDING, DeliveryState.UNCERTAIN})
+OPEN = (DeliveryState.DUE, DeliveryState.SENDING)
 
 
 class DeliveryRow(Base):
     __tablename__ = "deliveries"
     __table_args__ = (
-        Index("ix_deliveries_due", "priority", "due_at", sqlite_where=DUE, postgresql_where=DUE),
+        Index("ix_deliveries_next", "priority", "due_at", "id", sqlite_where=DUE, postgresql_where=DUE),
         Index("ix_deliveries_sending", "claimed_at", sqlite_where=SENDING, postgresql_where=SENDING),
         Index("ix_deliveries_household_claimed", "household_id", "claimed_at"),
         Index("ix_deliveries_campaign", "campaign_id", "state"),
@@ -32,55 +38,128 @@ class DeliveryRow(Base):
     #: Makes "twice" impossible: campaign and household, or reminder and occurrence.
     key: Mapped[str] = mapped_column(String(80), unique=True)
     priority: Mapped[int] = mapped_column(Integer)
+    #: The hour it was meant for; lateness counts from here.
+    wanted_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    #: When to look at it next: later than wanted after a night, a full day or a refusal.
     due_at: Mapped[datetime] = mapped_column(UTCDateTime)
     state: Mapped[DeliveryState] = mapped_column(EnumWord(DeliveryState), default=DeliveryState.DUE)
     reason: Mapped[str | None] = mapped_column(String(120))
     attempts: Mapped[int] = mapped_column(Integer, default=0)
+    #: Also names the claim: an outcome that comes late counts only for its own.
     claimed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     sent_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     message_id: Mapped[int | None] = mapped_column(BigInteger)
     facts: Mapped[dict[str, Any]] = mapped_column(JSON)
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)
 
+    @property
+    def meant_for(self) -> datetime:
+        return self.wanted_at or self.due_at
+
     def seen(self) -> Delivery:
-        return Delivery(self.id, self.household_id, self.kind, self.due_at, self.attempts, self.facts)
+        return Delivery(self.id, self.household_id, self.kind, self.meant_for, self.attempts, self.facts)
+
+
+@dataclass(frozen=True)
+class Told:
+    """One message that a household was sent, or is to be."""
+
+    kind: Kind
+    at: datetime
+
+
+def write(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Writes new deliveries; one whose key exists already is left as it is."""
+    statement = _insert(session).on_conflict_do_nothing(index_elements=["key"])
+    session.execute(statement, [{"state": DeliveryState.DUE, "attempts": 0, **row} for row in rows])
+
+
+def write_selected(session: Session, values: Mapping[str, Any], households: Select[Any]) -> int:
+    """The same in one statement for each household that the query finds. Returns how many were written."""
+    statement = _insert(session).from_select(list(values), households.with_only_columns(*values.values()))
+    written = session.execute(statement.on_conflict_do_nothing(index_elements=["key"]))
+    return int(written.rowcount)  # type: ignore[attr-defined]
 
 
 def due(session: Session, now: datetime, limit: int) -> list[DeliveryRow]:
-    query = select(DeliveryRow).where(DeliveryRow.state == DeliveryState.DUE, DeliveryRow.due_at <= now)
-    return list(session.scalars(query.order_by(DeliveryRow.priority, DeliveryRow.due_at, DeliveryRow.id).limit(limit)))
+    rows: list[DeliveryRow] = []
+    for priority in PRIORITIES:
+        query = select(DeliveryRow).where(
+            DeliveryRow.state == DeliveryState.DUE, DeliveryRow.priority == priority, DeliveryRow.due_at <= now
+        )
+        ordered = query.order_by(DeliveryRow.due_at, DeliveryRow.id).limit(limit - len(rows))
+        rows.extend(session.scalars(ordered))
+        if len(rows) == limit:
+            break
+    return rows
 
 
-def claim(session: Session, delivery_id: int, now: datetime) -> bool:
-    """True for the one caller who moved it."""
-    moved = session.execute(
+def claim(session: Session, ids: Sequence[int], now: datetime) -> set[int]:
+    """Those that this caller moved from due to sending; nobody else may speak them."""
+    moved = session.scalars(
         update(DeliveryRow)
-        .where(DeliveryRow.id == delivery_id, DeliveryRow.state == DeliveryState.DUE)
+        .where(DeliveryRow.id.in_(ids), DeliveryRow.state == DeliveryState.DUE)
         .values(state=DeliveryState.SENDING, claimed_at=now, attempts=DeliveryRow.attempts + 1)
+        .returning(DeliveryRow.id)
         .execution_options(synchronize_session=False)
     )
-    return bool(moved.rowcount == 1)  # type: ignore[attr-defined]
+    return set(moved)
 
 
-def heard_since(session: Session, household_ids: Sequence[int], since: datetime) -> dict[int, list[datetime]]:
-    """When each household heard us on our own account since then; what it asked for itself is left out."""
-    own = [kind for kind in Kind if kind.is_own]
-    query = select(DeliveryRow.household_id, DeliveryRow.claimed_at).where(
-        DeliveryRow.household_id.in_(household_ids),
-        DeliveryRow.claimed_at >= since,
-        DeliveryRow.state.in_((DeliveryState.SENT, DeliveryState.SENDING, DeliveryState.UNCERTAIN)),
-        DeliveryRow.kind.not_in(own),
+def heard_since(session: Session, household_ids: Sequence[int], since: datetime) -> dict[int, list[Told]]:
+    """What each household was sent since then."""
+    query = select(DeliveryRow.household_id, DeliveryRow.kind, DeliveryRow.state, DeliveryRow.claimed_at).where(
+        DeliveryRow.household_id.in_(household_ids), DeliveryRow.claimed_at >= since
     )
-    heard: dict[int, list[datetime]] = {}
-    for household_id, at in session.execute(query):
-        if at is not None:
-            heard.setdefault(household_id, []).append(at)
+    heard: dict[int, list[Told]] = {}
+    for household_id, kind, state, at in session.execute(query):
+        if at is not None and state in HEARD:
+            heard.setdefault(household_id, []).append(Told(kind, at))
     return heard
+
+
+def waiting_of(session: Session, household_ids: Sequence[int]) -> dict[int, dict[int, Told]]:
+    """What waits for its hour at each household, by its number."""
+    query = select(DeliveryRow.household_id, DeliveryRow.id, DeliveryRow.kind, DeliveryRow.due_at).where(
+        DeliveryRow.household_id.in_(household_ids),
+        DeliveryRow.claimed_at.is_(None),
+        DeliveryRow.state == DeliveryState.DUE,
+    )
+    waiting: dict[int, dict[int, Told]] = {}
+    for household_id, id_, kind, at in session.execute(query):
+        waiting.setdefault(household_id, {})[id_] = Told(kind, at)
+    return waiting
+
+
+def _insert(session: Session) -> Any:
+    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    return dialect.insert(DeliveryRow)
 
 
 def stale(session: Session, before: datetime) -> list[DeliveryRow]:
     query = select(DeliveryRow).where(DeliveryRow.state == DeliveryState.SENDING, DeliveryRow.claimed_at < before)
     return list(session.scalars(query))
+
+
+def by_ids(session: Session, ids: Sequence[int]) -> dict[int, DeliveryRow]:
+    return {row.id: row for row in session.scalars(select(DeliveryRow).where(DeliveryRow.id.in_(ids)))}
+
+
+def move_all(session: Session, campaign_id: int, before: DeliveryState, **after: Any) -> int:
+    """Moves a campaign's deliveries from one state to another. Returns how many."""
+    moved = session.execute(
+        update(DeliveryRow)
+        .where(DeliveryRow.campaign_id == campaign_id, DeliveryRow.state == before)
+        .values(**after)
+        .execution_options(synchronize_session=False)
+    )
+    return int(moved.rowcount)  # type: ignore[attr-defined]
+
+
+def is_open(session: Session, campaign_id: int) -> bool:
+    """True while a delivery of the campaign has no outcome."""
+    query = select(DeliveryRow.id).where(DeliveryRow.campaign_id == campaign_id, DeliveryRow.state.in_(OPEN))
+    return session.scalar(query.limit(1)) is not None
 
 
 def count_by_state(session: Session, campaign_id: int) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
@@ -34,6 +35,8 @@ class HouseholdRow(Base):
     discreet: Mapped[bool] = mapped_column(Boolean, default=True)
     paused_until: Mapped[datetime | None] = mapped_column(UTCDateTime)
     blocked_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    fewer: Mapped[bool] = mapped_column(Boolean, default=False)
+    gentle_until: Mapped[datetime | None] = mapped_column(UTCDateTime)
     remittance_day: Mapped[str | None] = mapped_column(String(80))
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)
     last_heard_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
@@ -55,6 +58,8 @@ class HouseholdRow(Base):
             discreet=self.discreet,
             remittance_day=self.remittance_day,
             created_at=self.created_at,
+            fewer=self.fewer,
+            gentle_until=self.gentle_until,
         )
 
     def consents(self) -> frozenset[Consent]:
@@ -78,6 +83,25 @@ def by_id(session: Session, household_id: int) -> HouseholdRow:
 def by_ids(session: Session, ids: list[int]) -> dict[int, Household]:
     rows = session.scalars(select(HouseholdRow).where(HouseholdRow.id.in_(ids)))
     return {row.id: row.seen() for row in rows}
+
+
+@dataclass(frozen=True)
+class Clock:
+    """What the planning of reminders needs of a household, a thousand at a time."""
+
+    zone: str
+    state: HouseholdState
+    is_blocked: bool
+
+    @property
+    def is_reachable(self) -> bool:
+        return self.state is HouseholdState.ACTIVE and not self.is_blocked
+
+
+def clocks(session: Session, ids: list[int]) -> dict[int, Clock]:
+    row = HouseholdRow
+    query = select(row.id, row.zone, row.state, row.blocked_at).where(row.id.in_(ids))
+    return {id_: Clock(zone, state, blocked_at is not None) for id_, zone, state, blocked_at in session.execute(query)}
 
 
 def change(session: Session, household_id: int, **fields: Any) -> None:

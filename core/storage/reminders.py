@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, time
 
 from sqlalchemy import ForeignKey, Index, String, Time, select, text
@@ -40,3 +41,15 @@ def active_of(session: Session, household_id: int) -> list[ReminderRow]:
 def due(session: Session, now: datetime, limit: int) -> list[ReminderRow]:
     query = select(ReminderRow).where(ReminderRow.state == "active", ReminderRow.next_due_at <= now)
     return list(session.scalars(query.order_by(ReminderRow.next_due_at).limit(limit)))
+
+
+def coming_of(session: Session, household_ids: Sequence[int], after: datetime) -> dict[int, list[datetime]]:
+    """When each household is next reminded of what it asked for."""
+    query = select(ReminderRow.household_id, ReminderRow.next_due_at).where(
+        ReminderRow.household_id.in_(household_ids), ReminderRow.state == "active", ReminderRow.next_due_at > after
+    )
+    coming: dict[int, list[datetime]] = {}
+    for household_id, at in session.execute(query):
+        if at is not None:
+            coming.setdefault(household_id, []).append(at)
+    return coming
