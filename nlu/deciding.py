@@ -4,17 +4,17 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
-from nlu.intents import FALLBACK, GRAVE, INTENTS, MONEY, OUTSIDE
+from nlu.intents import FALLBACK, GRAVE, INTENTS, MONEY, OUTSIDE, SAFETY
 from nlu.rules.judging import Vote
 
 Ranking = tuple[tuple[str, float], ...]
 
 #: Fitted on the development half of the held-out messages (see docs/understanding.md).
-SIDECAR_WARMTH, RULES_WARMTH = 0.85, 1.3
+SIDECAR_WARMTH, RULES_WARMTH = 1.4, 1.3
 SIDECAR_VOTE, RULES_VOTE = 0.2, 0.6
 LEAST = 1e-4
 
-ACT, ACT_MONEY, ACT_GRAVE = 0.6, 0.7, 0.85
+ACT, ACT_MONEY, ACT_GRAVE, ACT_SAFETY = 0.65, 0.75, 0.85, 0.45
 ASK = 0.25
 
 
@@ -39,8 +39,15 @@ def band_of(ranking: Ranking) -> Band:
     intent, sure = ranking[0]
     if intent == FALLBACK or sure < ASK:
         return Band.MENU
-    needed = ACT_MONEY if intent in MONEY else ACT_GRAVE if intent in GRAVE else ACT
-    return Band.ACT if sure >= needed else Band.ASK
+    return Band.ACT if sure >= _needed(intent) else Band.ASK
+
+
+def _needed(intent: str) -> float:
+    if intent in MONEY:
+        return ACT_MONEY
+    if intent in GRAVE:
+        return ACT_GRAVE
+    return ACT_SAFETY if intent in SAFETY else ACT
 
 
 def is_refused(intent: str, band: Band) -> bool:

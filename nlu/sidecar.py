@@ -28,6 +28,8 @@ RECIPE = (
     "config.yml",
     "domain.yml",
     "ngrams.py",
+    "meaning.py",
+    "judges.py",
     "tfidf_component.py",
     "train.py",
     "uv.lock",
@@ -108,7 +110,11 @@ def install(progress: Progress, environ: Mapping[str, str] | None = None) -> Non
     python = find_python(uv, env)
     progress("download", 0.05)
     command = [str(uv), "sync", "--project", str(ROOM), "--frozen", "--no-progress", "--python", python]
-    _run(command, "install", env, LONGEST_INSTALL)
+    try:
+        _run([*command, "--group", "meaning"], "install", env, LONGEST_INSTALL)
+    except SidecarError:
+        # The encoder is a help, not a need: rather without it than without the sidecar.
+        _run(command, "install", env, LONGEST_INSTALL)
     progress("tidy", 0.95)
     slimming.slim(ROOM / ".venv")
     (ROOM / ".venv" / "installed").write_text(_lock_digest())
@@ -120,7 +126,7 @@ def train(model: Path, progress: Progress, environ: Mapping[str, str] | None = N
     MODELS.mkdir(exist_ok=True)
     unfinished = MODELS / f"unfinished-{model.name}"
     command = [str(venv_python()), "train.py", str(unfinished), str(ROOM / "data")]
-    env = sidecar_environment(environ)
+    env = sidecar_environment(environ) | {"OMP_NUM_THREADS": str(os.cpu_count() or 1)}
     with subprocess.Popen(
         command, cwd=ROOM, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as child:
@@ -165,6 +171,7 @@ def sidecar_environment(environ: Mapping[str, str] | None = None) -> dict[str, s
         # Rasa's cache does not look into our component's imports and would serve yesterday's model.
         "RASA_MAX_CACHE_SIZE": "0",
         "TF_CPP_MIN_LOG_LEVEL": "3",
+        # One message at a time: a second thread only waits for the first, and slowly.
         "OMP_NUM_THREADS": "1",
         "OPENBLAS_NUM_THREADS": "1",
         "CUDA_VISIBLE_DEVICES": "-1",

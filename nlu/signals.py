@@ -113,6 +113,11 @@ def against_recording(text: str) -> dict[str, float]:
     """For each recording intent, how strongly the words speak against it (logarithms, to be added)."""
     told = [heard(clause) for clause in clauses(text)]
     shifts = {intent: _shift(told, verbs, doubts) for intent, (verbs, doubts) in _MONEY_VERBS.items()}
+    if AGAINST in shifts.values():
+        # What was not saved was not taken out either, unless a clause says so.
+        for intent, (verbs, _) in _MONEY_VERBS.items():
+            if not any(_any(verbs, clause) for clause in told):
+                shifts[intent] = AGAINST
     shifts["report_account_opened"] = _shift(told, _OPENED, _OPENING_DOUBTS)
     if _any(_ELSEWHERE, heard(text)):
         shifts |= {"unsubscribe": AGAINST, "delete_my_data": AGAINST}

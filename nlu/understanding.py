@@ -148,8 +148,12 @@ async def _second_request(text: str, first: str, client: NluClient | None) -> st
     if len(pieces) < 2:
         return None
     for piece in pieces:
+        # Asked of the examples first, which costs nothing; the sidecar only confirms.
+        guess, likely = listen(piece, None).ranking[0]
+        if guess == first or guess in _SMALL_TALK or likely < ALSO_SURE:
+            continue
         intent, sure = listen(piece, await client.parse(piece) if client else None).ranking[0]
-        if intent != first and intent not in _SMALL_TALK and sure >= ALSO_SURE:
+        if intent == guess and sure >= ALSO_SURE:
             return intent
     return None
 

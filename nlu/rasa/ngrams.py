@@ -49,14 +49,10 @@ class NgramModel:
     def features(self, texts: Sequence[str]) -> csr_matrix:
         return hstack([view.transform(texts) for view in self.views.values()]).tocsr()
 
-    def probabilities(self, texts: Sequence[str]) -> np.ndarray:
+    def log_chances(self, texts: Sequence[str]) -> np.ndarray:
         scores = self.features(texts) @ self.weights.T.astype(np.float64) + self.bias
-        scores = np.exp(scores - scores.max(axis=1, keepdims=True))
-        return scores / scores.sum(axis=1, keepdims=True)
-
-    def ranking(self, text: str) -> list[tuple[str, float]]:
-        chances = self.probabilities([text])[0]
-        return [(self.intents[i], float(chances[i])) for i in np.argsort(-chances, kind="stable")]
+        scores = scores - scores.max(axis=1, keepdims=True)
+        return scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
 
     def save(self, folder: Path) -> None:
         words = {name: sorted(view.vocabulary_, key=view.vocabulary_.get) for name, view in self.views.items()}

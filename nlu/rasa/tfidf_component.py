@@ -1,8 +1,8 @@
-"""The n-gram model as a component of Rasa's pipeline."""
+"""Both judges as one component of Rasa's pipeline."""
 
 from typing import Any
 
-from ngrams import NgramModel
+from judges import Judges, nobody
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -15,6 +15,9 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class TfidfLogReg(IntentClassifier, GraphComponent):
+    #: training may take minutes; who waits for it sets this
+    progress = staticmethod(nobody)
+
     @classmethod
     def required_components(cls) -> list[type]:
         return []
@@ -25,7 +28,7 @@ class TfidfLogReg(IntentClassifier, GraphComponent):
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         self.config, self._storage, self._resource = config, storage, resource
-        self.model = NgramModel(config["strength"], config["random_seed"])
+        self.model = Judges(config["strength"], config["random_seed"])
 
     @classmethod
     def create(
@@ -39,7 +42,7 @@ class TfidfLogReg(IntentClassifier, GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         examples = [m for m in training_data.intent_examples if m.get(INTENT) and m.get(TEXT)]
-        self.model.fit([m.get(TEXT) for m in examples], [m.get(INTENT) for m in examples])
+        self.model.fit([m.get(TEXT) for m in examples], [m.get(INTENT) for m in examples], type(self).progress)
         with self._storage.write_to(self._resource) as folder:
             self.model.save(folder)
         return self._resource
@@ -55,7 +58,7 @@ class TfidfLogReg(IntentClassifier, GraphComponent):
     ) -> "TfidfLogReg":
         component = cls(config, model_storage, resource)
         with model_storage.read_from(resource) as folder:
-            component.model = NgramModel.load(folder)
+            component.model = Judges.load(folder)
         return component
 
     def process(self, messages: list[Message]) -> list[Message]:
