@@ -23,6 +23,14 @@ class UnknownLesson(MilpaError):
         self.slug = slug
 
 
+class UnknownPath(MilpaError):
+    """A path through the lessons that is not, or no longer, there."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
 class ContentError(MilpaError):
     def __init__(self, path: str, line: int, problem: str) -> None:
         super().__init__(f"{path}:{line}: {problem}")

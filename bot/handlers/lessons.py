@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bot.handlers import modules
 from bot.outgoing import callback_data as data
-from bot.outgoing import keyboards
+from bot.outgoing import keyboards, learning_keyboards
+from bot.outgoing import learning_data as learning
 from bot.outgoing.messages import lessons as words
+from bot.outgoing.messages import modules as module_words
 from bot.talk import Talk
 from core.services import lessons
 from core.services.lessons import Page, Said
@@ -26,15 +29,17 @@ def next_lesson(talk: Talk) -> None:
 def search(talk: Talk, topic: str) -> None:
     found = talk.around.library.search(topic, talk.household.language, talk.household.country)[:4]
     if not found:
-        listed(talk, words.none_found(talk.words))
+        modules.listed(talk, words.none_found(talk.words))
         return
     talk.say(words.found(talk.words, len(found)), keyboards.lesson_links(talk.words, found))
 
 
-def listed(talk: Talk, head: str | None = None) -> None:
-    """All lessons, with those that are done."""
-    each = lessons.listed(talk.session, talk.around.library, talk.household)
-    talk.say(head or words.listed(talk.words, each), keyboards.lessons(talk.words, each))
+def short(talk: Talk) -> None:
+    """«Más corto»: the one card with the idea, in the place of the first."""
+    slug = talk.tapped(learning.Short).slug
+    lesson = lessons.open_lesson(talk.session, talk.around.library, talk.household, slug, talk.now).lesson
+    text = module_words.short(talk.words, lesson.title, words.bold(lesson.key_card.text))
+    talk.change(text, learning_keyboards.short(talk.words, lesson))
 
 
 def turn(talk: Talk) -> None:
@@ -77,8 +82,7 @@ def answer(talk: Talk) -> None:
     if step.question is not None:
         talk.say(words.question(talk.words, step.question), keyboards.question(talk.words, step.lesson, step.question))
     elif step.just_completed:
-        link = step.lesson.action.link
-        talk.say(words.completed(talk.words, step), keyboards.after_lesson(talk.words, step.next_lesson, link))
+        talk.say(words.completed(talk.words, step), learning_keyboards.after_lesson(talk.words, step))
 
 
 def about(talk: Talk, topic: str) -> bool:
@@ -91,4 +95,8 @@ def about(talk: Talk, topic: str) -> bool:
 
 
 def _show(talk: Talk, page: Page) -> None:
-    talk.say(words.card(talk.words, page), keyboards.card(talk.words, page))
+    if page.waiting is not None:
+        text = words.question(talk.words, page.waiting, words.here_you_were(talk.words, page.lesson))
+        talk.say(text, keyboards.question(talk.words, page.lesson, page.waiting))
+    else:
+        talk.say(words.card(talk.words, page), learning_keyboards.card(talk.words, page))

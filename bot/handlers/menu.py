@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.handlers import goals, groups, lessons, people, reminders, remittances, safety, savings, settings
+from bot.handlers import goals, groups, lessons, modules, people, reminders, remittances, safety, savings, settings
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards
 from bot.outgoing.messages import general
@@ -35,7 +35,7 @@ PLACES: dict[str, Callable[[Talk], None]] = {
     "menu": menu,
     "help": help_,
     "lesson": lessons.next_lesson,
-    "lessons": lessons.listed,
+    "lessons": modules.listed,
     "goal": goals.set_goal,
     "progress": goals.progress,
     "saving": savings.ask_saving,

@@ -17,7 +17,7 @@ from core.domain.savings import Entry
 from core.domain.staff import Group
 from core.i18n import Words, language_name
 from core.services.help_requests import HelpRequest
-from core.services.lessons import Listed, Page, Said
+from core.services.lessons import Said
 
 Row = list[InlineKeyboardButton]
 
@@ -76,13 +76,6 @@ def start(_: Words) -> InlineKeyboardMarkup:
     return rows([button(_("Empezar la lección"), data.Menu("lesson"))], [button(_("Poner mi meta"), data.Menu("goal"))])
 
 
-def card(_: Words, page: Page) -> InlineKeyboardMarkup:
-    lesson = page.lesson
-    if not page.is_last:
-        return rows([button(_("Seguir"), data.Lesson(lesson.slug, page.card + 1, None))])
-    return rows([button(_("Ya leí"), data.Lesson(lesson.slug, len(lesson.cards), None))])
-
-
 def action(_: Words, lesson: Lesson) -> InlineKeyboardMarkup:
     return rows(
         [
@@ -99,28 +92,6 @@ def question(_: Words, lesson: Lesson, asked: Question) -> InlineKeyboardMarkup:
             button(letter(i), data.QuizAnswer(lesson.slug, asked.key, choice.key))
             for i, choice in enumerate(asked.choices)
         ]
-    )
-
-
-def after_lesson(_: Words, following: Lesson | None, link: str | None) -> InlineKeyboardMarkup:
-    doing = {
-        "goal": button(_("Poner mi meta"), data.Menu("goal")),
-        "share_plan": button(_("Anotar mi plan"), data.Menu("goal")),
-        "reminder": button(_("Recordarme"), data.Menu("reminder")),
-        "papers": button(_("Una persona que me acompañe"), data.Menu("person")),
-    }
-    first = [doing[link]] if link in doing else []
-    more = [button(_("La que sigue"), data.Lesson(following.slug, None, None))] if following else []
-    return rows(first, more, [button(_("Menú"), data.Menu("menu"))])
-
-
-def lessons(_: Words, each: Sequence[Listed]) -> InlineKeyboardMarkup:
-    def mark(row: Listed) -> str:
-        return "✓ " if row.is_done else "… " if row.is_started else ""
-
-    return one_each(
-        button(f"{mark(row)}{row.lesson.number} {row.lesson.title}"[:60], data.Lesson(row.lesson.slug, None, None))
-        for row in each
     )
 
 

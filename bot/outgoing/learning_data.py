@@ -15,3 +15,28 @@ class Recall(Data):
     slug: str
     question: str
     choice: str | None
+
+
+@dataclass(frozen=True)
+class Short(Data):
+    """The lesson in one card."""
+
+    name = "ls"
+    slug: str
+
+
+@dataclass(frozen=True)
+class Module(Data):
+    """The lessons of a module, a page at a time; no number shows all modules."""
+
+    name = "mod"
+    number: int | None
+    page: int
+
+
+@dataclass(frozen=True)
+class Path(Data):
+    """The path through the lessons: no choice asks for one."""
+
+    name = "path"
+    path: str | None

@@ -2,15 +2,95 @@
 
 from __future__ import annotations
 
-from telegram import InlineKeyboardMarkup
+from collections.abc import Sequence
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.outgoing import callback_data as data
-from bot.outgoing.keyboards import button, rows
-from bot.outgoing.learning_data import Recall
+from bot.outgoing.keyboards import Row, button, rows
+from bot.outgoing.learning_data import Module, Path, Recall, Short
 from bot.outgoing.messages.lessons import letter
+from bot.outgoing.messages.modules import path_name
 from core.domain.lesson import Lesson, Question
 from core.i18n import Words
+from core.services.lessons import Listed, Page, Step
+from core.services.modules import ModuleProgress
 from core.services.reviews import Recalled
+
+#: More would not fit on a small screen.
+A_PAGE = 8
+
+
+def card(_: Words, page: Page) -> InlineKeyboardMarkup:
+    lesson = page.lesson
+    if page.is_last:
+        return rows([_read(_, lesson)])
+    on = [button(_("Seguir"), data.Lesson(lesson.slug, page.card + 1, None))]
+    if page.card == 0:
+        on.append(button(_("Más corto"), Short(lesson.slug)))
+    return rows(on)
+
+
+def short(_: Words, lesson: Lesson) -> InlineKeyboardMarkup:
+    return rows([_read(_, lesson), button(_("Leerla completa"), data.Lesson(lesson.slug, 0, None))])
+
+
+def after_lesson(_: Words, step: Step) -> InlineKeyboardMarkup:
+    """What she can do at once, the next lesson, and the ways back."""
+    doing = {
+        "goal": button(_("Poner mi meta"), data.Menu("goal")),
+        "share_plan": button(_("Anotar mi plan"), data.Menu("goal")),
+        "reminder": button(_("Recordarme"), data.Menu("reminder")),
+        "papers": button(_("Una persona que me acompañe"), data.Menu("person")),
+    }
+    link, following = step.lesson.action.link, step.next_lesson
+    first = [doing[link]] if link in doing else []
+    again = button(_("Otra vez"), data.Lesson(step.lesson.slug, 0, None))
+    more = [button(_("La que sigue"), data.Lesson(following.slug, None, None))] if following else []
+    return rows(first, [*more, again], [button(_("Todas"), Module(None, 0)), button(_("Menú"), data.Menu("menu"))])
+
+
+def modules(_: Words, each: Sequence[ModuleProgress]) -> InlineKeyboardMarkup:
+    shown = [[button(_module_line(_, one), Module(one.module.number, 0))] for one in each]
+    return rows(*shown, [button(_("Cambiar mi camino"), Path(None))])
+
+
+def module(_: Words, one: ModuleProgress, each: Sequence[Listed], page: int) -> InlineKeyboardMarkup:
+    pages = max(1, -(-len(each) // A_PAGE))
+    page = max(0, min(page, pages - 1))
+    shown = [
+        [button(_lesson_line(row), data.Lesson(row.lesson.slug, None, None))]
+        for row in each[page * A_PAGE : (page + 1) * A_PAGE]
+    ]
+    return rows(*shown, _turning(_, one.module.number, page, pages), [button(_("Todas"), Module(None, 0))])
+
+
+def paths(_: Words, names: Sequence[str]) -> InlineKeyboardMarkup:
+    return rows(*([button(path_name(_, name)[:60], Path(name))] for name in names))
+
+
+def on_path(_: Words) -> InlineKeyboardMarkup:
+    return rows([button(_("Una lección"), data.Menu("lesson")), button(_("Todas"), Module(None, 0))])
+
+
+def _read(_: Words, lesson: Lesson) -> InlineKeyboardButton:
+    return button(_("Ya leí"), data.Lesson(lesson.slug, len(lesson.cards), None))
+
+
+def _turning(_: Words, number: int, page: int, pages: int) -> Row:
+    back = [button(_("Antes"), Module(number, page - 1))] if page else []
+    on = [button(_("Más"), Module(number, page + 1))] if page < pages - 1 else []
+    return [*back, *on]
+
+
+def _module_line(_: Words, one: ModuleProgress) -> str:
+    mark = "✓ " if one.is_complete else ""
+    return f"{mark}{one.module.title(_.language)} · {one.done}/{one.total}"[:60]
+
+
+def _lesson_line(row: Listed) -> str:
+    mark = "✓ " if row.is_done else "… " if row.is_started else ""
+    return f"{mark}{row.lesson.title}"[:60]
 
 
 def open_recall(_: Words, lesson: Lesson, asked: Question) -> InlineKeyboardMarkup:

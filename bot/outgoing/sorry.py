@@ -66,6 +66,7 @@ SENTENCES: dict[type[errors.MilpaError], Sentence] = {
     errors.NoConsent: _no_consent,
     errors.HourIsQuiet: _quiet,
     errors.UnknownLesson: lambda _, e: lessons.gone(_),
+    errors.UnknownPath: lambda _, e: general.dead_button(_),
     errors.UnknownCode: lambda _, e: onboarding.unknown_code(_),
     errors.UnknownEntry: lambda _, e: general.dead_button(_),
     errors.NoGoal: lambda _, e: goals.ask_name(_),

@@ -61,3 +61,8 @@ class Lesson:
 
     def question(self, key: str) -> Question | None:
         return next((question for question in self.questions if question.key == key), None)
+
+    @property
+    def key_card(self) -> Card:
+        """The card with the lesson's one idea, which its author set in bold: the lesson for who has no time."""
+        return next((card for card in self.cards if "*" in card.text), self.cards[-1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from core.domain.lesson import Lesson
 
@@ -19,15 +19,21 @@ TOPIC, TITLE, EXACT, CARD = 6, 4, 2, 1
 
 
 def next_after(lessons: Sequence[Lesson], path: Sequence[str], done: Collection[str]) -> str | None:
-    here = {lesson.slug for lesson in lessons}
+    """On her path the path's own order counts, and a lesson waits for nothing that does not lie on it."""
+    numbers = {lesson.slug: lesson.number for lesson in lessons}
     ready = (
         lesson
         for lesson in sorted(lessons, key=lambda one: _step(one, path))
-        if lesson.slug not in done
-        and not lesson.sensitive
-        and all(slug in done or slug not in here for slug in lesson.after)
+        if lesson.slug not in done and not lesson.sensitive and not _waits(lesson, numbers, path, done)
     )
     return next((lesson.slug for lesson in ready), None)
+
+
+def _waits(lesson: Lesson, numbers: Mapping[str, str], path: Sequence[str], done: Collection[str]) -> bool:
+    missing = [slug for slug in lesson.after if slug in numbers and slug not in done]
+    if lesson.number in path:
+        return any(numbers[slug] in path for slug in missing)
+    return bool(missing)
 
 
 def search(lessons: Sequence[Lesson], words: str) -> tuple[Lesson, ...]:

@@ -11,6 +11,7 @@ from core.domain.facts import CountryFacts, Fact
 from core.domain.lesson import Lesson
 from core.errors import ContentError, UnknownLesson
 from core.library import finding
+from core.library.modules import Module, read_modules
 from core.library.opening import open_lesson
 from core.library.prose import Reader
 from core.library.register import read_registers
@@ -32,6 +33,7 @@ class Library:
     registers: Mapping[str, CountryFacts]
     paths: Mapping[str, tuple[str, ...]]  #: track → numbers in the order of learning
     today: date
+    modules: Mapping[int, Module] = field(default_factory=dict)
     _shelves: dict[tuple[str, str], Shelf] = field(default_factory=dict, compare=False, repr=False)
     _days: dict[date, Library] = field(default_factory=dict, compare=False, repr=False)
 
@@ -44,7 +46,7 @@ class Library:
             for slug in one.after:
                 if slug not in spanish:
                     raise ContentError(one.path, 1, f"«after» names «{slug}», which does not exist")
-        return cls(spanish, english, read_registers(root), read_paths(root), today)
+        return cls(spanish, english, read_registers(root), read_paths(root), today, read_modules(root))
 
     def on(self, today: date) -> Library:
         """The same books on another day: a fact may have expired overnight. Asked again, it gives the same ones."""

@@ -16,7 +16,7 @@ from core.errors import UnknownLesson
 from core.library import Library
 from core.services import reviews
 from core.services.households import group_of
-from core.storage import events, lessons
+from core.storage import events, lessons, paths
 from core.storage.lessons import AnswerRow, ProgressRow
 
 
@@ -34,6 +34,7 @@ class Page:
 
     lesson: Lesson
     card: int
+    waiting: Question | None = None  #: cards and action are behind her, and this is where she stopped
 
     @property
     def is_last(self) -> bool:
@@ -67,15 +68,16 @@ def open_lesson(
     now: datetime,
     campaign_id: int | None = None,
 ) -> Page:
-    """The first card of the lesson, or the one where she stopped. Raises UnknownLesson."""
+    """The first card of the lesson, or the card or question where she stopped. Raises UnknownLesson."""
     lesson = library.lesson(slug, household.language, household.country)
     row = lessons.progress(session, household.id, slug)
     if row is None:
         row = ProgressRow(household_id=household.id, lesson=slug, card=0, campaign_id=campaign_id, started_at=now)
         session.add(row)
         _happened(session, "lesson_started", household, now, slug)
-    resumes = row.completed_at is None and row.card < len(lesson.cards)
-    return Page(lesson, row.card if resumes else 0)
+    if row.completed_at is not None or row.card >= len(lesson.cards):
+        return Page(lesson, 0)
+    return Page(lesson, row.card, _open_question(session, household, lesson) if row.action else None)
 
 
 def turn_to(session: Session, library: Library, household: Household, slug: str, card: int, now: datetime) -> Page:
@@ -126,25 +128,26 @@ def answer(
 
 
 def next_lesson(session: Session, library: Library, household: Household) -> Lesson | None:
-    """The one she began and did not finish, else the next in the order for a new learner."""
+    """The one she began and did not finish, else the next on her path. A delicate one is never put before her."""
     rows = lessons.all_progress(session, household.id)
     begun = [row for row in rows if row.completed_at is None]
     for row in sorted(begun, key=lambda row: row.started_at, reverse=True):
         try:
-            return library.lesson(row.lesson, household.language, household.country)
+            lesson = library.lesson(row.lesson, household.language, household.country)
         except UnknownLesson:
             continue
-    slug = library.next_after({row.lesson for row in rows}, None, household.country)
+        if not lesson.sensitive:
+            return lesson
+    path = paths.chosen(session, household.id)
+    slug = library.next_after({row.lesson for row in rows}, path, household.country)
     return library.lesson(slug, household.language, household.country) if slug else None
 
 
 def listed(session: Session, library: Library, household: Household) -> list[Listed]:
+    """Of a delicate lesson nobody who looks over her shoulder is told that she opened it."""
     rows = {row.lesson: row for row in lessons.all_progress(session, household.id)}
     every: Sequence[Lesson] = library.lessons(household.language, household.country)
-    return [
-        Listed(lesson, lesson.slug in rows and rows[lesson.slug].completed_at is not None, lesson.slug in rows)
-        for lesson in every
-    ]
+    return [_listed(lesson, None if lesson.sensitive else rows.get(lesson.slug)) for lesson in every]
 
 
 def _step(
@@ -155,12 +158,21 @@ def _step(
     graded: Graded | None,
     now: datetime,
 ) -> Step:
-    answers = {row.question: row for row in lessons.answered(session, household.id, lesson.slug)}
-    still_open = next((question for question in lesson.questions if question.key not in answers), None)
+    answers = lessons.answered(session, household.id, lesson.slug)
+    still_open = _open_question(session, household, lesson)
     completed = still_open is None and _complete(session, household, lesson.slug, now)
-    right = sum(row.is_right for row in answers.values())
+    right = sum(row.is_right for row in answers)
     following = next_lesson(session, library, household) if still_open is None else None
     return Step(lesson, graded, still_open, completed, right, following)
+
+
+def _open_question(session: Session, household: Household, lesson: Lesson) -> Question | None:
+    answered = {row.question for row in lessons.answered(session, household.id, lesson.slug)}
+    return next((question for question in lesson.questions if question.key not in answered), None)
+
+
+def _listed(lesson: Lesson, row: ProgressRow | None) -> Listed:
+    return Listed(lesson, row is not None and row.completed_at is not None, row is not None)
 
 
 def _complete(session: Session, household: Household, slug: str, now: datetime) -> bool:

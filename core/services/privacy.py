@@ -14,10 +14,12 @@ from core.domain.delivery import DeliveryState
 from core.domain.household import Household, HouseholdState
 from core.services.households import group_of
 from core.storage import events, goals, groups, households, lessons, savings
+from core.storage.certificates import CertificateRow
 from core.storage.deliveries import DeliveryRow
 from core.storage.goals import GoalRow
 from core.storage.help_requests import HelpRequestRow
 from core.storage.lessons import AnswerRow, ProgressRow
+from core.storage.paths import PathRow
 from core.storage.questions import QuestionRow
 from core.storage.reminders import ReminderRow
 from core.storage.remittances import RemittanceRow
@@ -41,6 +43,8 @@ def erase(session: Session, household: Household, now: datetime) -> Receipt:
         QuestionRow,
         AnswerRow,
         ProgressRow,
+        CertificateRow,
+        PathRow,
         ReviewRow,
         RecallRow,
         ReminderRow,

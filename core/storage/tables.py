@@ -2,6 +2,7 @@
 
 from core.storage import (
     campaigns,
+    certificates,
     consents,
     deliveries,
     events,
@@ -11,17 +12,20 @@ from core.storage import (
     households,
     inbox,
     lessons,
+    paths,
     questions,
     reminders,
     remittances,
     reviews,
     savings,
     staff,
+    voices,
 )
 from core.storage.base import Base
 
 TABLES = (
     campaigns,
+    certificates,
     consents,
     deliveries,
     events,
@@ -31,11 +35,13 @@ TABLES = (
     households,
     inbox,
     lessons,
+    paths,
     questions,
     reminders,
     remittances,
     reviews,
     savings,
     staff,
+    voices,
 )
 METADATA = Base.metadata

@@ -28,6 +28,7 @@ def root(tmp_path: Path) -> Path:
             shutil.copytree(CONTENT / language / slug, tmp_path / language / slug)
     shutil.copytree(CONTENT / "facts", tmp_path / "facts")
     shutil.copy(CONTENT / "paths.yml", tmp_path)
+    shutil.copy(CONTENT / "modules.yml", tmp_path)
     return tmp_path
 
 
@@ -74,6 +75,7 @@ FAULTS: dict[str, Fault] = {
     "structure: circle": swap("link: goal", "link: goal\nafter: [meta-en-pedacitos]", slug=BEFORE),
     "structure: right answer is no choice": swap("correct: a", "correct: z", "quiz.yml"),
     "structure: word that YAML eats": swap("text: Dejo ya la meta", "text: no", "quiz.yml"),
+    "structure: no objective": swap('number: "2.2"', 'number: "2.9"'),
     "structure: country": swap("link: goal", "link: goal\ncountries: [XX]", slug=BEFORE),
     "parity: card missing": swap("\n---\n\nA big goal", "\nA big goal", language="en"),
     "parity: choice missing": swap(

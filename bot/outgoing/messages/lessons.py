@@ -8,7 +8,7 @@ from html import escape
 from core.domain.lesson import Lesson, Question
 from core.domain.quiz import Graded
 from core.i18n import Words
-from core.services.lessons import Listed, Page, Step
+from core.services.lessons import Page, Step
 
 BOLD = re.compile(r"\*([^*\n]+)\*")
 
@@ -50,12 +50,8 @@ def all_done(_: Words) -> str:
     return _("Ya terminó todas las lecciones que hay por ahora. Puede repasar la que quiera en /lecciones.")
 
 
-def listed(_: Words, rows: list[Listed]) -> str:
-    done = sum(row.is_done for row in rows)
-    head = _.ngettext(
-        "Ha terminado {done} de {total} lección.", "Ha terminado {done} de {total} lecciones.", len(rows)
-    ).format(done=done, total=len(rows))
-    return head + "\n\n" + _("Toque la que quiera leer:")
+def here_you_were(_: Words, lesson: Lesson) -> str:
+    return _("Iba por aquí, en «{title}»:").format(title=escape(lesson.title))
 
 
 def pushed(_: Words, lesson: Lesson, called: str | None) -> str:

@@ -41,6 +41,9 @@ def check(library: Library) -> Iterator[Problem]:
 def _alone(lesson: LessonSource, library: Library) -> Iterator[Problem]:
     if not SLUG.fullmatch(lesson.slug):
         yield Problem(lesson.path, 1, "structure", "a slug is lower-case ASCII words joined by hyphens")
+    module = library.modules.get(lesson.place[0])
+    if module is None or lesson.number not in module.objectives:
+        yield Problem(lesson.path, 1, "structure", f"modules.yml does not say what lesson {lesson.number} is for")
     for slug in lesson.after:
         if slug not in library.spanish:
             yield Problem(lesson.path, 1, "structure", f"«after» names «{slug}», which does not exist")
