@@ -51,7 +51,7 @@ soak: machine ## kill, restart and load it for a while
 	@$(BIN)/pytest tests -m soak
 
 pictures: machine ## the README's pictures, from the running product
-	@$(BIN)/python docs/pictures.py
+	@$(BIN)/python -m tests.milpa.pictures
 
 ##@ Keep house
 .PHONY: lock clean ready dev machine sidecar help

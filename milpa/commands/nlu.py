@@ -30,3 +30,15 @@ def serve(port: Annotated[int, typer.Option(help="on this machine only")] = 5005
     command = sidecar.serve_command(prepare_aloud(), port, token, os.environ)
     os.chdir(command.cwd)
     os.execve(command.argv[0], command.argv, command.env)
+
+
+@app.command()
+def test() -> None:
+    """Check the training sentences: files readable, intents known, no sentence under two of them."""
+    from milpa.training_check import complaints
+
+    found = complaints()
+    for complaint in found:
+        print(complaint)
+    print(f"{len(found)} complaints")
+    raise typer.Exit(int(bool(found)))
