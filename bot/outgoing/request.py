@@ -4,12 +4,15 @@ when many requests run at once (docs/decisions/0006-aiohttp.md has the figures).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import aiohttp
 import orjson
+from telegram import InputFile
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from telegram.request._requestparameter import RequestParameter
 
 CONNECT_SECONDS = 5.0
 ANSWER_SECONDS = 20.0
@@ -49,9 +52,15 @@ class AiohttpRequest(BaseRequest):
             await self._session.close()
             self._session = None
 
-    async def call(self, url: str, parameters: dict[str, Any], answer_seconds: float | None = None) -> Any:
+    async def call(
+        self,
+        url: str,
+        parameters: dict[str, Any],
+        answer_seconds: float | None = None,
+        files: Mapping[str, InputFile] | None = None,
+    ) -> Any:
         """One Bot API method by its address; PTB's errors, the plain result."""
-        body = JsonBody(parameters)
+        body = _with_files(parameters, files) if files else JsonBody(parameters)
         return await self.post(url, body, read_timeout=answer_seconds)  # type: ignore[arg-type]
 
     async def do_request(
@@ -78,6 +87,11 @@ class AiohttpRequest(BaseRequest):
         except aiohttp.ClientError as broken:
             # Its text may hold the address, and with it the token.
             raise NetworkError(type(broken).__name__) from broken
+
+
+def _with_files(parameters: Mapping[str, Any], files: Mapping[str, InputFile]) -> RequestData:
+    every = {**parameters, **files}
+    return RequestData([RequestParameter.from_input(name, value) for name, value in every.items()])
 
 
 def _body(data: RequestData | JsonBody | None) -> dict[str, Any]:
