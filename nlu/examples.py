@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import yaml
@@ -21,6 +22,7 @@ DATA = Path(__file__).resolve().parent / "rasa" / "data"
 LANGUAGES = ("es", "en")
 SMOOTHING = 0.1
 LONGEST_GRAM = 5
+_LEARNING = Lock()
 _ENTITY = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\{[^}]*\})")
 
 
@@ -94,6 +96,16 @@ class Examples:
         return dict(zip(self.intents, scores, strict=True))
 
 
-@cache
 def examples() -> Examples:
+    """Learned once, however many ask for it at the same time: it takes a second and a hundred megabytes."""
+    with _LEARNING:
+        return _learned()
+
+
+def are_learned() -> bool:
+    return _learned.cache_info().currsize > 0
+
+
+@cache
+def _learned() -> Examples:
     return Examples(sentences())

@@ -11,7 +11,7 @@ from typing import Any
 from nlu import deciding
 from nlu.client import NluClient
 from nlu.deciding import Band, Ranking, band_of, is_refused, weigh
-from nlu.examples import examples
+from nlu.examples import are_learned, examples
 from nlu.intents import FALLBACK, OUTSIDE
 from nlu.language import language_of
 from nlu.normal import has_letters, plain, tidy
@@ -87,7 +87,7 @@ async def understand(
     if not has_letters(plain(clean)):
         return _wordless(text, clean, country, now, expecting)
     parsed = await client.parse(clean) if client else None
-    if parsed is None:
+    if parsed is None and not are_learned():
         await asyncio.to_thread(examples)  # a second or two, the first time
     heard = await _whole_or_part(clean, parsed, client)
     household = Household(language, country, currency)
