@@ -1,0 +1,148 @@
+"""The figures as a page: docs/understanding.md."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from nlu import deciding
+from nlu.report import scoring, slot_scoring
+from nlu.report.held_out import Outcome, part
+from nlu.report.scoring import Share
+
+THRESHOLDS = (0.3, 0.5, 0.6, 0.7, 0.8, 0.9)
+
+
+def page(
+    systems: Mapping[str, Sequence[Outcome]], main: str, folds: Sequence[float], sentences: int, commit: str, day: str
+) -> str:
+    chosen = part(systems[main], "test")
+    return "\n".join(
+        [
+            *_head(chosen, folds, sentences, commit, day),
+            *_systems(systems),
+            *_actions(systems, main),
+            *_coverage(chosen),
+            *_calibration(chosen),
+            *_slots(chosen),
+            *_kinds(chosen),
+            *_intents(chosen),
+            *_confusions(chosen),
+            "",
+        ]
+    )
+
+
+def _head(chosen: Sequence[Outcome], folds: Sequence[float], sentences: int, commit: str, day: str) -> Iterable[str]:
+    yield "# How well the bot understands"
+    yield ""
+    yield f"Written by `make nlu-report` on {day} at commit {commit}. Do not edit by hand."
+    yield ""
+    yield (
+        "The messages are those of `tests/understanding`, written by people who saw neither the training sentences nor "
+        "the rules. The development half served to choose thresholds and to look at mistakes; the test half, "
+        f"{len(chosen)} messages of other writers, serves for the figures below and for nothing else. "
+        f"Nothing was trained on either. Training: {sentences} sentences in Spanish and English, one model for both."
+    )
+    yield ""
+    mean = sum(folds) / len(folds)
+    yield (
+        f"Cross-validation on the training sentences ({len(folds)} folds): {mean:.3f} "
+        f"({', '.join(f'{fold:.3f}' for fold in folds)}). It is lower than on the held-out messages because many "
+        "training sentences are near misses, written to be hard."
+        if mean < scoring.accuracy(chosen).value
+        else f"Cross-validation on the training sentences ({len(folds)} folds): {mean:.3f} "
+        f"({', '.join(f'{fold:.3f}' for fold in folds)})."
+    )
+
+
+def _systems(systems: Mapping[str, Sequence[Outcome]]) -> Iterable[str]:
+    yield "\n## Intent accuracy, with 95 % intervals\n"
+    yield "| system | es, test | en, test | macro-F1 es / en | es, dev | en, dev |"
+    yield "|---|---|---|---|---|---|"
+    for name, outcomes in systems.items():
+        es, en = part(outcomes, "test", "es"), part(outcomes, "test", "en")
+        dev = [_plain(scoring.accuracy(part(outcomes, "dev", language))) for language in ("es", "en")]
+        f1 = f"{scoring.macro_f1(es):.3f} / {scoring.macro_f1(en):.3f}"
+        test = [_shown(scoring.accuracy(half)) for half in (es, en)]
+        yield f"| {name} | {test[0]} | {test[1]} | {f1} | {dev[0]} | {dev[1]} |"
+
+
+def _actions(systems: Mapping[str, Sequence[Outcome]], main: str) -> Iterable[str]:
+    yield "\n## Refusing, asking, acting\n"
+    yield (
+        f"The bot acts from a confidence of {deciding.ACT} (money {deciding.ACT_MONEY}, leaving and erasing "
+        f"{deciding.ACT_GRAVE}), asks «¿quiso decir…?» from {deciding.ASK}, and shows the menu below. *Refused*: of "
+        "unrelated messages, those to which it does nothing by itself (`abstained`). *By name*: those that it calls "
+        "`out_of_scope` or `nlu_fallback`. *Wrong money*: a movement would have been written that she did not tell, or "
+        "with another amount, before she corrects it.\n"
+    )
+    yield "| | refused | by name | related: acts / asks / menu | right when it acts | wrong money |"
+    yield "|---|---|---|---|---|---|"
+    for language in ("es", "en"):
+        here = part(systems[main], "test", language)
+        related = [one for one in here if one.row.intent != "out_of_scope" and one.understood]
+        bands = [sum(one.understood.band == band for one in related if one.understood) for band in deciding.Band]
+        acted = [one for one in here if one.understood and one.understood.band is deciding.Band.ACT]
+        yield (
+            f"| {language} | {_shown(scoring.refused(here))} | {_plain(scoring.refused_by_name(here))} | "
+            f"{' / '.join(map(str, bands))} | {_plain(scoring.accuracy(acted))} | {_shown(scoring.wrong_money(here))} |"
+        )
+
+
+def _coverage(chosen: Sequence[Outcome]) -> Iterable[str]:
+    yield "\n## Coverage against error\n"
+    yield "| from confidence | related messages answered | wrong among them | unrelated answered |"
+    yield "|---|---|---|---|"
+    for threshold in THRESHOLDS:
+        answered, wrong, strange = scoring.coverage(chosen, threshold)
+        yield f"| {threshold} | {_plain(answered)} | {_plain(wrong)} | {_plain(strange)} |"
+
+
+def _calibration(chosen: Sequence[Outcome]) -> Iterable[str]:
+    yield "\n## Calibration\n"
+    yield f"Expected calibration error {scoring.calibration_error(chosen):.3f}.\n"
+    yield "| confidence from | mean | right | messages |"
+    yield "|---|---|---|---|"
+    for edge, mean, right, count in scoring.calibration(chosen):
+        yield f"| {edge:.1f} | {mean:.2f} | {right:.2f} | {count} |"
+
+
+def _slots(chosen: Sequence[Outcome]) -> Iterable[str]:
+    yield "\n## Slots\n"
+    yield "Exact, where the intent was right; a slot that was filled though nothing was stated counts as wrong.\n"
+    yield "| slot | right |"
+    yield "|---|---|"
+    for slot, right in slot_scoring.by_slot(chosen).items():
+        yield f"| {slot} | {_shown(right)} |"
+    yield f"| goal, by its noun | {_shown(slot_scoring.goals_by_noun(chosen))} |"
+
+
+def _kinds(chosen: Sequence[Outcome]) -> Iterable[str]:
+    yield "\n## By kind of writing\n"
+    yield "| kind | right |"
+    yield "|---|---|"
+    for kind, right in scoring.by_kind(chosen).items():
+        yield f"| {kind} | {_shown(right)} |"
+
+
+def _intents(chosen: Sequence[Outcome]) -> Iterable[str]:
+    yield "\n## By intent\n"
+    yield "| intent | precision | recall | F1 | messages |"
+    yield "|---|---|---|---|---|"
+    for intent, (precision, recall, f1, count) in scoring.by_intent(chosen).items():
+        yield f"| {intent} | {precision:.2f} | {recall:.2f} | {f1:.2f} | {count} |"
+
+
+def _confusions(chosen: Sequence[Outcome]) -> Iterable[str]:
+    yield "\n## What was taken for what\n"
+    yield "| meant | understood | times |"
+    yield "|---|---|---|"
+    for (meant, said), times in scoring.confusions(chosen):
+        yield f"| {meant} | {said} | {times} |"
+
+
+def _plain(share: Share) -> str:
+    return f"{share.value:.3f} ({share.hits}/{share.of})"
+
+
+def _shown(share: Share) -> str:
+    low, high = share.interval
+    return f"**{share.value:.3f}** ({share.hits}/{share.of}; {low:.3f}-{high:.3f})"
