@@ -1,4 +1,4 @@
-"""plan() writes what is due, deliver() speaks it. The network is touched between transactions, never in one."""
+"""What the scheduler does at each tick: write down what is due, close what is through, keep house."""
 
 from __future__ import annotations
 
@@ -13,90 +13,98 @@ from sqlalchemy.orm import Session
 from bot.outgoing.proactive import call_for
 from bot.outgoing.sender import Sender
 from core.clock import Clock
+from core.domain.campaigns import CampaignResult
 from core.domain.delivery import Kind
 from core.errors import MilpaError
 from core.i18n import Catalogs
 from core.library import Library
 from core.services import campaigns, deliveries, households, inbox, reminders, reviews, staff
-from core.services.deliveries import Claimed, Failed, Outcome, TryLater, Uncertain
+from core.services.deliveries import Claimed, Failed, Outcome, Uncertain
 from core.storage.database import Database
-from scheduler.pace import Pace
 
 log = logging.getLogger(__name__)
 
 R = TypeVar("R")
 
-#: Claimed at once, and so at most this many are uncertain after a crash.
-IN_FLIGHT = 25
-PLANNED_AT_ONCE = 1000
+#: So much is written in one transaction; on SQLite everybody waits for it.
+REMINDERS_AT_ONCE = 1000
+RECIPIENTS_AT_ONCE = 4000
+#: Between two of them, so that the chats get their turn at the one pen.
+BREATH_SECONDS = 0.03
 
 
 class Jobs:
     def __init__(
-        self, database: Database, clock: Clock, sender: Sender, library: Library, catalogs: Catalogs, pace: Pace
+        self,
+        database: Database,
+        clock: Clock,
+        sender: Sender,
+        library: Library,
+        catalogs: Catalogs,
+        country: str,
+        zone: str,
     ) -> None:
         self._database, self._clock, self._sender = database, clock, sender
-        self._library, self._catalogs, self._pace = library, catalogs, pace
+        self._library, self._catalogs = library, catalogs
+        self._country, self._zone = country, zone
 
     async def plan(self) -> int:
-        """Reminders and campaigns whose hour has come become deliveries. Returns how many."""
-        return await self._write(self._plan)
-
-    async def deliver(self) -> int:
-        """Claims, commits, speaks, records; until nothing is due. Returns how many were spoken."""
-        spoken = 0
-        while claimed := await self._write(lambda session, now: deliveries.claim_due(session, now, IN_FLIGHT)):
-            await asyncio.gather(*(self._deliver(one) for one in claimed))
-            spoken += len(claimed)
-        return spoken
+        """Reminders, questions and campaigns whose hour has come become deliveries. Returns how many."""
+        planned = 0
+        while some := await self.write(self._plan):
+            planned += some
+            await asyncio.sleep(BREATH_SECONDS)
+        return planned
 
     async def finish(self) -> None:
         """Campaigns that are through are closed, and their facilitator is told."""
-        await self._write(self._finish)
+        await self.write(self._finish)
 
     async def housekeep(self) -> None:
-        await self._write(lambda session, now: deliveries.rescue_stale(session, now))
-        await self._write(lambda session, now: inbox.forget_old(session, now))
+        await self.write(lambda session, now: deliveries.rescue_stale(session, now))
+        await self.write(lambda session, now: inbox.forget_old(session, now))
 
     async def rescue(self) -> int:
         """At the start of the one speaker whatever is claimed belongs to one that died."""
-        return await self._write(lambda session, now: deliveries.rescue_stale(session, now, timedelta()))
+        return await self.write(lambda session, now: deliveries.rescue_stale(session, now, timedelta()))
 
-    async def _deliver(self, claimed: Claimed) -> None:
-        outcome = await self._speak(claimed)
-        if isinstance(outcome, TryLater):
-            self._pace.halt(outcome.seconds)
-        await self._write(lambda session, now: deliveries.settle(session, claimed.delivery.id, outcome, now))
-
-    async def _speak(self, claimed: Claimed) -> Outcome:
+    async def speak(self, claimed: Claimed) -> Outcome:
+        """Says it once; whatever goes wrong is an outcome."""
         try:
-            call = call_for(claimed, self._catalogs, self._library)
+            # A fact that has expired overnight is said no more.
+            library = self._library.on(claimed.household.local(self._clock.now()).date())
+            call = call_for(claimed, self._catalogs, library)
         except (MilpaError, KeyError) as gone:
             return Failed(type(gone).__name__)
-        await self._pace.turn()
         try:
             return await self._sender.speak(call)
         except Exception as odd:
             log.exception("delivery", extra={"delivery": claimed.delivery.id})
             return Uncertain(type(odd).__name__)
 
+    async def write(self, work: Callable[[Session, datetime], R], /) -> R:
+        return await asyncio.to_thread(self._in_transaction, work)
+
     def _plan(self, session: Session, now: datetime) -> int:
-        planned = reminders.plan_due(session, now, PLANNED_AT_ONCE) + campaigns.plan_due(session, now)
-        return planned + reviews.plan_due(session, self._library, now, PLANNED_AT_ONCE)
+        return (
+            reminders.plan_due(session, now, REMINDERS_AT_ONCE)
+            + campaigns.plan_due(session, now, RECIPIENTS_AT_ONCE)
+            + reviews.plan_due(session, self._library.on(now.date()), now, REMINDERS_AT_ONCE)
+        )
 
     def _finish(self, session: Session, now: datetime) -> None:
         for result in campaigns.finish(session, now):
-            creator = staff.by_id(session, result.campaign.created_by)
-            if creator is None:
-                continue
-            hers = households.meet(session, creator.chat_id, creator.language, "GT", "America/Guatemala", now)
-            key = f"finished:{result.campaign.id}"
-            deliveries.note(
-                session, hers.id, Kind.STAFF_NOTE, key, now, note="finished", campaign_id=result.campaign.id
-            )
+            self._tell(session, result, now)
 
-    async def _write(self, work: Callable[[Session, datetime], R]) -> R:
-        return await asyncio.to_thread(self._in_transaction, work)
+    def _tell(self, session: Session, result: CampaignResult, now: datetime) -> None:
+        creator = staff.by_id(session, result.campaign.created_by)
+        if creator is None:
+            return
+        hers = households.meet(session, creator.chat_id, creator.language, self._country, self._zone, now)
+        # Finished anew after «enviar de nuevo», it is told anew.
+        key = f"finished:{result.campaign.id}:{now:%Y%m%dT%H%M%S}"
+        facts = {"note": "finished", "campaign_id": result.campaign.id}
+        deliveries.note(session, hers.id, Kind.STAFF_NOTE, key, now, **facts)
 
     def _in_transaction(self, work: Callable[[Session, datetime], R]) -> R:
         with self._database.write() as session:

@@ -1,6 +1,10 @@
-"""Who speaks: on PostgreSQL the holder of an advisory lock, on SQLite the only process there is."""
+"""Who speaks: on PostgreSQL the holder of an advisory lock, on SQLite the holder of a lock beside the file."""
 
 from __future__ import annotations
+
+import fcntl
+from pathlib import Path
+from typing import TextIO
 
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
@@ -9,18 +13,21 @@ from core.storage.database import Database
 
 #: Any number, as long as it is always this one.
 LOCK = 7_220_261
+#: A machine that is gone says no goodbye: its connection, and with it the lock, ends after some 20 seconds.
+KEEPALIVE = ("tcp_keepalives_idle = 5", "tcp_keepalives_interval = 5", "tcp_keepalives_count = 3")
 
 
 class Leader:
-    """The lock lives as long as its connection, so a speaker that dies gives it back by dying."""
+    """The lock lives as long as what holds it, so a speaker that dies gives it back by dying."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._connection: Connection | None = None
+        self._file: TextIO | None = None
 
     def leads(self) -> bool:
         if self._database.is_sqlite:
-            return True
+            return self._file is not None or self._takes_file()
         try:
             return self._holds() or self._takes()
         except DBAPIError:
@@ -28,6 +35,9 @@ class Leader:
             return False
 
     def step_down(self) -> None:
+        if self._file is not None:
+            self._file.close()
+            self._file = None
         if self._connection is not None:
             self._connection.invalidate()
             self._connection.close()
@@ -41,8 +51,23 @@ class Leader:
 
     def _takes(self) -> bool:
         connection = self._database.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-        if connection.scalar(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": LOCK}):
-            self._connection = connection
+        if not connection.scalar(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": LOCK}):
+            connection.close()
+            return False
+        self._connection = connection
+        for setting in KEEPALIVE:
+            connection.execute(text(f"SET {setting}"))
+        return True
+
+    def _takes_file(self) -> bool:
+        path = self._database.engine.url.database
+        if not path or path == ":memory:":
             return True
-        connection.close()
-        return False
+        held = Path(f"{path}.speaker").open("w")  # noqa: SIM115 - held for as long as it leads
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            held.close()
+            return False
+        self._file = held
+        return True

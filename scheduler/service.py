@@ -1,11 +1,10 @@
-"""The scheduler: few jobs on APScheduler's clock; what is due stands in tables, never here."""
+"""The scheduler: few jobs on APScheduler's clock and one speaker; what is due stands in tables, never here."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]
@@ -20,16 +19,20 @@ from core.storage.database import Database
 from scheduler.jobs import Jobs
 from scheduler.leader import Leader
 from scheduler.pace import Pace
+from scheduler.speaker import Speaker
 
 log = logging.getLogger(__name__)
 
-TICK_SECONDS = 1
+WATCH_SECONDS = 2
+PLAN_SECONDS = 1
+FINISH_SECONDS = 2
 HOUSEKEEPING_SECONDS = 60
+#: What Telegram has not answered by then counts as uncertain.
 GRACE_SECONDS = 10
 
 
 class SchedulerService:
-    """Several may run on one PostgreSQL; one of them speaks, and another takes over when it is gone."""
+    """Several may run on one database; one of them speaks, and another takes over when it is gone."""
 
     def __init__(
         self,
@@ -40,58 +43,61 @@ class SchedulerService:
         library: Library,
         catalogs: Catalogs,
         per_second: float = 25,
+        most_in_a_second: float = 30,
+        country: str = "GT",
+        zone: str = "America/Guatemala",
     ) -> None:
-        self._bot, self._database, self._clock = bot, database, clock
-        self._library, self._catalogs = library, catalogs
-        self._pace = Pace(per_second)
         self._leader = Leader(database)
+        self._jobs = Jobs(database, clock, Sender(bot), library, catalogs, country, zone)
+        self._speaker = Speaker(self._jobs.write, self._jobs.speak, Pace(per_second, most_in_a_second))
         self._ticks = AsyncIOScheduler(timezone="UTC")
-        self._jobs: Jobs | None = None
-        self._led = False
-        self._speaking = asyncio.Lock()
+        self._leads = False
 
     async def start(self) -> None:
         """The bot's door must be open (initialized) before."""
-        self._jobs = Jobs(self._database, self._clock, Sender(self._bot), self._library, self._catalogs, self._pace)
-        self._add(self._tick, TICK_SECONDS)
-        self._add(self._housekeep, HOUSEKEEPING_SECONDS)
+        # A tick that is still at work when the next is due is no news.
+        logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
+        await self._careful(self._watch)
+        self._speaker.start()
+        self._every(WATCH_SECONDS, self._watch)
+        self._every(PLAN_SECONDS, self._leading(self._plan))
+        self._every(FINISH_SECONDS, self._leading(self._jobs.finish))
+        self._every(HOUSEKEEPING_SECONDS, self._leading(self._jobs.housekeep))
         self._ticks.start()
 
     async def stop(self) -> None:
+        """What is being said is finished and recorded: cut off, it would count as uncertain."""
         if self._ticks.running:
-            self._ticks.pause()
-            # What is being said is finished and recorded: cut off, it would count as uncertain.
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._speaking.acquire(), GRACE_SECONDS)
             self._ticks.shutdown(wait=False)
+        if not await self._speaker.close(GRACE_SECONDS):
+            log.warning("stopped with messages on their way", extra={"count": self._speaker.in_flight})
         await asyncio.to_thread(self._leader.step_down)
 
-    def _add(self, job: Callable[[], Awaitable[Any]], seconds: int) -> None:
+    def _every(self, seconds: int, job: Callable[[], Awaitable[Any]]) -> None:
         self._ticks.add_job(self._careful, "interval", [job], seconds=seconds, max_instances=1, coalesce=True)
+
+    def _leading(self, job: Callable[[], Awaitable[Any]]) -> Callable[[], Awaitable[Any]]:
+        async def only_while_leading() -> None:
+            if self._leads:
+                await job()
+
+        return only_while_leading
 
     async def _careful(self, job: Callable[[], Awaitable[Any]]) -> None:
         try:
-            async with self._speaking:
-                if await self._leads():
-                    await job()
+            await job()
         except DBAPIError as away:
             log.warning("the database is away", extra={"why": type(away).__name__})
         except Exception:
             log.exception("tick")
 
-    async def _leads(self) -> bool:
+    async def _watch(self) -> None:
         leads = await asyncio.to_thread(self._leader.leads)
-        if leads and not self._led and self._jobs is not None:
+        if leads and not self._leads:
             await self._jobs.rescue()
-        self._led = leads
-        return leads
+        self._leads = leads
+        self._speaker.lead(leads)
 
-    async def _tick(self) -> None:
-        assert self._jobs is not None
-        await self._jobs.plan()
-        await self._jobs.deliver()
-        await self._jobs.finish()
-
-    async def _housekeep(self) -> None:
-        assert self._jobs is not None
-        await self._jobs.housekeep()
+    async def _plan(self) -> None:
+        if await self._jobs.plan():
+            self._speaker.ring()

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from telegram import Bot
+from telegram import Bot, InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.outgoing.request import AiohttpRequest, NotSent
 from core.services.deliveries import Blocked, Failed, Outcome, Sent, TryLater, Uncertain
+
+if TYPE_CHECKING:
+    from bot.outgoing.files import Files
 
 #: 400s that mean nothing is wrong: what was to be changed is as it should be, or is gone.
 HARMLESS = ("message is not modified", "message to delete not found", "query is too old")
@@ -24,10 +28,23 @@ class Call:
     params: dict[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Mail:
+    """The door that a call leaves by."""
+
+    request: AiohttpRequest
+    base: str  #: of the methods
+    files_base: str  #: of the downloads
+
+    async def post(self, call: Call, files: Mapping[str, InputFile] | None = None) -> Any:
+        return await self.request.call(f"{self.base}/{call.method}", call.params, files=files)
+
+
 class Sender:
-    def __init__(self, bot: Bot) -> None:
-        self._request = bot.request
-        self._base = bot.base_url
+    def __init__(self, bot: Bot, files: Files | None = None) -> None:
+        assert isinstance(bot.request, AiohttpRequest)
+        self._mail = Mail(bot.request, bot.base_url, bot.base_file_url)
+        self._files = files
 
     async def speak(self, call: Call) -> Outcome:
         """Sends it once. A changed message that is gone is said anew, so that no answer is lost."""
@@ -39,9 +56,8 @@ class Sender:
             return Failed(str(refused))
 
     async def _once(self, call: Call) -> Outcome:
-        assert isinstance(self._request, AiohttpRequest)
         try:
-            result = await self._request.call(f"{self._base}/{call.method}", call.params)
+            result = await self._posted(call)
         except Forbidden:
             return Blocked()
         except RetryAfter as wait:
@@ -53,14 +69,19 @@ class Sender:
                 return Sent(None)
             raise
         except NotSent:
-            return TryLater(2)
+            return TryLater(2, is_attempt=False)
         except InvalidToken:
-            return TryLater(60)
+            return TryLater(60, is_attempt=False)
         except NetworkError as lost:
             return Uncertain(type(lost).__name__)
         except TelegramError as odd:
             return Failed(type(odd).__name__)
         return Sent(result["message_id"] if isinstance(result, dict) and "message_id" in result else None)
+
+    async def _posted(self, call: Call) -> Any:
+        if self._files is not None and self._files.has_one(call):
+            return await self._files.speak(self._mail, call)
+        return await self._mail.post(call)
 
 
 def _anew(call: Call) -> Call:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfoNotFoundError
 
 from sqlalchemy.orm import Session
 
@@ -134,7 +135,10 @@ def _claim(session: Session, rows: Sequence[DeliveryRow], now: datetime, limit: 
     chosen: list[tuple[DeliveryRow, Household]] = []
     for row in rows:
         household = attention.household(row)
-        verdict = judge(row.kind, row.meant_for, household, attention.spoken(row), now)
+        try:
+            verdict = judge(row.kind, row.meant_for, household, attention.spoken(row), now)
+        except ZoneInfoNotFoundError:
+            verdict = Skip("unknown_zone")  # one household's mistake must not silence the others
         attention.follows(row, verdict)
         match verdict:
             case Wait(until, reason):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import update
 from sqlalchemy.orm import Session
@@ -127,7 +127,10 @@ def plan_due(session: Session, now: datetime, limit: int = 1000) -> int:
     known = households.clocks(session, list({row.household_id for row in rows}))
     moves, words = [], []
     for row in rows:
-        turn, is_said = _turn(row, known[row.household_id], now)
+        try:
+            turn, is_said = _turn(row, known[row.household_id], now)
+        except (RecurrenceUnreadable, ZoneInfoNotFoundError):
+            turn, is_said = Turn(now, 0, None), False  # one broken reminder must not hold up the others
         moves.append({"id": row.id, "next_due_at": turn.next_at, "state": _state(known[row.household_id], turn)})
         if is_said:
             words.append(_delivery(row, turn, now))
