@@ -8,7 +8,7 @@ from nlu.reading import Reading, main_amount
 
 _WITH_INSTITUTION = {
     *("ask_open_account", "find_branch", "report_account_opened", "ask_account_safety", "ask_remittance_cost"),
-    *("ask_credit", "ask_insurance", "record_remittance", "record_saving", "record_withdrawal"),
+    *("ask_credit", "ask_insurance"),
 }
 _ABOUT = {
     "record_saving": "saving",

@@ -61,6 +61,10 @@ _NAMES = {
     "Félix": "FELIX",
     "IGSS": "igss",
     "Koriun": "koriun",
+    "Boss Money": "boss_money bossmoney",
+    "Cash App": "cash_app cashapp",
+    "Coosajo": "coosajo",
+    "Belize Bank": "belize_bank",
 }
 _PLAIN: dict[tuple[str, ...], str] = {}
 _CAPITAL: dict[str, str] = {}
@@ -74,11 +78,14 @@ for _name, _others in _NAMES.items():
         else:
             _PLAIN[tuple(hear(part) for part in _other.split("_"))] = _name
 
+_LETTERS = {other for others in _NAMES.values() for other in others.split()}
 _LONGEST_NAME = max(len(key) for key in _PLAIN)
 _BANK = {hear("banco"), hear("bank"), "bco", "el", "al", hear("elektra"), hear("en")}
 _NAMED_COOP = re.compile(
     r"\b[Cc]oo?perativ[ae]s?\s+(?:de\s+)?((?:[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+)(?:\s+[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+){0,2})"
 )
+#: Too near to a plain word («interés») to be guessed from a misspelling.
+_CONFUSABLE = {"Intermex", "Compartamos"}
 CLOSE_ENOUGH = 0.86
 
 
@@ -87,9 +94,14 @@ def find_institution(text: str) -> str | None:
     for size in range(_LONGEST_NAME, 0, -1):
         for i in range(len(said) - size + 1):
             name = _PLAIN.get(tuple(word.heard for word in said[i : i + size]))
-            if name:
+            if name and not (size == 1 and _only_sounds_alike(said[i])):
                 return name
     return _by_company(said) or _named_coop(text) or _nearly(said)
+
+
+def _only_sounds_alike(word: Word) -> bool:
+    """«by» sounds like BI and «back» like BAC: initials are read by their letters."""
+    return len(word.heard) <= 4 and word.bare not in _LETTERS
 
 
 def _by_company(said: list[Word]) -> str | None:
@@ -108,7 +120,9 @@ def _named_coop(text: str) -> str | None:
 
 
 def _nearly(said: list[Word]) -> str | None:
-    names = {key[0]: name for key, name in _PLAIN.items() if len(key) == 1 and len(key[0]) >= 6}
+    names = {
+        key[0]: name for key, name in _PLAIN.items() if len(key) == 1 and len(key[0]) >= 6 and name not in _CONFUSABLE
+    }
     for word in said:
         if len(word.heard) < 6:
             continue

@@ -17,7 +17,7 @@ _NAMES = {
 _CODE = {heard: code for code, names in _NAMES.items() for heard in heard_set(names)}
 _TOWARDS = heard_set("a en to in into al")
 _ASKS = heard_set(
-    "cambiar cambie switch change poner ponga pon ponlo prefiero quiero hable habla hablar talk speak solo only"
+    "cambiar cambie switch change poner ponga pon ponlo prefiero quiero hable habla hablar talk speak idioma lengua"
 )
 _REFUSES = heard_set("no not dont instead than happen puso cambio")
 

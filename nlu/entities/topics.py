@@ -3,18 +3,18 @@
 from nlu.entities.words import Word, heard_set, words
 from nlu.rules.patterns import heard, phrases
 
-_ABOUT = heard_set("sobre about on")
+_ABOUT = heard_set("sobre about abaut bout on")
 _OF = heard_set("de del d")
 _LESSONS = heard_set(
-    "leccion lecciones tema temas clase clases curso cursos modulo leccioncita lesson lessons class course topic one"
-    " algo "
-    "aprender saber aprenda enseñar informacion lo la las los something anything"
+    "leccion lecciones tema temas esa ese that clase clases curso cursos modulo leccioncita lesson lessons "
+    "class course topic one algo aprender saber aprenda enseñar informacion lo something anything"
 )
 _LEARN = heard_set("aprender learn enseñeme enseñame enseneme teach entender understand explique explicame saber know")
 _FILLER = heard_set(
-    "el la los las lo un una de del d esa ese eso esta a an the some sobre about how_x mas more algo cómo_x me us to "
-    "acerca como funciona funcionan"
+    "el la los las lo un una de del d esa ese eso esta a an the some sobre about mas more algo me us to acerca "
+    "como how tu to funciona funcionan"
 )
+_NOTHING = heard_set("nuevo nueva mas otra otro new more else now hoy today mañana ahora")
 _STOP = heard_set("porfa please por favor gracias thanks thx en que porque hablaron seño y_quiero down pues vos ya hoy")
 
 _MODULES = {
@@ -65,10 +65,10 @@ def _beginnings(said: list[Word]) -> list[int]:
 def _read_from(text: str, said: list[Word], start: int) -> str | None:
     while start < len(said) and said[start].heard in _FILLER and not said[start].after_stop:
         start += 1
-    if start < len(said) and said[start].heard in _LESSONS:
+    if start < len(said) and said[start].heard in _LESSONS | _NOTHING:
         return None
     end = start
-    while end < len(said) and end - start < 9 and said[end].heard not in _STOP and not _breaks(said, start, end):
+    while end < len(said) and end - start < 12 and said[end].heard not in _STOP and not _breaks(said, start, end):
         end += 1
     return text[said[start].start : said[end - 1].end] if end > start else None
 

@@ -1,0 +1,75 @@
+"""The small words around a goal, by sound."""
+
+from nlu.entities.words import heard_set
+
+FOR = heard_set("para pal pa for toward towards")
+OF = heard_set("de del d dl of")
+INTO = heard_set("al a")
+ARTICLES = heard_set(
+    "el la los las lo un una unos unas mi mis su sus tu tus nuestra nuestro nuestras nuestros the a an my our "
+    "his her their some ese esa esos esas este esta de del d comprar comprarme comprarle comprarles compra buy "
+    "buying get getting pagar poder to otro otra"
+)
+#: A phrase that begins so is no goal: «para que», «para mañana», «for me».
+NO_START = heard_set(
+    "que cuando saber ver ahorrar guardar apartar juntar empezar comenzar llegar reunir completar mañana hoy "
+    "aca aqui alla siempre nada eso esto ello no entonces despues luego ya si yo usted vos it this that me you "
+    "us today tomorrow now later sure real free saving save what when how recordar recordarme guardando "
+    "ahorrando meta metas goal goals cuanto mes semana año dia"
+)
+#: Where the savings lie, not what they are for.
+FUNDS = heard_set(
+    "fondo fondito ahorro ahorrito ahorros alcancia cuenta lata cuchubal caja banco cooperativa savings bote "
+    "sobre cochinito chanchito jar box account bank susu seivings botecito guardado guardadito cooperative "
+    "credit piggy can"
+)
+STOP = heard_set(
+    "que porque cada cuando antes hoy ayer porfa porfavor gracias please thx thanks before by because so but "
+    "pero son es is vale cuesta como desde hasta ahorita ya yay seño señorita vos pues until every each "
+    "starting maybe cuanto cuantos cual asi si no quiero quisiera tengo llevo voy me le se yo i we he she it "
+    "they then mande ponga anote apunte anotelo apuntelo favor plis jaja costs was were like with con por per "
+    "last this next yet or again up left back solo nomas mas sea entonces fue era va van hay semanal mensual "
+    "diario diarios right"
+)
+AND = heard_set("y and e i")
+JOINS = heard_set("en in a on at de for para to")
+TAIL = (
+    heard_set(
+        "de del d en a con por y para pa on in at of for the la el los las mi mis un una to tambien again e i o "
+        "fue pues vos nomas jaja lol hoy otra vez too"
+    )
+    | ARTICLES
+)
+BOXES = heard_set("money fund box jar savings goal pot envelope stash")
+PRONOUNS = heard_set("the my de our mi la el")
+NOT_BOXED = heard_set(
+    "up as put tu to tell tel my the of some more saved enough much any this that new de your savings mi el la money"
+)
+GOAL = heard_set("meta metas goal target")
+NEW = heard_set("nueva new otra")
+THE_THING = heard_set("lo")
+BUY = heard_set("comprar buy bai comprarme construir poner hacer arreglar terminar")
+REACH = heard_set("reach on con completo completar alcanza alcanzo afford buy termino termine ya")
+SET_ASIDE = heard_set(
+    "guardado ahorrado llevo llevamos tengo falta juntado saque sacamos saq agarre tome retire used took ya "
+    "ahorro horro meta"
+)
+TO = heard_set("to tu por")
+CHANGE = heard_set("change cambie cambiar cambia cambieme cambiame switch")
+SAVES = heard_set(
+    "guardar guarde guardo ahorrar ahorre ahorro apartar aparte juntar junte meter meta save saving put set "
+    "aside deposit depositar money fund echar ahorrando"
+)
+#: «aparté 200 del bono»: where money comes from.
+INCOME = heard_set(
+    "bono sueldo salario quincena remesa venta ventas aguinaldo propina propinas tip tips pago jornal cosecha "
+    "tortillas mercado negocio tienda paycheck wages salary remittance gasto vuelto dia semana mes todo"
+)
+#: Verbs and small words that begin a sentence of their own after «meta, …».
+SENTENCE = heard_set("its it i we is are was this that quiero es son")
+MONTHS = heard_set(
+    "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre "
+    "january february march april may june july august september october november december"
+)
+FROM = heard_set("from")
+MOVED = heard_set("pasela pasala cambiela cambiala pongala bajela subala borrela quitela muevala")
