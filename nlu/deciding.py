@@ -15,6 +15,7 @@ SIDECAR_VOTE, RULES_VOTE = 0.2, 0.6
 LEAST = 1e-4
 
 ACT, ACT_MONEY, ACT_GRAVE, ACT_SAFETY = 0.65, 0.75, 0.85, 0.45
+ACT_MONEY_ALONE = 0.9
 ASK = 0.25
 
 
@@ -35,16 +36,17 @@ def weigh(
     return _softmax(total)
 
 
-def band_of(ranking: Ranking) -> Band:
+def band_of(ranking: Ranking, alone: bool = False) -> Band:
+    """`alone`: the rules without the sidecar, who must be surer before they touch money."""
     intent, sure = ranking[0]
     if intent == FALLBACK or sure < ASK:
         return Band.MENU
-    return Band.ACT if sure >= _needed(intent) else Band.ASK
+    return Band.ACT if sure >= _needed(intent, alone) else Band.ASK
 
 
-def _needed(intent: str) -> float:
+def _needed(intent: str, alone: bool) -> float:
     if intent in MONEY:
-        return ACT_MONEY
+        return ACT_MONEY_ALONE if alone else ACT_MONEY
     if intent in GRAVE:
         return ACT_GRAVE
     return ACT_SAFETY if intent in SAFETY else ACT

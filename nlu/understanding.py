@@ -172,7 +172,7 @@ def _decide(
     expecting: str | None,
     also: str | None,
 ) -> Understanding:
-    band = band_of(heard.ranking)
+    band = band_of(heard.ranking, alone=heard.engine == "rules")
     intent, sure = heard.ranking[0]
     if band is Band.MENU:
         intent = FALLBACK
