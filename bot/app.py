@@ -20,6 +20,7 @@ from telegram.ext import (
 from bot.desk import Desk, Handler
 from bot.handlers import (
     campaigns,
+    certificates,
     free_text,
     goals,
     groups,
@@ -75,6 +76,7 @@ BUTTONS: list[tuple[type[data.Data], Handler]] = [
     (learning.Short, lessons.short),
     (learning.Module, modules.show),
     (learning.Path, modules.path),
+    (learning.Certificate, certificates.certificate),
     (data.Undo, savings.undo),
     (data.EntryGoal, savings.for_goal),
     (data.Confirm, savings.confirmed),

@@ -27,6 +27,7 @@ from bot.lanes import Lanes
 from bot.listening import Listener
 from bot.outgoing import keyboards
 from bot.outgoing.callback_data import DeadButton
+from bot.outgoing.files import Files
 from bot.outgoing.messages import general
 from bot.outgoing.sender import Call, Sender
 from bot.outgoing.sorry import sorry
@@ -67,9 +68,11 @@ class Desk:
         self._application: Application[Any, Any, Any, Any, Any, Any] | None = None
         self._sender: Sender | None = None
 
-    def open(self, application: Application[Any, Any, Any, Any, Any, Any], around: Surroundings) -> None:
+    def open(
+        self, application: Application[Any, Any, Any, Any, Any, Any], around: Surroundings, files: Files
+    ) -> None:
         self._application, self._around = application, around
-        self._sender = Sender(application.bot)
+        self._sender = Sender(application.bot, files)
 
     async def run(self, work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Runs synchronous work, a transaction's worth, beside the loop."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
 
@@ -18,6 +19,8 @@ from bot.desk import Desk
 from bot.intake import WANTED
 from bot.listening import Listener
 from bot.outgoing.commands import commands
+from bot.outgoing.files import Files
+from bot.outgoing.pencil import Pencil
 from bot.polling import Polling
 from bot.talk import Surroundings
 from bot.webhook import Webhook
@@ -57,6 +60,7 @@ class BotService:
         webhook_url: str = "",
         webhook_secret: str = "",
         is_demo: bool = False,
+        var: Path = Path("var"),
     ) -> None:
         self._database, self._clock, self._catalogs = database, clock, catalogs
         self._desk = Desk(database, clock, Listener(client, country, zone))
@@ -64,6 +68,7 @@ class BotService:
         self._webhook_url, self._webhook_secret = webhook_url, webhook_secret
         self._around = Surroundings(library, catalogs, country, zone, "", panel_url, is_demo)
         self._polling = Polling(self._application.bot, database, self._desk, clock)
+        self._pencil, self._var = Pencil(), var
         self._tasks: list[asyncio.Task[Any]] = []
         self.bot_name = ""
 
@@ -82,7 +87,8 @@ class BotService:
             raise Unreachable(type(gone).__name__) from gone
         self.bot_name = self._application.bot.username
         around = Surroundings(**{**vars(self._around), "bot_name": self.bot_name})
-        self._desk.open(self._application, around)
+        files = Files(self._database, self._var, self._pencil, self._application.bot.id)
+        self._desk.open(self._application, around, files)
         await self._desk.resume()
         await self._listen()
         self._tasks.append(asyncio.create_task(self._tell_commands()))
@@ -95,6 +101,7 @@ class BotService:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._desk.close()
+        self._pencil.close()
         await self._application.shutdown()
 
     def routes(self) -> list[BaseRoute]:

@@ -31,6 +31,18 @@ class UnknownPath(MilpaError):
         self.path = path
 
 
+class ModuleNotDone(MilpaError):
+    """A certificate was asked for before the last lesson of its module."""
+
+    def __init__(self, module: int) -> None:
+        super().__init__(module)
+        self.module = module
+
+
+class NameUnreadable(MilpaError):
+    """There is no letter in what was given as a name."""
+
+
 class ContentError(MilpaError):
     def __init__(self, path: str, line: int, problem: str) -> None:
         super().__init__(f"{path}:{line}: {problem}")

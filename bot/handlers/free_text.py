@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.handlers import (
     campaigns,
+    certificates,
     goals,
     groups,
     intents,
@@ -31,6 +32,7 @@ from nlu.understanding import Understanding
 LONGEST = 1000
 #: What is done with the answer to each question. Whether her words are an answer at all, understanding says.
 ANSWERS: dict[str, Callable[[Talk], None]] = {
+    "certificate_name": certificates.named,
     "called": onboarding.called,
     "called_again": settings.called_told,
     "remittance_day": onboarding.remittance_day,
@@ -47,9 +49,25 @@ ANSWERS: dict[str, Callable[[Talk], None]] = {
     "campaign_when": campaigns.when_told,
 }
 #: Any words answer these, but what she clearly wants instead.
-ANY_WORDS = frozenset({"called", "called_again", "remittance_day", "remittance_day_again"})
+ANY_WORDS = frozenset({"certificate_name", "called", "called_again", "remittance_day", "remittance_day_again"})
 WANTS_INSTEAD = frozenset(
-    ["distress", "report_scam", "unsubscribe", "delete_my_data", "stop_reminders", "help", "learn", "set_goal", "record_saving", "check_progress", "talk_to_person", "change_language", "ask_privacy", "bot_challenge", "ask_open_account"]
+    [
+        "distress",
+        "report_scam",
+        "unsubscribe",
+        "delete_my_data",
+        "stop_reminders",
+        "help",
+        "learn",
+        "set_goal",
+        "record_saving",
+        "check_progress",
+        "talk_to_person",
+        "change_language",
+        "ask_privacy",
+        "bot_challenge",
+        "ask_open_account",
+    ]
 )
 #: Written for another person or as a name: taken as it stands, whatever it says.
 AS_IT_STANDS: dict[str, Callable[[Talk], None]] = {"help_answer": people.answered, "group_name": groups.named}

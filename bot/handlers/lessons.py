@@ -6,11 +6,13 @@ from bot.handlers import modules
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards, learning_keyboards
 from bot.outgoing import learning_data as learning
+from bot.outgoing.messages import certificates as certificate_words
 from bot.outgoing.messages import lessons as words
 from bot.outgoing.messages import modules as module_words
 from bot.talk import Talk
 from core.services import lessons
-from core.services.lessons import Page, Said
+from core.services import modules as module_service
+from core.services.lessons import Page, Said, Step
 
 
 def next_lesson(talk: Talk) -> None:
@@ -82,7 +84,7 @@ def answer(talk: Talk) -> None:
     if step.question is not None:
         talk.say(words.question(talk.words, step.question), keyboards.question(talk.words, step.lesson, step.question))
     elif step.just_completed:
-        talk.say(words.completed(talk.words, step), learning_keyboards.after_lesson(talk.words, step))
+        _end(talk, step)
 
 
 def about(talk: Talk, topic: str) -> bool:
@@ -92,6 +94,15 @@ def about(talk: Talk, topic: str) -> bool:
         return False
     talk.say(words.about(talk.words, found[0]), keyboards.lesson_links(talk.words, found[:2]))
     return True
+
+
+def _end(talk: Talk, step: Step) -> None:
+    """The lesson is done, and with it perhaps its module."""
+    module = module_service.of(talk.session, talk.around.library, talk.household, step.lesson.module)
+    text, finished = words.completed(talk.words, step), None
+    if module.is_complete and not step.lesson.sensitive:
+        text, finished = f"{text}\n\n{certificate_words.finished(talk.words, module.module)}", module.module.number
+    talk.say(text, learning_keyboards.after_lesson(talk.words, step, finished))
 
 
 def _show(talk: Talk, page: Page) -> None:

@@ -40,3 +40,12 @@ class Path(Data):
 
     name = "path"
     path: str | None
+
+
+@dataclass(frozen=True)
+class Certificate(Data):
+    """ask (for her name), called (the name we use), paper (the page to print)"""
+
+    name = "cert"
+    module: int
+    step: str

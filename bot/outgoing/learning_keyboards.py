@@ -8,7 +8,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.outgoing import callback_data as data
 from bot.outgoing.keyboards import Row, button, rows
-from bot.outgoing.learning_data import Module, Path, Recall, Short
+from bot.outgoing.learning_data import Certificate, Module, Path, Recall, Short
 from bot.outgoing.messages.lessons import letter
 from bot.outgoing.messages.modules import path_name
 from core.domain.lesson import Lesson, Question
@@ -35,8 +35,8 @@ def short(_: Words, lesson: Lesson) -> InlineKeyboardMarkup:
     return rows([_read(_, lesson), button(_("Leerla completa"), data.Lesson(lesson.slug, 0, None))])
 
 
-def after_lesson(_: Words, step: Step) -> InlineKeyboardMarkup:
-    """What she can do at once, the next lesson, and the ways back."""
+def after_lesson(_: Words, step: Step, finished: int | None = None) -> InlineKeyboardMarkup:
+    """What she can do at once, the next lesson, and the ways back; `finished` is the module she has just completed."""
     doing = {
         "goal": button(_("Poner mi meta"), data.Menu("goal")),
         "share_plan": button(_("Anotar mi plan"), data.Menu("goal")),
@@ -45,9 +45,12 @@ def after_lesson(_: Words, step: Step) -> InlineKeyboardMarkup:
     }
     link, following = step.lesson.action.link, step.next_lesson
     first = [doing[link]] if link in doing else []
+    proof = [_certificate(_, finished)] if finished else []
     again = button(_("Otra vez"), data.Lesson(step.lesson.slug, 0, None))
     more = [button(_("La que sigue"), data.Lesson(following.slug, None, None))] if following else []
-    return rows(first, [*more, again], [button(_("Todas"), Module(None, 0)), button(_("Menú"), data.Menu("menu"))])
+    return rows(
+        proof, first, [*more, again], [button(_("Todas"), Module(None, 0)), button(_("Menú"), data.Menu("menu"))]
+    )
 
 
 def modules(_: Words, each: Sequence[ModuleProgress]) -> InlineKeyboardMarkup:
@@ -62,7 +65,9 @@ def module(_: Words, one: ModuleProgress, each: Sequence[Listed], page: int) -> 
         [button(_lesson_line(row), data.Lesson(row.lesson.slug, None, None))]
         for row in each[page * A_PAGE : (page + 1) * A_PAGE]
     ]
-    return rows(*shown, _turning(_, one.module.number, page, pages), [button(_("Todas"), Module(None, 0))])
+    proof = [_certificate(_, one.module.number)] if one.is_complete else []
+    back = [button(_("Todas"), Module(None, 0))]
+    return rows(*shown, _turning(_, one.module.number, page, pages), proof, back)
 
 
 def paths(_: Words, names: Sequence[str]) -> InlineKeyboardMarkup:
@@ -71,6 +76,21 @@ def paths(_: Words, names: Sequence[str]) -> InlineKeyboardMarkup:
 
 def on_path(_: Words) -> InlineKeyboardMarkup:
     return rows([button(_("Una lección"), data.Menu("lesson")), button(_("Todas"), Module(None, 0))])
+
+
+def certificate_name(_: Words, module: int, called: str | None) -> InlineKeyboardMarkup | None:
+    return rows([button(called[:40], Certificate(module, "called"))]) if called else None
+
+
+def certificate(_: Words, module: int) -> InlineKeyboardMarkup:
+    return rows(
+        [button(_("Para imprimir"), Certificate(module, "paper"))],
+        [button(_("Cambiar el nombre"), Certificate(module, "ask"))],
+    )
+
+
+def _certificate(_: Words, module: int) -> InlineKeyboardButton:
+    return button(_("Mi constancia"), Certificate(module, "ask"))
 
 
 def _read(_: Words, lesson: Lesson) -> InlineKeyboardButton:

@@ -8,7 +8,7 @@ from typing import Any
 from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import keyboards
-from bot.outgoing.messages import general, goals, lessons, onboarding, people, reminders
+from bot.outgoing.messages import certificates, general, goals, lessons, onboarding, people, reminders
 from core import errors
 from core.i18n import Words
 
@@ -67,6 +67,8 @@ SENTENCES: dict[type[errors.MilpaError], Sentence] = {
     errors.HourIsQuiet: _quiet,
     errors.UnknownLesson: lambda _, e: lessons.gone(_),
     errors.UnknownPath: lambda _, e: general.dead_button(_),
+    errors.ModuleNotDone: lambda _, e: certificates.not_yet(_),
+    errors.NameUnreadable: lambda _, e: certificates.name_unreadable(_),
     errors.UnknownCode: lambda _, e: onboarding.unknown_code(_),
     errors.UnknownEntry: lambda _, e: general.dead_button(_),
     errors.NoGoal: lambda _, e: goals.ask_name(_),
@@ -90,6 +92,7 @@ GOES_ON = (
     errors.WithdrawalOverBalance,
     errors.HourIsQuiet,
     errors.RecurrenceUnreadable,
+    errors.NameUnreadable,
 )
 
 

@@ -1,0 +1,125 @@
+"""Files in answers. The outbox holds JSON only, so an answer names its file and the speaker fetches it.
+
+`drawn(…)` is drawn when it is spoken; `kept(…)` lies in the folder of files. A kept file is sent by the id under
+which Telegram already knows it: ids belong to one bot, so after a change of token, or when an id is refused, the
+file itself is sent again and its new id remembered. `fetch(…)` brings a person's file into the folder.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from telegram import InputFile
+from telegram.error import BadRequest, TelegramError
+
+from bot.outgoing.pencil import NotDrawn, Pencil
+from bot.outgoing.request import NotSent
+from bot.outgoing.sender import Call, Mail
+from core.storage.database import Database
+from core.storage.voices import file_id, forget_file, remember_file
+
+DRAWN, KEPT, FETCHED = "drawn", "kept", "fetched"
+#: What Telegram says when it does not know an id, or not from this bot.
+STRANGE_ID = ("wrong file identifier", "wrong remote file", "file_id", "file reference")
+
+
+class FileGone(TelegramError):
+    """What was to be sent is no longer in the folder."""
+
+
+def drawn(what: str, form: str, name: str, facts: Mapping[str, Any]) -> dict[str, Any]:
+    """A parameter of a call: the picture of these facts."""
+    return {DRAWN: what, "form": form, "name": name, "facts": dict(facts)}
+
+
+def kept(path: str) -> dict[str, Any]:
+    """A parameter of a call: the file that lies there in the folder of files."""
+    return {KEPT: path}
+
+
+def fetch(file_id: str, path: str) -> Call:
+    """Not spoken to anybody: the person's file is brought into the folder."""
+    return Call("getFile", {"file_id": file_id, FETCHED: path})
+
+
+class Files:
+    def __init__(self, database: Database, folder: Path, pencil: Pencil, bot_id: int) -> None:
+        self._database, self._folder, self._pencil, self._bot_id = database, folder, pencil, bot_id
+
+    def has_one(self, call: Call) -> bool:
+        return FETCHED in call.params or _slot(call.params) is not None
+
+    async def speak(self, mail: Mail, call: Call) -> Any:
+        """Raises PTB's errors, as any call does."""
+        if FETCHED in call.params:
+            return await self._fetch(mail, call)
+        slot = _slot(call.params)
+        assert slot is not None
+        named = call.params[slot]
+        if KEPT in named:
+            return await self._send_kept(mail, call, slot, named[KEPT])
+        try:
+            body = await self._pencil.draw(named[DRAWN], named["form"], named["facts"])
+        except NotDrawn as died:
+            raise NotSent("not drawn") from died
+        return await mail.post(_without(call, slot), {slot: InputFile(body, named["name"])})
+
+    async def _send_kept(self, mail: Mail, call: Call, slot: str, path: str) -> Any:
+        known = await asyncio.to_thread(self._known, path)
+        if known is not None:
+            try:
+                return await mail.post(Call(call.method, {**call.params, slot: known}))
+            except BadRequest as refused:
+                if not any(word in str(refused).lower() for word in STRANGE_ID):
+                    raise
+                await asyncio.to_thread(self._forget, path)
+        body = await asyncio.to_thread(self._read, path)
+        result = await mail.post(_without(call, slot), {slot: InputFile(body, Path(path).name)})
+        await asyncio.to_thread(self._remember, path, result[slot]["file_id"])
+        return result
+
+    async def _fetch(self, mail: Mail, call: Call) -> Any:
+        path = call.params[FETCHED]
+        found = await mail.post(Call("getFile", {"file_id": call.params["file_id"]}))
+        body = await mail.request.retrieve(f"{mail.files_base}/{found['file_path']}")
+        await asyncio.to_thread(self._write, path, body)
+        await asyncio.to_thread(self._remember, path, call.params["file_id"])
+        return found
+
+    def _read(self, path: str) -> bytes:
+        try:
+            return (self._folder / path).read_bytes()
+        except FileNotFoundError as gone:
+            raise FileGone(path) from gone
+
+    def _write(self, path: str, body: bytes) -> None:
+        """Whole or not at all, for the process may be killed in the middle."""
+        target = self._folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        half = target.with_suffix(".part")
+        half.write_bytes(body)
+        half.replace(target)
+
+    def _known(self, path: str) -> str | None:
+        with self._database.read() as session:
+            return file_id(session, path, self._bot_id)
+
+    def _remember(self, path: str, known: str) -> None:
+        with self._database.write() as session:
+            remember_file(session, path, self._bot_id, known)
+
+    def _forget(self, path: str) -> None:
+        with self._database.write() as session:
+            forget_file(session, path, self._bot_id)
+
+
+def _slot(params: Mapping[str, Any]) -> str | None:
+    """The parameter that names a file."""
+    return next((name for name, one in params.items() if isinstance(one, dict) and (DRAWN in one or KEPT in one)), None)
+
+
+def _without(call: Call, slot: str) -> Call:
+    return Call(call.method, {name: one for name, one in call.params.items() if name != slot})
