@@ -139,3 +139,15 @@ def test_over_plain_http_the_cookie_is_lax_and_out_of_reach_of_scripts(village: 
     cookie = browser.post(village.link(village.cast.eva)).headers["set-cookie"]
     assert "httponly; samesite=lax" in cookie
     assert "secure" not in cookie
+
+
+def test_the_door_speaks_the_language_of_the_browser(village: Village) -> None:
+    browser = village.browser()
+    spanish = browser.get("/panel/entrar", headers={"Accept-Language": "es-GT,es;q=0.9"}).text
+    english = browser.get("/panel/entrar", headers={"Accept-Language": "en-US,en;q=0.9"}).text
+    mayan = browser.get("/panel/entrar", headers={"Accept-Language": "quc"}).text
+    assert '<html lang="es">' in spanish
+    assert '<html lang="en">' in english
+    assert "Aquí no hay contraseñas" in spanish
+    assert "Aquí no hay contraseñas" not in english
+    assert mayan == spanish

@@ -42,12 +42,13 @@ PAGES = (
     "equipo",
     "nada",
 )
-PHONE = {"viewport": {"width": 390, "height": 780}}
+PHONE = {"viewport": {"width": 390, "height": 780}, "locale": "es-GT"}
+DESK = {"viewport": {"width": 1280, "height": 800}, "locale": "es-GT"}
 LOOKS = {
     "phone": PHONE,
     "phone in the dark": {**PHONE, "color_scheme": "dark"},
-    "desk": {"viewport": {"width": 1280, "height": 800}},
-    "desk in the dark": {"viewport": {"width": 1280, "height": 800}, "color_scheme": "dark"},
+    "desk": DESK,
+    "desk in the dark": {**DESK, "color_scheme": "dark"},
 }
 
 
@@ -167,7 +168,7 @@ def test_with_scripts_a_filter_changes_the_figures_and_the_address(
 
 
 def test_on_paper_there_is_no_menu(chromium: Browser, busy: tuple[Village, str]) -> None:
-    context = chromium.new_context()
+    context = chromium.new_context(**DESK)  # type: ignore[arg-type]
     page = enter(context, busy)
     page.emulate_media(media="print")
     assert not page.get_by_role("link", name="Campañas").is_visible()

@@ -70,6 +70,8 @@ def test_english_staff_read_the_same_figures(busy: Village) -> None:
     with busy.database.write() as session:
         john = staff.accept(session, staff.invite(session, Role.COORDINATOR, NOW), 1098, "John", "en", NOW)
     page = busy.enter(john).get("/panel/").text
+    assert '<html lang="en">' in page
+    assert "<h1>Resumen</h1>" not in page
     assert on_the_page(page)["lesson_completed.acts"] == "18"
 
 
