@@ -53,6 +53,7 @@ async def bot_at_work(house: House, address: Address, client: NluClient, panel_u
         webhook_url="" if address.is_demo else told.webhook_url,
         webhook_secret=told.webhook_secret,
         is_demo=address.is_demo,
+        var=told.var,
     )
     try:
         await service.start()
