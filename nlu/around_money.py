@@ -1,5 +1,7 @@
 """What stands around a number: whether it is money at all, and what is done with it."""
 
+import re
+
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import Protocol
@@ -13,6 +15,12 @@ _APPROXIMATE = listed(
 )
 _CODES = listed("numero codigo pin clave code number otp contrasena")
 _SCHOOL = listed("matematicas mate examen parcial prueba lenguaje clase ciencias exam test math quiz sociales")
+#: «no llegó la de 300», “he didn't send 300”
+_DID_NOT = re.compile(
+    r"\b(?:no (?:me |le |nos )?(?:lleg|mand|envi|guard|ahorr|apart|met|sac|retir|recib)\w+"
+    r"|(?:didn ' t|didnt|did not|never) (?:send|sent|come|came|arrive|save|put|take|get))"
+    r"(?: (?:la|los|las|el|de|the|esos|those))*$"
+)
 _SLIPS = listed("perdon digo wait sorry equivoque miento disculpe disculpa correccion oops")
 _EXCHANGE = listed("dolar dolares cambio tasa exchange rate usd dollar dollars")
 _BEFORE_YEAR = listed("en ano del de in since desde para year of")
@@ -84,9 +92,9 @@ class Around:
 
     def is_denied(self, first: int) -> bool:
         """«no eran 300, eran 350», «it wasn't 300»: what it was not."""
-        before = [self.text(at) for at in range(max(0, first - 4), first)]
+        before = [self.text(at) for at in range(max(0, first - 7), first)]
         spoken = " ".join(before)
-        return spoken.endswith(
+        return bool(_DID_NOT.search(spoken)) or spoken.endswith(
             ("no eran", "no fueron", "no son", "no era", "no fue", "wasn ' t", "not", "wasnt", "isn ' t")
         )
 

@@ -22,7 +22,10 @@ _PLAN = re.compile(
 )
 _END = re.compile(r"\b(?:fin|fines|final|finales|end|mediados|principios)\b|^(?:next|el otro|este|this) ")
 _FAREWELL = re.compile(r"\b(?:hasta|nos vemos|see you|see ya|till|until)(?: el| la)? ?$")
-_REMIND = re.compile(r"\b(?:recuerd\w+|record\w+|acord\w+|avis\w+|remind\w*|alarma|ping|text me)\b")
+_REMIND = re.compile(
+    r"\b(?:re[ck]uerd\w+|re[ck]ord\w+|a[ck]ord\w+|avis\w+|abis\w+|remind\w*|rmnd|alarma|ping|poke|nudge|nag"
+    r"|text me|tell me to|no se me olvide)\b"
+)
 
 
 def is_said_to_be_deadline(text: str, found: "re.Match[str]") -> bool:
@@ -32,7 +35,12 @@ def is_said_to_be_deadline(text: str, found: "re.Match[str]") -> bool:
         return bool(_CLAUSE.search(text, 0, found.start()))
     # «recuérdeme para el 12» names the day of the reminder, «hasta mañana» takes leave
     softly = lead[0].startswith(("para", "pa", "for", "hasta"))
-    return not softly or bool(_PLAN.search(text)) or not (_REMIND.search(text) or lead[0].startswith("hasta"))
+    return not softly or bool(_PLAN.search(text)) or not (asks_reminder(text) or lead[0].startswith("hasta"))
+
+
+def asks_reminder(text: str) -> bool:
+    """However it is spelt: «rekuerde», «que no se me olvide», “tell me to”."""
+    return bool(_REMIND.search(text))
 
 
 def takes_leave(text: str, found: "re.Match[str]") -> bool:
@@ -42,15 +50,15 @@ def takes_leave(text: str, found: "re.Match[str]") -> bool:
 
 def is_plan(text: str) -> bool:
     """Something is to be saved, and nobody asks to be reminded."""
-    return bool(_PLAN.search(text)) and not _REMIND.search(text)
+    return bool(_PLAN.search(text)) and not asks_reminder(text)
 
 
 def may_be_deadline(text: str, found: "re.Match[str]") -> bool:
     """A time to come in which something is to be saved, «en 6 meses»: the end of the plan, unless of a reminder."""
-    if _PLAN.search(text) and not _REMIND.search(text) and _END.search(found[0]):
+    if _PLAN.search(text) and not asks_reminder(text) and _END.search(found[0]):
         return True
     before = text[max(0, found.start() - 8) : found.start()]
     ahead = _AHEAD.search(found[0]) or _AHEAD.match(before[-4:].lstrip())
-    if not ahead or _REMIND.search(text):
+    if not ahead or asks_reminder(text):
         return False
     return bool(_PLAN.search(text)) or bool(_LONG.search(found[0]))

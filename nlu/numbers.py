@@ -131,6 +131,8 @@ class _Sum:
         return Number(value, at, self.other, self.approximate)
 
     def _meant_as_number(self, start: int, end: int) -> bool:
+        if self.row[start] == "grand" and start and self.row[start - 1] in {"a", "one"}:
+            return True
         return end - start > 1 or self.row[start] not in {"un", "una", "uno", "one", "k", "miles", "grand", "billion"}
 
     def _take(self, at: int) -> int:
@@ -151,8 +153,10 @@ class _Sum:
         if word == "couple" and self._next(at) in {"hundred", "thousand", "grand"}:
             self.approximate = True
             return 2
-        if word.isdecimal() and len(word) <= 3 and self.group is None and (self.total or self.high):
-            return int(word) if word[0] != "0" else None
+        if word.isdecimal() and self.group is None and (self.total or self.high):
+            # «2 mil 50» goes on, «2k 4 a truck» does not
+            fits = len(word) == 3 or (len(word) == 2 and self.row[at - 1] != "k")
+            return int(word) if fits and word[0] != "0" else None
         if word == "once" and self._next(at) in {"a", "every", "per", "i", "we", "in", "my", "the"}:
             return None
         return words.HUNDREDS.get(word) or self._small_word(word)

@@ -14,6 +14,11 @@ _DAY_APART = re.compile(
     rf"\b(?:el (?:dia )?|los (?:dias )?|on the |the |dia )(?P<n>\d{{1,2}})(?:th|st|nd|rd)?\b"
     rf"(?! ?(?:[:%.,/]\d|{MONEY}|de |of |y |{MONTHS}))"
 )
+#: «no me avise más los lunes, mejor los viernes», “not Mondays anymore, Wednesdays”: the one that is to end
+_DENIED = re.compile(
+    r"\b(?:no|ya no|dont|don ?' ?t)\b(?: \w+){0,4}? (?:avis|recuerd|record|mand|escrib|remind|text|send)\w*[^.,;]{0,14}$"
+    r"|\bnot (?:on )?$"
+)
 _END_APART = re.compile(r"\b(?:end|last day) of (?:the )?month\b|\b(?:fin|ultimo|ultimo dia) de(?:l)? mes\b")
 _WEEKDAY_APART = re.compile(rf"\b(?:el|los|on|cada) (?P<day>{DAYS})\b(?! pasad| que viene| \d)")
 
@@ -21,13 +26,19 @@ _WEEKDAY_APART = re.compile(rf"\b(?:el|los|on|cada) (?P<day>{DAYS})\b(?! pasad| 
 def find_recurrence(plain: PlainText, taken: set[int], expecting: str | None) -> RecurrenceFound | None:
     """The most exact rhythm that the message states; the words of all of them are no dates and no amounts."""
     first: RecurrenceFound | None = None
+    denied: RecurrenceFound | None = None
     for pattern, reader, sure in PATTERNS:
         for found in pattern.finditer(plain.text):
             covered = set(plain.pieces_between(*found.span()))
             rule = None if covered & taken else reader(found)
             if rule:
                 taken |= covered
-                first = first or RecurrenceFound(rule, *plain.span(*found.span()), sure)
+                rhythm = RecurrenceFound(rule, *plain.span(*found.span()), sure)
+                if _DENIED.search(plain.text, 0, found.start()):
+                    denied = denied or rhythm
+                else:
+                    first = first or rhythm
+    first = first or denied
     if first is None:
         return _asked_for(plain, taken) if expecting == "recurrence" else None
     return _with_day_apart(first, plain, taken)

@@ -29,7 +29,7 @@ will gonna want need remind going goal plan hope must should would ill save due 
 _NOT_PAST = {"cafe", "asi", "aqui", "ahi", "alli", "jose", "bebe", "que", "porque", "despues", "mi", "si", "ti"}
 
 #: A request without a verb of its own.
-_ASKS = re.compile(r"\b(?:please|pls|plz|plis|por ?fa\w*|remember me|i go tu|i going)\b")
+_ASKS = re.compile(r"\b(?:please|pls|plz|plis|por ?fa\w*|remember me|tell me|poke|rmnd|i go tu|i going)\b")
 _WORD = re.compile(r"[a-z]+")
 
 
