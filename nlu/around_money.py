@@ -1,7 +1,6 @@
 """What stands around a number: whether it is money at all, and what is done with it."""
 
 import re
-
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import Protocol

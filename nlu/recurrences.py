@@ -16,7 +16,8 @@ _DAY_APART = re.compile(
 )
 #: «no me avise más los lunes, mejor los viernes», “not Mondays anymore, Wednesdays”: the one that is to end
 _DENIED = re.compile(
-    r"\b(?:no|ya no|dont|don ?' ?t)\b(?: \w+){0,4}? (?:avis|recuerd|record|mand|escrib|remind|text|send)\w*[^.,;]{0,14}$"
+    r"\b(?:no|ya no|dont|don ?' ?t)\b(?: \w+){0,4}?"
+    r" (?:avis|recuerd|record|mand|escrib|remind|text|send)\w*[^.,;]{0,14}$"
     r"|\bnot (?:on )?$"
 )
 _END_APART = re.compile(r"\b(?:end|last day) of (?:the )?month\b|\b(?:fin|ultimo|ultimo dia) de(?:l)? mes\b")
