@@ -17,14 +17,17 @@ from telegram.ext import (
     filters,
 )
 
-from bot.desk import Desk, Handler
+from bot.desk import Callback, Desk, Handler
 from bot.handlers import (
+    asked_back,
     campaigns,
     certificates,
     free_text,
+    gate,
     goals,
     groups,
     lessons,
+    meaning,
     menu,
     modules,
     onboarding,
@@ -79,38 +82,58 @@ BUTTONS: list[tuple[type[data.Data], Handler]] = [
     (learning.Certificate, certificates.certificate),
     (data.Undo, savings.undo),
     (data.EntryGoal, savings.for_goal),
-    (data.Confirm, savings.confirmed),
-    (data.Pick, savings.picked),
+    (data.Confirm, asked_back.confirmed),
+    (data.Pick, asked_back.picked),
     (data.Share, remittances.share),
-    (data.Meant, free_text.meant),
+    (data.Meant, meaning.meant),
     (data.Remind, reminders.chosen),
     (data.Pause, reminders.pause),
     (data.Language, onboarding.choose_language),
     (data.Agree, onboarding.agree),
     (data.AgreeTo, onboarding.agree_to),
     (data.Skip, onboarding.skip),
+    (data.Join, onboarding.move),
     (data.Setting, settings.change),
+    (data.Quiet, settings.quiet),
     (data.Leave, safety.leave),
     (data.Erase, safety.erase),
+    (data.CampaignPage, campaigns.page),
     (data.Campaign, campaigns.step),
     (data.CampaignAct, campaigns.act),
     (data.GroupShow, groups.show),
     (data.Help, people.answer),
 ]
 
+#: What is heard from somebody who has not agreed: who this is, how to be safe, how to leave, and what staff do.
+FOR_ANYBODY: frozenset[Handler] = frozenset(
+    {
+        *(onboarding.start, onboarding.agree, onboarding.choose_language, onboarding.skip, settings.ask_language),
+        *(safety.about_privacy, safety.copy, safety.scam, safety.ask_leave, safety.leave, safety.ask_erase),
+        *(safety.erase, menu.go, meaning.meant, other.dead_button, other.unknown_command),
+        *(campaigns.begin, campaigns.page, campaigns.step, campaigns.act, groups.listed, groups.show),
+        *(people.waiting, people.answer, staff.panel),
+    }
+)
 PRIVATE = filters.ChatType.PRIVATE
 FRESH = filters.UpdateType.MESSAGE
 
 
 def routes(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
-    hear = desk.hear
+    def hear(handler: Handler, *, understand: bool = False) -> Callback:
+        return desk.hear(handler, understand=understand)
+
+    def agreed(handler: Handler) -> Callback:
+        return desk.hear(gate.guarded(handler, for_anybody=handler in FOR_ANYBODY))
+
     return [
         MessageHandler(FRESH & ~PRIVATE, hear(other.in_group)),
-        *(CommandHandler(names, hear(handler), FRESH & PRIVATE) for names, handler in COMMANDS),
-        *(CallbackQueryHandler(hear(handler), pattern=kind.pattern()) for kind, handler in BUTTONS),
-        CallbackQueryHandler(hear(other.dead_button)),
+        MessageHandler(FRESH & PRIVATE & filters.FORWARDED, hear(other.forwarded, understand=True)),
+        *(CommandHandler(names, agreed(handler), FRESH & PRIVATE) for names, handler in COMMANDS),
+        *(CallbackQueryHandler(agreed(handler), pattern=kind.pattern()) for kind, handler in BUTTONS),
+        CallbackQueryHandler(agreed(other.dead_button)),
         MessageHandler(FRESH & PRIVATE & filters.COMMAND, hear(other.unknown_command)),
         MessageHandler(FRESH & PRIVATE & filters.TEXT, hear(free_text.hear, understand=True)),
+        MessageHandler(FRESH & PRIVATE & filters.CAPTION, hear(other.captioned, understand=True)),
         MessageHandler(FRESH & PRIVATE & filters.LOCATION, hear(other.location)),
         MessageHandler(FRESH & PRIVATE & filters.CONTACT, hear(other.contact)),
         MessageHandler(FRESH & PRIVATE & ~filters.StatusUpdate.ALL, hear(other.not_text)),

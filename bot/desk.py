@@ -68,9 +68,7 @@ class Desk:
         self._application: Application[Any, Any, Any, Any, Any, Any] | None = None
         self._sender: Sender | None = None
 
-    def open(
-        self, application: Application[Any, Any, Any, Any, Any, Any], around: Surroundings, files: Files
-    ) -> None:
+    def open(self, application: Application[Any, Any, Any, Any, Any, Any], around: Surroundings, files: Files) -> None:
         self._application, self._around = application, around
         self._sender = Sender(application.bot, files)
 

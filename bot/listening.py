@@ -14,9 +14,10 @@ from core.services import questions
 from core.storage import households
 from core.storage.database import Database
 from nlu.client import NluClient
-from nlu.reading import read
+from nlu.reading import main_amount, read
 from nlu.understanding import Understanding, understand
 
+MOST_OPTIONS = 4
 #: What each pending question expects to be answered with.
 EXPECTS = {
     "saving_amount": "amount",
@@ -29,6 +30,11 @@ EXPECTS = {
     "reminder_rhythm": "recurrence",
     "reminder_hour": "time",
     "campaign_when": "date",
+    "movement_day": "date",
+    "which_amount": "amount",
+    "which_goal": "goal",
+    "consent": "yes_no",
+    "may": "yes_no",
     "called": "name",
     "called_again": "name",
     "remittance_day": "name",
@@ -80,12 +86,20 @@ class Listener:
             )
 
 
-def amount_options(text: str, now: datetime, country: str, default: str, language: str) -> list[Money]:
-    """The amounts that an unclear one could be, the likeliest first."""
-    found = next(
-        (amount for amount in read(text, now=now, country=country, language=language).amounts if amount.ambiguous), None
-    )
-    if found is None:
+def amount_options(
+    text: str, now: datetime, country: str, default: str, language: str, about: str | None, expecting: str | None
+) -> list[Money]:
+    """What the amount could be, the likeliest first: one reading where it is plain, more where she must be asked.
+
+    `about` is what the amount is for (saving, withdrawal, remittance, goal); of several amounts for the same thing
+    each could be meant, and so could the two together.
+    """
+    reading = read(text, now=now, country=country, language=language, expecting=expecting)
+    main = main_amount(reading, about)
+    if main is None:
         return []
-    readings = (found, *found.alternatives)
-    return list(dict.fromkeys(Money(one.minor, one.currency or default) for one in readings))[:3]
+    alike = [amount for amount in reading.amounts if amount.about == main.about]
+    each = [Money(one.minor, one.currency or default) for amount in alike for one in (amount, *amount.alternatives)]
+    if len(alike) == 2 and len(each) == 2 and each[0].currency == each[1].currency:
+        each.append(each[0] + each[1])
+    return list(dict.fromkeys(each))[:MOST_OPTIONS]

@@ -8,14 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from enum import StrEnum
 from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
-from telegram import Chat, InlineKeyboardMarkup, Message, ReplyKeyboardMarkup, ReplyKeyboardRemove, Update, User
+from telegram import InlineKeyboardMarkup, Message, ReplyKeyboardMarkup, ReplyKeyboardRemove, Update, User
+from telegram.constants import ChatType
 
-from bot.listening import amount_options
-from bot.outgoing.callback_data import Data
+from bot.listening import EXPECTS, amount_options
+from bot.outgoing import keyboards
+from bot.outgoing import questions as open_questions
+from bot.outgoing.callback_data import LARGEST, Data, DeadButton
 from bot.outgoing.sender import Call
+from bot.taps import Taps
 from core.domain.household import Household
 from core.domain.money import Money
 from core.domain.staff import Staff
@@ -27,6 +32,9 @@ from nlu.understanding import Understanding
 
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 D = TypeVar("D", bound=Data)
+S = TypeVar("S", bound=StrEnum)
+#: How often an open question is repeated after she spoke of something else; then it has lost its sense.
+MOST_REPEATS = 2
 
 
 @dataclass(frozen=True)
@@ -40,6 +48,7 @@ class Surroundings:
     bot_name: str
     panel_url: str
     is_demo: bool
+    taps: Taps = field(default_factory=Taps)
 
 
 @dataclass
@@ -51,20 +60,32 @@ class Talk:
     household: Household
     words: Words
     understood: Understanding | None = None
+    #: what an amount of an earlier message could be, where her words are no longer at hand
+    options: list[Money] | None = None
     calls: list[Call] = field(default_factory=list)
 
     @classmethod
     def begin(cls, session: Session, update: Update, now: datetime, around: Surroundings) -> Talk:
-        chat, user = update.effective_chat, update.effective_user
-        chat_id = chat.id if chat else user.id if user else 0
-        language = first_language(user, around.catalogs)
-        household = households.meet(session, chat_id, language, around.country, around.zone, now)
+        household = _whose(session, update, now, around)
         return cls(session, update, now, around, household, _words(around, household))
 
     @property
-    def chat(self) -> Chat:
-        assert self.update.effective_chat is not None
-        return self.update.effective_chat
+    def is_private(self) -> bool:
+        chat = self.update.effective_chat
+        return chat is not None and chat.type == ChatType.PRIVATE
+
+    @property
+    def is_second_tap(self) -> bool:
+        query = self.update.callback_query
+        if query is None or query.message is None:
+            return False
+        button = (self.household.chat_id, query.message.message_id, str(query.data))
+        return self.around.taps.is_second(*button, self.update.update_id, self.now)
+
+    @property
+    def library(self) -> Library:
+        """The lessons as they are told on the household's own day: a fact may have expired overnight."""
+        return self.around.library.on(self.today)
 
     @property
     def message(self) -> Message | None:
@@ -72,7 +93,11 @@ class Talk:
 
     @property
     def text(self) -> str:
-        return (self.message.text if self.message else None) or ""
+        """Her own words, also those under a picture; nothing for a tap, whose message is ours."""
+        message = self.message
+        if message is None or self.update.callback_query is not None:
+            return ""
+        return message.text or message.caption or ""
 
     @property
     def staff(self) -> Staff | None:
@@ -82,6 +107,11 @@ class Talk:
     def source(self) -> str:
         """Stands for this update wherever a thing must not be made twice."""
         return f"u{self.update.update_id}"
+
+    @property
+    def mark(self) -> int:
+        """Tells the question that is asked now from every other, in its buttons."""
+        return self.update.update_id % LARGEST
 
     @property
     def today(self) -> date:
@@ -96,6 +126,13 @@ class Talk:
         query = self.update.callback_query
         return kind.decode(str(query.data) if query and query.data else "")
 
+    def one_of(self, words: type[S], said: str) -> S:
+        """What a button says as one of the words that we know. Raises DeadButton."""
+        try:
+            return words(said)
+        except ValueError as unknown:
+            raise DeadButton(said) from unknown
+
     def now_is(self, household: Household) -> None:
         """The household has changed, and with it perhaps the language of this answer."""
         self.household = household
@@ -104,11 +141,39 @@ class Talk:
     def ask(self, kind: str, **facts: Any) -> None:
         questions.ask(self.session, self.household.id, kind, self.now, **facts)
 
+    def inquire(self, kind: str, head: str = "", *, change: bool = False, **facts: Any) -> None:
+        """Asks, in one message with what is said before it, and keeps the question open."""
+        facts["asked"] = self.mark
+        self.ask(kind, **facts)
+        self._put(kind, facts, head, change)
+
+    def ask_again(self, head: str = "") -> None:
+        """Leads her back to what is open, unless it was repeated often enough."""
+        question = self.question
+        repeats = question.facts.get("repeats", 0) + 1 if question else 0
+        if question is not None and open_questions.is_known(question.kind) and repeats <= MOST_REPEATS:
+            self.ask(question.kind, **{**question.facts, "repeats": repeats})
+            self._put(question.kind, question.facts, head, False)
+            return
+        if repeats > MOST_REPEATS:
+            self.forget()
+        if head:
+            self.say(head, keyboards.menu(self.words))
+
+    def is_open(self, kind: str, asked: int) -> bool:
+        """Whether the button belongs to the question that is open now."""
+        question = self.question
+        return question is not None and question.kind == kind and question.facts.get("asked") == asked
+
     def forget(self) -> None:
         questions.forget(self.session, self.household.id)
 
     def say(self, text: str, markup: Markup | None = None, *, silent: bool = False) -> None:
         self.calls.append(said(self.household.chat_id, text, markup, silent=silent))
+
+    def _put(self, kind: str, facts: dict[str, Any], head: str, change: bool) -> None:
+        text, markup = open_questions.spoken(self.words, kind, facts)
+        (self.change if change else self.say)(f"{head}\n\n{text}" if head else text, markup)
 
     def change(self, text: str, markup: InlineKeyboardMarkup | None = None) -> None:
         """Changes the message whose button was tapped; says it anew where there is none."""
@@ -133,10 +198,14 @@ class Talk:
             return None
         return Money(slots.amount_minor, slots.currency or default or self.household.currency)
 
-    def amount_options(self) -> list[Money]:
+    def amount_options(self, about: str | None = None) -> list[Money]:
         """What an unclear amount could be; to be asked, never guessed."""
-        hers = self.household
-        return amount_options(self.text, hers.local(self.now), hers.country, hers.currency, hers.language)
+        if self.options is not None:
+            return self.options
+        hers, question = self.household, self.question
+        expecting = EXPECTS.get(question.kind) if question else None
+        here = (hers.local(self.now), hers.country, hers.currency, hers.language)
+        return amount_options(self.text, *here, about, expecting)
 
     def day(self) -> date | None:
         slots = self.understood.slots if self.understood else None
@@ -159,6 +228,18 @@ def said(chat_id: int, text: str, markup: Markup | None = None, *, silent: bool 
     if silent:
         params["disable_notification"] = True
     return Call("sendMessage", params)
+
+
+def _whose(session: Session, update: Update, now: datetime, around: Surroundings) -> Household:
+    """The household of the chat. A group is nobody's, and who only shuts the door is not written down for it."""
+    chat, user = update.effective_chat, update.effective_user
+    chat_id = chat.id if chat else user.id if user else 0
+    here = (first_language(user, around.catalogs), around.country, around.zone)
+    if chat is None or chat.type != ChatType.PRIVATE:
+        return households.stranger(chat_id, *here, now)
+    if update.my_chat_member is not None:
+        return households.known(session, chat_id) or households.stranger(chat_id, *here, now)
+    return households.meet(session, chat_id, *here, now)
 
 
 def first_language(user: User | None, catalogs: Catalogs) -> str:

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from bot.handlers.people import staff_of
 from bot.outgoing import callback_data as data
-from bot.outgoing import keyboards
+from bot.outgoing import staff_keyboards as keyboards
+from bot.outgoing.callback_data import DeadButton
 from bot.outgoing.messages import people as words
 from bot.talk import Talk
 from core.domain.campaigns import Campaign
@@ -17,28 +18,39 @@ from core.services import campaigns, groups
 def begin(talk: Talk) -> None:
     """/campana: which lesson? The delicate ones are not among them."""
     staff_of(talk)
-    every = talk.around.library.lessons(talk.household.language, talk.household.country)
-    pushable = [lesson for lesson in every if not lesson.sensitive]
-    talk.say(words.campaign_lesson(talk.words), keyboards.campaign_lessons(talk.words, pushable))
+    _page(talk, 0)
+
+
+def page(talk: Talk) -> None:
+    staff_of(talk)
+    _page(talk, talk.tapped(data.CampaignPage).page)
 
 
 def step(talk: Talk) -> None:
     """The next step of the campaign that the button carries."""
     member, tapped = staff_of(talk), talk.tapped(data.Campaign)
-    lesson = talk.around.library.lesson(tapped.lesson or "", talk.household.language, talk.household.country)
+    lesson = talk.library.lesson(tapped.lesson or "", talk.household.language, talk.household.country)
     if tapped.step == "group" or tapped.group is None:
         each = groups.visible_to(talk.session, member)
         talk.change(words.campaign_group(talk.words, lesson), keyboards.campaign_groups(talk.words, lesson.slug, each))
     elif tapped.step == "preview":
         _preview(talk, lesson.slug, tapped.group)
+    elif tapped.step == "read":
+        groups.seen_by(talk.session, member, tapped.group)
+        text, markup = words.whole(talk.words, lesson), keyboards.campaign_send(talk.words, lesson.slug, tapped.group)
+        talk.say(text, markup)
     elif tapped.step == "when":
-        talk.ask("campaign_when", lesson=lesson.slug, group=tapped.group)
-        talk.say(words.ask_when(talk.words))
-    else:
+        groups.seen_by(talk.session, member, tapped.group)
+        talk.without_buttons()
+        talk.inquire("campaign_when", lesson=lesson.slug, group=tapped.group)
+    elif tapped.step == "send":
+        talk.without_buttons()
         # The button is the source: pressed twice, it sends once.
         message = talk.message
         source = f"campaign:{talk.household.chat_id}:{message.message_id if message else talk.update.update_id}"
         _schedule(talk, lesson.slug, tapped.group, talk.now, source)
+    else:
+        raise DeadButton(tapped.step)
 
 
 def when_told(talk: Talk) -> None:
@@ -47,7 +59,7 @@ def when_told(talk: Talk) -> None:
     assert question is not None
     slots = understood.slots if understood else None
     if slots is None or (slots.date is None and slots.time is None):
-        talk.say(words.ask_when(talk.words))
+        talk.ask_again()
         return
     day = datetime.fromisoformat(slots.date).date() if slots.date else talk.today
     hour = talk.hour() or time(9, 0)
@@ -59,27 +71,35 @@ def when_told(talk: Talk) -> None:
 def act(talk: Talk) -> None:
     """How a campaign is doing, or its end."""
     member, tapped = staff_of(talk), talk.tapped(data.CampaignAct)
+    if tapped.act not in ("stop", "result"):
+        raise DeadButton(tapped.act)
     if tapped.act == "stop":
         campaigns.stop(talk.session, member, tapped.campaign, talk.now)
         talk.say(words.campaign_stopped(talk.words), keyboards.campaign_result(talk.words, tapped.campaign))
         return
     result = campaigns.result(talk.session, member, tapped.campaign)
-    lesson = talk.around.library.lesson(result.campaign.lesson, talk.household.language, talk.household.country)
+    lesson = talk.library.lesson(result.campaign.lesson, talk.household.language, talk.household.country)
     talk.say(words.campaign_result(talk.words, result, lesson.title), keyboards.campaign(talk.words, result.campaign))
+
+
+def _page(talk: Talk, number: int) -> None:
+    every = talk.library.lessons(talk.household.language, talk.household.country)
+    pushable = [lesson for lesson in every if not lesson.sensitive]
+    talk.change(words.campaign_lesson(talk.words), keyboards.campaign_lessons(talk.words, pushable, number))
 
 
 def _preview(talk: Talk, slug: str, group_id: int) -> None:
     member = staff_of(talk)
     group = groups.seen_by(talk.session, member, group_id)
     audience = campaigns.audience(talk.session, member, group_id, slug, talk.now)
-    lesson = talk.around.library.lesson(slug, talk.household.language, talk.household.country)
+    lesson = talk.library.lesson(slug, talk.household.language, talk.household.country)
     text = words.campaign_preview(talk.words, lesson, group, audience)
     talk.change(text, keyboards.campaign_send(talk.words, slug, group_id))
 
 
 def _schedule(talk: Talk, slug: str, group_id: int, at: datetime, source: str) -> None:
     made: Campaign = campaigns.schedule(
-        talk.session, talk.around.library, staff_of(talk), group_id, slug, at, talk.now, source
+        talk.session, talk.library, staff_of(talk), group_id, slug, at, talk.now, source
     )
     later = at > talk.now
     local = talk.household.local(at)

@@ -17,7 +17,7 @@ from core.services.certificates import Certificate
 def certificate(talk: Talk) -> None:
     """What the button asks for. A module that is not done yet is refused kindly."""
     tapped, called = talk.tapped(data.Certificate), talk.household.called
-    had = certificates.issued(talk.session, talk.around.library, talk.household, tapped.module)
+    had = certificates.issued(talk.session, talk.library, talk.household, tapped.module)
     if tapped.step == "called" and called:
         _issue(talk, tapped.module, called)
     elif tapped.step == "paper" and had is not None:
@@ -35,7 +35,7 @@ def named(talk: Talk) -> None:
 
 
 def _issue(talk: Talk, module: int, name: str) -> None:
-    one = certificates.issue(talk.session, talk.around.library, talk.household, module, name, talk.now)
+    one = certificates.issue(talk.session, talk.library, talk.household, module, name, talk.now)
     talk.forget()
     talk.say(words.in_words(talk.words, one))
     _send(talk, "sendPhoto", "photo", "png", one, keyboards.certificate(talk.words, module).to_dict())

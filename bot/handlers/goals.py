@@ -3,66 +3,67 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
+from bot.handlers.unclear import ask_which
 from bot.outgoing import keyboards
 from bot.outgoing.messages import goals as words
+from bot.outgoing.sorry import sorry
 from bot.talk import Talk
 from core.domain.money import Money
-from core.errors import GoalUnclear, NoGoal
+from core.errors import AmountBeyondSense, AmountNotPositive, DeadlinePassed, GoalUnclear, NoGoal
 from core.services import goals, savings
+
+Facts = dict[str, Any]
 
 
 def set_goal(talk: Talk) -> None:
     """«quiero ahorrar 1200 para los útiles antes del 15 de enero»: what is missing is asked, one thing at a time."""
     slots = talk.understood.slots if talk.understood else None
-    name = slots.goal if slots else None
-    deadline = date.fromisoformat(slots.deadline) if slots and slots.deadline else None
-    if not name:
-        money = talk.money()
-        talk.ask("goal_name", minor=money.minor if money else None, currency=money.currency if money else None)
-        talk.say(words.ask_name(talk.words))
-        return
-    _make(talk, name, talk.money(), deadline)
+    _with_options(talk, {"name": slots.goal if slots else None, "deadline": slots.deadline if slots else None})
 
 
 def named(talk: Talk) -> None:
     """The answer to what she saves for. It may hold amount and date as well."""
-    question = talk.question
-    facts = question.facts if question else {}
-    slots = talk.understood.slots if talk.understood else None
-    name = (slots.goal if slots else None) or talk.text
-    deadline = date.fromisoformat(slots.deadline) if slots and slots.deadline else None
-    known = Money(facts["minor"], facts["currency"]) if facts.get("minor") else None
-    talk.forget()
-    _make(talk, name[:80], talk.money() or known, deadline)
+    question, understood = talk.question, talk.understood
+    assert question is not None
+    assert understood is not None
+    slots, known = understood.slots, question.facts
+    facts = {"name": slots.goal or talk.text, "deadline": slots.deadline or known.get("deadline")}
+    kept = Money(known["minor"], known["currency"]) if known.get("minor") else None
+    _with_options(talk, facts, kept)
 
 
 def amount_told(talk: Talk) -> None:
-    question = talk.question
+    question, slots = talk.question, talk.understood.slots if talk.understood else None
     assert question is not None
-    money = talk.money()
-    if money is None:
-        talk.say(words.ask_amount(talk.words, question.facts["name"]), keyboards.do_not_know(talk.words, "goal_amount"))
-        return
-    talk.forget()
-    slots = talk.understood.slots if talk.understood else None
-    deadline = date.fromisoformat(slots.deadline) if slots and slots.deadline else None
-    _make(talk, question.facts["name"], money, deadline)
+    told = slots.deadline if slots else None
+    if talk.money() is None:
+        talk.ask_again()
+    else:
+        _with_options(talk, {"name": question.facts["name"], "deadline": told or question.facts.get("deadline")})
 
 
 def deadline_told(talk: Talk) -> None:
-    question = talk.question
+    question, slots = talk.question, talk.understood.slots if talk.understood else None
     assert question is not None
-    slots = talk.understood.slots if talk.understood else None
     told = (slots.deadline or slots.date) if slots else None
     if told is None:
-        talk.say(words.ask_deadline(talk.words), keyboards.do_not_know(talk.words, "goal_deadline"))
-        return
-    talk.forget()
-    made = goals.set_goal(
-        talk.session, talk.household, question.facts["name"], None, date.fromisoformat(told), talk.now, talk.source
-    )
-    talk.say(words.goal_set(talk.words, made), keyboards.progress(talk.words, True))
+        talk.ask_again()
+    else:
+        _make(talk, question.facts["name"], None, date.fromisoformat(told))
+
+
+def with_amount(talk: Talk, facts: Facts, money: Money) -> None:
+    """The amount was unclear, and she has said which it is."""
+    _put_together(talk, facts, money)
+
+
+def ask_amount_again(talk: Talk, facts: Facts) -> None:
+    if facts.get("name"):
+        talk.inquire("goal_amount", name=facts["name"], deadline=facts.get("deadline"))
+    else:
+        talk.inquire("goal_name", deadline=facts.get("deadline"))
 
 
 def progress(talk: Talk) -> None:
@@ -79,16 +80,40 @@ def progress(talk: Talk) -> None:
     talk.say(words.progress(talk.words, each, totals), keyboards.progress(talk.words, bool(each)))
 
 
-def _make(talk: Talk, name: str, target: Money | None, deadline: date | None) -> None:
-    made = goals.set_goal(talk.session, talk.household, name, target, deadline, talk.now, talk.source)
-    goal = made.progress.goal
-    if goal.target is None:
-        talk.ask("goal_amount", name=goal.name)
-        talk.say(words.goal_set(talk.words, made))
-        talk.say(words.ask_amount(talk.words, goal.name), keyboards.do_not_know(talk.words, "goal_amount"))
-    elif goal.deadline is None:
-        talk.ask("goal_deadline", name=goal.name)
-        talk.say(words.goal_set(talk.words, made))
-        talk.say(words.ask_deadline(talk.words), keyboards.do_not_know(talk.words, "goal_deadline"))
+def _with_options(talk: Talk, facts: Facts, kept: Money | None = None) -> None:
+    options = talk.amount_options("goal")
+    if len(options) > 1:
+        ask_which(talk, options, "goal", **facts)
     else:
-        talk.say(words.goal_set(talk.words, made), keyboards.progress(talk.words, True))
+        _put_together(talk, facts, talk.money() or kept)
+
+
+def _put_together(talk: Talk, facts: Facts, money: Money | None) -> None:
+    deadline = date.fromisoformat(facts["deadline"]) if facts.get("deadline") else None
+    if facts.get("name"):
+        _make(talk, facts["name"], money, deadline)
+        return
+    kept: Facts = {"minor": money.minor, "currency": money.currency} if money else {}
+    talk.inquire("goal_name", deadline=facts.get("deadline"), **kept)
+
+
+def _make(talk: Talk, name: str, target: Money | None, deadline: date | None) -> None:
+    """A refused amount or date is asked again; the rest of what she said is kept."""
+    kept = deadline.isoformat() if deadline else None
+    try:
+        made = goals.set_goal(talk.session, talk.household, name, target, deadline, talk.now, talk.source)
+    except (AmountNotPositive, AmountBeyondSense) as amount:
+        talk.inquire("goal_amount", sorry(talk.words, amount)[0], name=name, deadline=kept)
+        return
+    except DeadlinePassed as day:
+        goals.set_goal(talk.session, talk.household, name, target, None, talk.now, talk.source)
+        talk.inquire("goal_deadline", sorry(talk.words, day)[0], name=name)
+        return
+    talk.forget()
+    goal, said = made.progress.goal, words.goal_set(talk.words, made)
+    if goal.target is None:
+        talk.inquire("goal_amount", said, name=goal.name)
+    elif goal.deadline is None:
+        talk.inquire("goal_deadline", said, name=goal.name)
+    else:
+        talk.say(said, keyboards.progress(talk.words, True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.handlers.people import staff_of
 from bot.outgoing import callback_data as data
-from bot.outgoing import keyboards
+from bot.outgoing import staff_keyboards
 from bot.outgoing.messages import people as words
 from bot.talk import Talk
 from core.services import groups
@@ -12,7 +12,7 @@ from core.services import groups
 
 def listed(talk: Talk) -> None:
     each = groups.visible_to(talk.session, staff_of(talk))
-    talk.say(words.groups(talk.words, each), keyboards.groups(talk.words, each))
+    talk.say(words.groups(talk.words, each), staff_keyboards.groups(talk.words, each))
 
 
 def show(talk: Talk) -> None:
@@ -22,8 +22,7 @@ def show(talk: Talk) -> None:
 
 def ask_name(talk: Talk) -> None:
     staff_of(talk)
-    talk.ask("group_name")
-    talk.say(words.group_name(talk.words))
+    talk.inquire("group_name")
 
 
 def named(talk: Talk) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.handlers import goals, lessons, menu, people, reminders, remittances, safety, savings, settings
+from bot.handlers import goals, lessons, menu, movements, people, reminders, remittances, safety, settings
 from bot.outgoing import keyboards
 from bot.outgoing.messages import general
+from bot.outgoing.messages import people as people_words
+from bot.outgoing.questions import is_known
 from bot.talk import Talk
 from core.i18n import Words
 
@@ -14,10 +16,16 @@ Does = Callable[[Talk], None]
 
 
 def out_of_scope(talk: Talk) -> None:
-    talk.say(general.not_our_business(talk.words), keyboards.menu(talk.words))
+    if talk.question is not None and is_known(talk.question.kind):
+        talk.ask_again(general.not_our_business_here(talk.words))
+    else:
+        talk.say(general.not_our_business(talk.words), keyboards.menu(talk.words))
 
 
 def affirm(talk: Talk) -> None:
+    if talk.question is not None and is_known(talk.question.kind):
+        talk.ask_again()
+        return
     talk.say(general.nothing_open(talk.words), keyboards.menu(talk.words))
 
 
@@ -39,12 +47,11 @@ def explain(topic: str) -> Does:
 def open_account(talk: Talk) -> None:
     """The papers, the five questions, and somebody to go with."""
     lessons.about(talk, "papeles documentos abrir cuenta")
-    talk.say(talk.words("¿Quiere que una persona la acompañe a abrirla?"), keyboards.person(talk.words))
+    talk.say(people_words.go_with_her(talk.words), keyboards.person(talk.words))
 
 
 def account_opened(talk: Talk) -> None:
-    talk.say(talk.words("Qué bueno. Le aviso a su facilitadora para que lo confirme con usted."))
-    people.ask_for_person(talk)
+    people.tell_account_opened(talk)
 
 
 DOES: dict[str, Does] = {
@@ -56,8 +63,8 @@ DOES: dict[str, Does] = {
     "help": menu.help_,
     "learn": lessons.next_lesson,
     "set_goal": goals.set_goal,
-    "record_saving": savings.saving,
-    "record_withdrawal": savings.withdrawal,
+    "record_saving": movements.saving,
+    "record_withdrawal": movements.withdrawal,
     "check_progress": goals.progress,
     "record_remittance": remittances.arrived,
     "plan_budget": explain("presupuesto"),

@@ -10,6 +10,7 @@ from bot.outgoing.messages import certificates as certificate_words
 from bot.outgoing.messages import lessons as words
 from bot.outgoing.messages import modules as module_words
 from bot.talk import Talk
+from core.domain.lesson import Lesson, Question
 from core.services import lessons
 from core.services import modules as module_service
 from core.services.lessons import Page, Said, Step
@@ -21,15 +22,15 @@ def next_lesson(talk: Talk) -> None:
     if topic:
         search(talk, topic)
         return
-    lesson = lessons.next_lesson(talk.session, talk.around.library, talk.household)
+    lesson = lessons.next_lesson(talk.session, talk.library, talk.household)
     if lesson is None:
         talk.say(words.all_done(talk.words), keyboards.menu(talk.words))
         return
-    _show(talk, lessons.open_lesson(talk.session, talk.around.library, talk.household, lesson.slug, talk.now))
+    _show(talk, lessons.open_lesson(talk.session, talk.library, talk.household, lesson.slug, talk.now))
 
 
 def search(talk: Talk, topic: str) -> None:
-    found = talk.around.library.search(topic, talk.household.language, talk.household.country)[:4]
+    found = talk.library.search(topic, talk.household.language, talk.household.country)[:4]
     if not found:
         modules.listed(talk, words.none_found(talk.words))
         return
@@ -39,7 +40,7 @@ def search(talk: Talk, topic: str) -> None:
 def short(talk: Talk) -> None:
     """«Más corto»: the one card with the idea, in the place of the first."""
     slug = talk.tapped(learning.Short).slug
-    lesson = lessons.open_lesson(talk.session, talk.around.library, talk.household, slug, talk.now).lesson
+    lesson = lessons.open_lesson(talk.session, talk.library, talk.household, slug, talk.now).lesson
     text = module_words.short(talk.words, lesson.title, words.bold(lesson.key_card.text))
     talk.change(text, learning_keyboards.short(talk.words, lesson))
 
@@ -47,13 +48,19 @@ def short(talk: Talk) -> None:
 def turn(talk: Talk) -> None:
     """Opens a lesson or turns its page; behind the last card comes the action."""
     tapped = talk.tapped(data.Lesson)
-    library, household = talk.around.library, talk.household
+    library, household = talk.library, talk.household
     if tapped.card is None:
         opened = lessons.open_lesson(talk.session, library, household, tapped.slug, talk.now, tapped.campaign)
         _show(talk, opened)
         return
-    page = lessons.turn_to(talk.session, library, household, tapped.slug, tapped.card, talk.now)
-    if tapped.card >= len(page.lesson.cards):
+    talk.without_buttons()
+    turn_to(talk, tapped.slug, tapped.card)
+
+
+def turn_to(talk: Talk, slug: str, card: int) -> None:
+    page = lessons.turn_to(talk.session, talk.library, talk.household, slug, card, talk.now)
+    if card >= len(page.lesson.cards):
+        talk.ask("lesson", slug=slug, at="action")
         talk.say(words.action(talk.words, page.lesson), keyboards.action(talk.words, page.lesson))
     else:
         _show(talk, page)
@@ -62,34 +69,44 @@ def turn(talk: Talk) -> None:
 def action(talk: Talk) -> None:
     """What she said to the action; then the first question."""
     tapped = talk.tapped(data.Action)
-    step = lessons.say_action(
-        talk.session, talk.around.library, talk.household, tapped.slug, Said(tapped.said), talk.now
-    )
+    say_action(talk, tapped.slug, talk.one_of(Said, tapped.said))
+
+
+def say_action(talk: Talk, slug: str, said: Said) -> None:
+    step = lessons.say_action(talk.session, talk.library, talk.household, slug, said, talk.now)
+    talk.without_buttons()
     if step.question is None:
         talk.say(words.done_before(talk.words, step.lesson), keyboards.menu(talk.words))
-        return
-    talk.say(words.question(talk.words, step.question), keyboards.question(talk.words, step.lesson, step.question))
+    else:
+        _ask(talk, step.lesson, step.question)
 
 
 def answer(talk: Talk) -> None:
     """Feedback for the option that she chose, then the next question or the end."""
     tapped = talk.tapped(data.QuizAnswer)
-    library, household = talk.around.library, talk.household
+    library, household = talk.library, talk.household
     step = lessons.answer(talk.session, library, household, tapped.slug, tapped.question, tapped.choice, talk.now)
     assert step.graded is not None
     asked = step.lesson.question(tapped.question)
     assert asked is not None
     # The question stays readable above its answer, and its buttons go: one tap, one answer.
     talk.change(f"{words.question(talk.words, asked)}\n\n{words.feedback(talk.words, step.graded)}")
+    if step.graded.is_first:
+        after_answer(talk, step)
+
+
+def after_answer(talk: Talk, step: Step) -> None:
+    """The next question, or the end of the lesson."""
     if step.question is not None:
-        talk.say(words.question(talk.words, step.question), keyboards.question(talk.words, step.lesson, step.question))
+        _ask(talk, step.lesson, step.question)
     elif step.just_completed:
+        talk.forget()
         _end(talk, step)
 
 
 def about(talk: Talk, topic: str) -> bool:
     """Offers the lesson on a topic that she asks about; False when there is none."""
-    found = talk.around.library.search(topic, talk.household.language, talk.household.country)
+    found = talk.library.search(topic, talk.household.language, talk.household.country)
     if not found:
         return False
     talk.say(words.about(talk.words, found[0]), keyboards.lesson_links(talk.words, found[:2]))
@@ -98,7 +115,7 @@ def about(talk: Talk, topic: str) -> bool:
 
 def _end(talk: Talk, step: Step) -> None:
     """The lesson is done, and with it perhaps its module."""
-    module = module_service.of(talk.session, talk.around.library, talk.household, step.lesson.module)
+    module = module_service.of(talk.session, talk.library, talk.household, step.lesson.module)
     text, finished = words.completed(talk.words, step), None
     if module.is_complete and not step.lesson.sensitive:
         text, finished = f"{text}\n\n{certificate_words.finished(talk.words, module.module)}", module.module.number
@@ -107,7 +124,12 @@ def _end(talk: Talk, step: Step) -> None:
 
 def _show(talk: Talk, page: Page) -> None:
     if page.waiting is not None:
-        text = words.question(talk.words, page.waiting, words.here_you_were(talk.words, page.lesson))
-        talk.say(text, keyboards.question(talk.words, page.lesson, page.waiting))
+        _ask(talk, page.lesson, page.waiting, words.here_you_were(talk.words, page.lesson))
     else:
+        talk.ask("lesson", slug=page.lesson.slug, at="card", card=page.card)
         talk.say(words.card(talk.words, page), learning_keyboards.card(talk.words, page))
+
+
+def _ask(talk: Talk, lesson: Lesson, question: Question, before: str = "") -> None:
+    talk.ask("lesson", slug=lesson.slug, at="question", question=question.key)
+    talk.say(words.question(talk.words, question, before), keyboards.question(talk.words, lesson, question))

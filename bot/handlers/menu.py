@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.handlers import goals, groups, lessons, modules, people, reminders, remittances, safety, savings, settings
+from bot.handlers.onboarding import consent_first
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards
 from bot.outgoing.messages import general
@@ -51,9 +52,14 @@ PLACES: dict[str, Callable[[Talk], None]] = {
     "copy": safety.copy,
     "new_group": groups.ask_name,
     "calm": reminders.calm,
+    "scam": safety.scam,
 }
+#: Where one may go without having agreed: who this is, how to be safe, and what staff do.
+FOR_ANYBODY = frozenset({"help", "privacy", "copy", "calm", "scam", "requests", "new_group"})
 
 
 def go(talk: Talk) -> None:
     """Where the button of the menu leads; an unknown place is the menu itself."""
-    PLACES.get(talk.tapped(data.Menu).to, menu)(talk)
+    to = talk.tapped(data.Menu).to
+    if to in FOR_ANYBODY or not consent_first(talk):
+        PLACES.get(to, menu)(talk)

@@ -11,7 +11,7 @@ from core.services import modules
 
 def listed(talk: Talk, head: str | None = None) -> None:
     """/lecciones: the modules, with what is done in each."""
-    each = modules.progress(talk.session, talk.around.library, talk.household)
+    each = modules.progress(talk.session, talk.library, talk.household)
     path = modules.path_of(talk.session, talk.household)
     talk.say(head or words.modules(talk.words, each, path), keyboards.modules(talk.words, each))
 
@@ -19,7 +19,7 @@ def listed(talk: Talk, head: str | None = None) -> None:
 def show(talk: Talk) -> None:
     """The lessons of one module, in the place of the list it was tapped in."""
     tapped = talk.tapped(data.Module)
-    library, household = talk.around.library, talk.household
+    library, household = talk.library, talk.household
     if tapped.number is None:
         each = modules.progress(talk.session, library, household)
         path = modules.path_of(talk.session, household)
@@ -32,7 +32,7 @@ def show(talk: Talk) -> None:
 
 def ask_path(talk: Talk) -> None:
     """/camino: which path she wants."""
-    talk.say(words.choose_path(talk.words), keyboards.paths(talk.words, list(talk.around.library.paths)))
+    talk.say(words.choose_path(talk.words), keyboards.paths(talk.words, list(talk.library.paths)))
 
 
 def path(talk: Talk) -> None:
@@ -41,5 +41,5 @@ def path(talk: Talk) -> None:
     if tapped.path is None:
         ask_path(talk)
         return
-    modules.choose_path(talk.session, talk.around.library, talk.household, tapped.path, talk.now)
+    modules.choose_path(talk.session, talk.library, talk.household, tapped.path, talk.now)
     talk.change(words.path_chosen(talk.words, tapped.path), keyboards.on_path(talk.words))

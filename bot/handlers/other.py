@@ -4,27 +4,43 @@ from __future__ import annotations
 
 from telegram import ChatMember
 
+from bot.handlers import free_text, intents
+from bot.handlers.onboarding import consent_first
 from bot.outgoing import keyboards
-from bot.outgoing.messages import general, onboarding
+from bot.outgoing.messages import general
 from bot.talk import Talk
 from core.services import households
+from nlu.deciding import Band
 
 
 def not_text(talk: Talk) -> None:
     """A sticker, a voice note, a picture: what can be done is said, and nothing of it is kept."""
-    if not talk.household.is_active:
-        markup = keyboards.consent(talk.words, talk.around.catalogs.languages)
-        talk.say(onboarding.consent(talk.words, None), markup)
-        return
-    talk.say(general.not_text(talk.words), keyboards.menu(talk.words))
+    if not consent_first(talk):
+        talk.ask_again(general.not_text(talk.words))
+
+
+def captioned(talk: Talk) -> None:
+    """Words under a picture are her words; the picture is not kept."""
+    free_text.hear(talk)
+
+
+def forwarded(talk: Talk) -> None:
+    """Somebody else's words: never written into her book, and perhaps a swindle."""
+    understood = talk.understood
+    if understood is not None and understood.band is Band.ACT and understood.intent in free_text.SAFETY:
+        intents.DOES[understood.intent](talk)
+    elif not consent_first(talk):
+        talk.say(general.forwarded(talk.words), keyboards.scam(talk.words))
 
 
 def location(talk: Talk) -> None:
-    talk.say(general.no_location(talk.words), keyboards.menu(talk.words))
+    if not consent_first(talk):
+        talk.ask_again(general.no_location(talk.words))
 
 
 def contact(talk: Talk) -> None:
-    talk.say(general.no_contact(talk.words), keyboards.menu(talk.words))
+    if not consent_first(talk):
+        talk.ask_again(general.no_contact(talk.words))
 
 
 def edited(talk: Talk) -> None:
@@ -34,15 +50,17 @@ def edited(talk: Talk) -> None:
 
 
 def in_group(talk: Talk) -> None:
-    """In a group nothing of anybody is said, and only a call by name is answered."""
-    if talk.text.startswith("/") or f"@{talk.around.bot_name}" in talk.text:
+    """In a group nothing of anybody is said, and only a call by name is answered, never another bot's."""
+    user = talk.update.effective_user
+    is_called = talk.text.startswith("/") or f"@{talk.around.bot_name}" in talk.text
+    if is_called and user is not None and not user.is_bot:
         talk.say(general.only_private(talk.words))
 
 
 def membership(talk: Talk) -> None:
-    """She blocked the bot, or let it in again."""
+    """She blocked the bot, or let it in again. Of a stranger nothing is written down for it."""
     change = talk.update.my_chat_member
-    if change is None:
+    if change is None or not talk.household.id:
         return
     if change.new_chat_member.status in (ChatMember.BANNED, ChatMember.LEFT):
         households.blocked(talk.session, talk.household.id, talk.now)
@@ -55,8 +73,10 @@ def unheard(talk: Talk) -> None:
 
 
 def dead_button(talk: Talk) -> None:
-    talk.say(general.dead_button(talk.words), keyboards.menu(talk.words))
+    if not consent_first(talk):
+        talk.say(general.dead_button(talk.words), keyboards.menu(talk.words))
 
 
 def unknown_command(talk: Talk) -> None:
-    talk.say(general.help_text(talk.words), keyboards.menu(talk.words))
+    if not consent_first(talk):
+        talk.say(general.help_text(talk.words), keyboards.menu(talk.words))

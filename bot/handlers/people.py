@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.outgoing import callback_data as data
-from bot.outgoing import keyboards
+from bot.outgoing import keyboards, staff_keyboards
 from bot.outgoing.messages import people as words
 from bot.talk import Talk
 from core.domain.staff import Staff
@@ -21,16 +21,26 @@ def ask_for_person(talk: Talk) -> None:
         talk.say(words.person_asked_already(talk.words))
 
 
+def tell_account_opened(talk: Talk) -> None:
+    """Her word, that a person confirms with her."""
+    asked = help_requests.ask_for_person(talk.session, talk.household, "account_opened", talk.now)
+    if asked.group is None:
+        talk.say(words.account_opened_alone(talk.words), keyboards.menu(talk.words))
+    else:
+        talk.say(words.account_opened(talk.words, asked.group.facilitator_name), keyboards.menu(talk.words))
+
+
 def waiting(talk: Talk) -> None:
     """Who of her people asks for help."""
     each = help_requests.waiting(talk.session, staff_of(talk))
-    talk.say(words.waiting(talk.words, each), keyboards.requests(talk.words, each))
+    talk.say(words.waiting(talk.words, each), staff_keyboards.requests(talk.words, each))
 
 
 def answer(talk: Talk) -> None:
-    staff_of(talk)
-    talk.ask("help_answer", request=talk.tapped(data.Help).request)
-    talk.say(words.write_answer(talk.words))
+    """Asks for the words to write to her. Raises NotForYou."""
+    number = talk.tapped(data.Help).request
+    help_requests.may_answer(talk.session, staff_of(talk), number)
+    talk.inquire("help_answer", request=number)
 
 
 def answered(talk: Talk) -> None:

@@ -11,7 +11,7 @@ from core.services import reviews
 
 def recall(talk: Talk) -> None:
     """The teaser becomes the question, the question becomes what her answer teaches: one message all the way."""
-    tapped, library = talk.tapped(Recall), talk.around.library
+    tapped, library = talk.tapped(Recall), talk.library
     if tapped.choice is None:
         lesson, asked = reviews.question_of(library, talk.household, tapped.slug, tapped.question)
         talk.change(words.asked(talk.words, lesson, asked), keyboards.recall(talk.words, lesson, asked))

@@ -6,6 +6,7 @@ from datetime import time, timedelta
 
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards
+from bot.outgoing.callback_data import DeadButton
 from bot.outgoing.messages import general
 from bot.outgoing.messages import reminders as words
 from bot.talk import Talk
@@ -30,8 +31,7 @@ def set_reminder(talk: Talk) -> None:
 
 def ask(talk: Talk) -> None:
     hour = talk.hour()
-    talk.ask("reminder_rhythm", at=hour.isoformat() if hour else None)
-    talk.say(words.ask_rhythm(talk.words), keyboards.rhythms(talk.words))
+    talk.inquire("reminder_rhythm", at=hour.isoformat() if hour else None)
 
 
 def rhythm_told(talk: Talk) -> None:
@@ -40,7 +40,7 @@ def rhythm_told(talk: Talk) -> None:
     assert question is not None
     slots = talk.understood.slots if talk.understood else None
     if slots is None or slots.recurrence is None:
-        talk.say(words.not_readable(talk.words), keyboards.rhythms(talk.words))
+        talk.ask_again(words.not_readable(talk.words))
         return
     kept = question.facts.get("at")
     talk.forget()
@@ -52,7 +52,7 @@ def hour_told(talk: Talk) -> None:
     question, hour = talk.question, talk.hour()
     assert question is not None
     if hour is None:
-        talk.say(words.not_readable(talk.words))
+        talk.ask_again()
         return
     talk.forget()
     _put(talk, question.facts["rule"], hour, question.facts.get("goal"))
@@ -61,15 +61,20 @@ def hour_told(talk: Talk) -> None:
 def chosen(talk: Talk) -> None:
     """One of the ready-made rhythms."""
     rhythm = RHYTHMS.get(talk.tapped(data.Remind).rhythm)
+    if rhythm is None:
+        raise DeadButton(talk.tapped(data.Remind).rhythm)
     talk.without_buttons()
-    if rhythm is not None:
+    question = talk.question
+    kept = question.facts.get("at") if question and question.kind == "reminder_rhythm" else None
+    if question and question.kind == "reminder_rhythm":
         talk.forget()
-        _put(talk, rhythm, None, None)
+    _put(talk, rhythm, time.fromisoformat(kept) if kept else None, None)
 
 
 def listed(talk: Talk) -> None:
     each = reminders.active(talk.session, talk.household)
-    talk.say(words.listed(talk.words, each), keyboards.reminder(talk.words) if each else keyboards.rhythms(talk.words))
+    markup = keyboards.reminder(talk.words) if each else keyboards.no_reminder(talk.words)
+    talk.say(words.listed(talk.words, each), markup)
 
 
 def stop(talk: Talk) -> None:
@@ -86,10 +91,14 @@ def stop_or_pause(talk: Talk) -> None:
 
 
 def pause(talk: Talk) -> None:
-    """A pause with an end, after which everything goes on by itself."""
+    """A pause with an end, after which everything goes on by itself; none at all ends the one she has."""
     days = talk.tapped(data.Pause).days
     talk.without_buttons()
-    _pause(talk, max(1, min(days, 365)))
+    if days:
+        _pause(talk, min(days, 365))
+    else:
+        talk.now_is(households.resume(talk.session, talk.household.id, talk.now))
+        talk.say(words.resumed(talk.words), keyboards.menu(talk.words))
 
 
 def pause_now(talk: Talk) -> None:
@@ -105,7 +114,8 @@ def calm(talk: Talk) -> None:
 def _pause(talk: Talk, days: int) -> None:
     until = talk.now + timedelta(days=days)
     talk.now_is(households.pause(talk.session, talk.household.id, until, talk.now))
-    talk.say(words.paused(talk.words, talk.words.long_day(talk.household.local(until).date())))
+    day = talk.words.long_day(talk.household.local(until).date())
+    talk.say(words.paused(talk.words, day), keyboards.paused(talk.words))
 
 
 def _put(talk: Talk, rule: str, at: time | None, goal_words: str | None) -> None:
@@ -113,8 +123,8 @@ def _put(talk: Talk, rule: str, at: time | None, goal_words: str | None) -> None
     try:
         made = reminders.set_reminder(talk.session, talk.household, rule, at, goal_id, talk.now, talk.source)
     except HourIsQuiet as quiet:
-        talk.ask("reminder_hour", rule=rule, goal=goal_words)
-        talk.say(words.hour_is_quiet(talk.words, quiet.at, quiet.start, quiet.end))
+        head = words.hour_is_quiet(talk.words, quiet.at, quiet.start, quiet.end)
+        talk.inquire("reminder_hour", head, rule=rule, goal=goal_words)
         return
     talk.say(words.set_(talk.words, made), keyboards.reminder(talk.words))
 

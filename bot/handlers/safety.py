@@ -8,6 +8,7 @@ from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards
 from bot.outgoing.messages import general, safety
 from bot.talk import Talk
+from core.domain.household import HouseholdState
 from core.services import households, privacy
 
 #: Keys of the fact register and their sentences; a line that is not verified for her country is not shown.
@@ -21,7 +22,7 @@ LINES = {
 def distress(talk: Talk) -> None:
     """No questions, no storing: the lines of her country and the offer of a person."""
     talk.forget()
-    known = {key: talk.around.library.fact(key, talk.household.country, talk.today) for key in LINES}
+    known = {key: talk.library.fact(key, talk.household.country, talk.today) for key in LINES}
     lines = [LINES[key](talk.words, str(fact.value)) for key, fact in known.items() if fact is not None]
     talk.say(safety.distress(talk.words, lines), keyboards.person(talk.words))
 
@@ -31,7 +32,8 @@ def scam(talk: Talk) -> None:
 
 
 def secret(talk: Talk) -> None:
-    talk.say(general.secret(talk.words))
+    """Nothing of it is kept; what was open is asked again."""
+    talk.ask_again(general.secret(talk.words))
 
 
 def about_privacy(talk: Talk) -> None:
@@ -39,11 +41,16 @@ def about_privacy(talk: Talk) -> None:
 
 
 def ask_leave(talk: Talk) -> None:
+    if talk.household.state is HouseholdState.LEFT:
+        talk.say(safety.left(talk.words))
+        return
     talk.say(safety.paused_forever(talk.words), keyboards.leave(talk.words))
 
 
 def leave(talk: Talk) -> None:
     match talk.tapped(data.Leave).said:
+        case _ if talk.household.state is not HouseholdState.ACTIVE:
+            talk.change(safety.left(talk.words))
         case "yes":
             talk.now_is(households.leave(talk.session, talk.household.id, talk.now))
             talk.forget()
@@ -60,8 +67,11 @@ def ask_erase(talk: Talk) -> None:
 
 def erase(talk: Talk) -> None:
     match talk.tapped(data.Erase).said:
+        case "yes" if talk.household.state is HouseholdState.NEW:
+            privacy.forget_stranger(talk.session, talk.household)
+            talk.change(safety.nothing_kept(talk.words))
         case "yes":
-            receipt = privacy.erase(talk.session, talk.household, talk.now)
+            receipt = privacy.erase(talk.session, talk.household, talk.now, talk.update.update_id)
             talk.change(safety.erased(talk.words, receipt.number))
         case "ask":
             talk.change(safety.ask_erase(talk.words), keyboards.erase(talk.words))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards
+from bot.outgoing.callback_data import DeadButton
 from bot.outgoing.messages import onboarding, settings
 from bot.talk import Talk
 from core.domain.household import Consent
 from core.services import households
+from nlu.entities.names import name_in
 
 CONSENTS = {
     "reminders": (Consent.REMINDERS, onboarding.may_remind),
@@ -24,15 +28,25 @@ def change(talk: Talk) -> None:
     what = talk.tapped(data.Setting).what
     if what in CONSENTS:
         consent, question = CONSENTS[what]
-        talk.change(question(talk.words), keyboards.yes_or_no(talk.words, consent, "settings"))
+        talk.change(question(talk.words), keyboards.may_again(talk.words, consent))
     elif what == "language":
         ask_language(talk)
-    elif what == "called":
-        talk.ask("called_again")
-        talk.say(onboarding.how_called(talk.words), keyboards.skip(talk.words, "setting"))
+    elif what == "quiet":
+        talk.change(settings.quiet(talk.words), keyboards.quiet(talk.words))
+    elif what in ("called", "remittance_day"):
+        talk.inquire(f"{what}_again")
     else:
-        talk.ask("remittance_day_again")
-        talk.say(onboarding.when_remittance(talk.words, None), keyboards.skip(talk.words, "setting"))
+        raise DeadButton(what)
+
+
+def quiet(talk: Talk) -> None:
+    """The hours in which nothing of ours rings."""
+    tapped = talk.tapped(data.Quiet)
+    if tapped.start > 23 or tapped.end > 23 or tapped.start == tapped.end:
+        raise DeadButton(f"{tapped.start}-{tapped.end}")
+    start, end = time(tapped.start), time(tapped.end)
+    talk.now_is(households.set_quiet_hours(talk.session, talk.household.id, start, end))
+    talk.change(settings.overview(talk.words, talk.household), keyboards.settings(talk.words))
 
 
 def ask_language(talk: Talk) -> None:
@@ -48,8 +62,14 @@ def ask_language(talk: Talk) -> None:
 
 
 def called_told(talk: Talk) -> None:
-    talk.now_is(households.call(talk.session, talk.household.id, talk.text))
+    talk.now_is(households.call(talk.session, talk.household.id, name_in(talk.text)))
     _changed(talk)
+
+
+def introduced(talk: Talk) -> None:
+    """She says her name without having been asked."""
+    talk.now_is(households.call(talk.session, talk.household.id, name_in(talk.text)))
+    talk.ask_again(onboarding.pleased(talk.words, talk.household.called))
 
 
 def remittance_day_told(talk: Talk) -> None:
@@ -59,5 +79,5 @@ def remittance_day_told(talk: Talk) -> None:
 
 def _changed(talk: Talk) -> None:
     talk.forget()
-    talk.say(settings.changed(talk.words))
-    overview(talk)
+    text = f"{settings.changed(talk.words)}\n\n{settings.overview(talk.words, talk.household)}"
+    talk.say(text, keyboards.settings(talk.words))

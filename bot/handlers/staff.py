@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.handlers.people import staff_of
-from bot.outgoing import keyboards
+from bot.outgoing import staff_keyboards
 from bot.outgoing.messages import people as words
 from bot.talk import Talk
 from core.services import staff
@@ -15,5 +15,5 @@ def panel(talk: Talk) -> None:
     token = staff.panel_link(talk.session, member.id, talk.now)
     address = f"{talk.around.panel_url.rstrip('/')}/entrar/{token}"
     # Telegram refuses buttons with an address of this machine, so the address stands in the text as well.
-    markup = keyboards.url(talk.words("Abrir el panel"), address) if address.startswith("https://") else None
+    markup = staff_keyboards.url(talk.words("Abrir el panel"), address) if address.startswith("https://") else None
     talk.say(words.panel_link(talk.words, address), markup)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, fields
 from typing import ClassVar, Self
 
 LONGEST = 64
+#: The largest number that any of our tables gives out.
+LARGEST = 2**31 - 1
 
 
 class DeadButton(Exception):
@@ -43,7 +45,13 @@ class Data:
 def _read(kind: str, part: str) -> str | int | None:
     if "None" in kind and not part:
         return None
-    return int(part) if kind.startswith("int") else part
+    return _number(part) if kind.startswith("int") else part
+
+
+def _number(part: str) -> int:
+    if not (part.isascii() and part.isdigit()) or int(part) > LARGEST:
+        raise ValueError(part)
+    return int(part)
 
 
 @dataclass(frozen=True)
@@ -56,16 +64,28 @@ class Menu(Data):
 
 @dataclass(frozen=True)
 class Language(Data):
+    """`group` is the code of the group that invites her, where she has not agreed yet."""
+
     name = "lang"
     code: str
+    group: str | None = None
 
 
 @dataclass(frozen=True)
 class Agree(Data):
-    """Her word on the consent text: yes, no, more."""
+    """Her word on the consent text: yes, no, more. The group waits in the button: before her yes nothing is kept."""
 
     name = "ok"
     said: str
+    group: str | None = None
+
+
+@dataclass(frozen=True)
+class Join(Data):
+    """Moves her to another group; without a code she stays where she is."""
+
+    name = "join"
+    group: str | None
 
 
 @dataclass(frozen=True)
@@ -80,10 +100,11 @@ class AgreeTo(Data):
 
 @dataclass(frozen=True)
 class Skip(Data):
-    """Passes over the question that is open."""
+    """Passes over the question that is open, if it is still the one asked then."""
 
     name = "skip"
     question: str
+    asked: int
 
 
 @dataclass(frozen=True)
@@ -137,18 +158,20 @@ class Share(Data):
 
 @dataclass(frozen=True)
 class Confirm(Data):
-    """Her word on what was read back because it was unclear: yes, other, no."""
+    """Her word on what was read back: yes, other, no. `asked` tells one question from the next."""
 
     name = "c"
     said: str
+    asked: int
 
 
 @dataclass(frozen=True)
 class Pick(Data):
-    """One of the options of the question that is open."""
+    """One of the options of the question asked then."""
 
     name = "pick"
     option: int
+    asked: int
 
 
 @dataclass(frozen=True)
@@ -189,6 +212,23 @@ class Erase(Data):
 class Setting(Data):
     name = "set"
     what: str
+
+
+@dataclass(frozen=True)
+class Quiet(Data):
+    """From which hour to which nothing of ours rings."""
+
+    name = "quiet"
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class CampaignPage(Data):
+    """A page of the lessons that may be sent."""
+
+    name = "campp"
+    page: int
 
 
 @dataclass(frozen=True)

@@ -9,14 +9,12 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.outgoing import callback_data as data
 from bot.outgoing.callback_data import Data
 from bot.outgoing.messages.lessons import letter
-from core.domain.campaigns import Campaign
+from bot.outgoing.messages.settings import quiet_from_to
 from core.domain.household import Consent
 from core.domain.lesson import Lesson, Question
 from core.domain.money import Money
 from core.domain.savings import Entry
-from core.domain.staff import Group
 from core.i18n import Words, language_name
-from core.services.help_requests import HelpRequest
 from core.services.lessons import Said
 
 Row = list[InlineKeyboardButton]
@@ -42,30 +40,39 @@ def menu(_: Words) -> InlineKeyboardMarkup:
     )
 
 
-def consent(_: Words, languages: Sequence[str]) -> InlineKeyboardMarkup:
-    others = [button(language_name(code).capitalize(), data.Language(code)) for code in languages if code != _.language]
+def consent(_: Words, languages: Sequence[str], group: str | None) -> InlineKeyboardMarkup:
+    """`group` is the code of the group that invites her."""
+    others = [
+        button(language_name(code).capitalize(), data.Language(code, group)) for code in languages if code != _.language
+    ]
     return rows(
-        [button(_("Sí, de acuerdo"), data.Agree("yes"))],
-        [button(_("No, gracias"), data.Agree("no")), button(_("Quiero saber más"), data.Agree("more"))],
+        [button(_("Sí, de acuerdo"), data.Agree("yes", group))],
+        [button(_("No, gracias"), data.Agree("no", group)), button(_("Saber más"), data.Agree("more", group))],
         *[others[i : i + 3] for i in range(0, len(others), 3)],
     )
 
 
-def yes_or_no(_: Words, consent_: Consent, then: str) -> InlineKeyboardMarkup:
-    return rows(
-        [
-            button(_("Sí"), data.AgreeTo(str(consent_), "yes", then)),
-            button(_("No"), data.AgreeTo(str(consent_), "no", then)),
-        ]
-    )
+def yes_or_no(_: Words, consent_: Consent, then: str) -> Row:
+    return [
+        button(_("Sí"), data.AgreeTo(str(consent_), "yes", then)),
+        button(_("No"), data.AgreeTo(str(consent_), "no", then)),
+    ]
 
 
-def skip(_: Words, question: str) -> InlineKeyboardMarkup:
-    return rows([button(_("Pasar"), data.Skip(question))])
+def may(_: Words, consent_: Consent, asked: int) -> InlineKeyboardMarkup:
+    return rows(yes_or_no(_, consent_, "start"), [button(_("Pasar"), data.Skip("may", asked))])
 
 
-def do_not_know(_: Words, question: str) -> InlineKeyboardMarkup:
-    return rows([button(_("No sé"), data.Skip(question))])
+def may_again(_: Words, consent_: Consent) -> InlineKeyboardMarkup:
+    return rows(yes_or_no(_, consent_, "settings"), [button(_("Volver"), data.Menu("settings"))])
+
+
+def move(_: Words, code: str) -> InlineKeyboardMarkup:
+    return rows([button(_("Cambiarme"), data.Join(code)), button(_("Quedarme"), data.Join(None))])
+
+
+def way_out(words: str, value: Data) -> InlineKeyboardMarkup:
+    return rows([button(words, value)])
 
 
 def languages(_: Words, codes: Sequence[str]) -> InlineKeyboardMarkup:
@@ -95,8 +102,13 @@ def question(_: Words, lesson: Lesson, asked: Question) -> InlineKeyboardMarkup:
     )
 
 
+def short(words: str, most: int = 34) -> str:
+    """As much as a small screen shows on one line."""
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+
+
 def lesson_links(_: Words, each: Sequence[Lesson], campaign: int | None = None) -> InlineKeyboardMarkup:
-    return one_each(button(lesson.title[:60], data.Lesson(lesson.slug, None, campaign)) for lesson in each)
+    return one_each(button(short(lesson.title), data.Lesson(lesson.slug, None, campaign)) for lesson in each)
 
 
 def open_pushed(_: Words, lesson: Lesson, campaign: int) -> InlineKeyboardMarkup:
@@ -110,21 +122,33 @@ def undo(_: Words, entry: Entry) -> InlineKeyboardMarkup:
     return rows([button(_("Deshacer"), data.Undo(entry.id))])
 
 
-def entry_goals(_: Words, entry: Entry, goals: Sequence[tuple[int, str]]) -> InlineKeyboardMarkup:
-    choices = [[button(name[:40], data.EntryGoal(entry.id, goal_id))] for goal_id, name in goals]
-    return rows(*choices, [button(_("Deshacer"), data.Undo(entry.id))])
+def undone(_: Words) -> InlineKeyboardMarkup:
+    return rows([button(_("Anotar ahorro"), data.Menu("saving")), button(_("Menú"), data.Menu("menu"))])
 
 
-def amounts(_: Words, options: Sequence[Money]) -> InlineKeyboardMarkup:
-    each = [[button(_.money(option), data.Pick(i))] for i, option in enumerate(options)]
-    return rows(*each, [button(_("Otro monto"), data.Confirm("other")), button(_("No anotar"), data.Confirm("no"))])
+def entry_goals(_: Words, entry_id: int, goals: Sequence[tuple[int, str]]) -> InlineKeyboardMarkup:
+    choices = [[button(short(name), data.EntryGoal(entry_id, goal_id))] for goal_id, name in goals]
+    return rows(*choices, [button(_("Deshacer"), data.Undo(entry_id))])
 
 
-def confirm(_: Words) -> InlineKeyboardMarkup:
+def amounts(_: Words, options: Sequence[Money], asked: int) -> InlineKeyboardMarkup:
+    each = [[button(_.money(option), data.Pick(i, asked))] for i, option in enumerate(options)]
+    return rows(*each, _neither(_, asked))
+
+
+def days(_: Words, asked: int) -> InlineKeyboardMarkup:
     return rows(
-        [button(_("Sí, así es"), data.Confirm("yes"))],
-        [button(_("Otro monto"), data.Confirm("other")), button(_("No anotar"), data.Confirm("no"))],
+        [button(_("Hoy"), data.Pick(0, asked)), button(_("Ayer"), data.Pick(1, asked))],
+        [button(_("No anotar"), data.Confirm("no", asked))],
     )
+
+
+def confirm(_: Words, asked: int) -> InlineKeyboardMarkup:
+    return rows([button(_("Sí, así es"), data.Confirm("yes", asked))], _neither(_, asked))
+
+
+def _neither(_: Words, asked: int) -> Row:
+    return [button(_("Otro monto"), data.Confirm("other", asked)), button(_("No anotar"), data.Confirm("no", asked))]
 
 
 def share(_: Words, remittance_id: int) -> InlineKeyboardMarkup:
@@ -152,11 +176,15 @@ def progress(_: Words, has_goal: bool) -> InlineKeyboardMarkup:
     )
 
 
-def rhythms(_: Words) -> InlineKeyboardMarkup:
+def rhythms(_: Words, asked: int) -> InlineKeyboardMarkup:
     return rows(
         [button(_("Cada semana"), data.Remind("week")), button(_("Cada quincena"), data.Remind("fortnight"))],
-        [button(_("Cada mes"), data.Remind("month"))],
+        [button(_("Cada mes"), data.Remind("month")), button(_("Dejarlo"), data.Skip("reminder_rhythm", asked))],
     )
+
+
+def no_reminder(_: Words) -> InlineKeyboardMarkup:
+    return rows([button(_("Recordarme"), data.Menu("reminder")), button(_("Menú"), data.Menu("menu"))])
 
 
 def reminder(_: Words) -> InlineKeyboardMarkup:
@@ -172,15 +200,20 @@ def due(_: Words) -> InlineKeyboardMarkup:
 
 def fewer(_: Words) -> InlineKeyboardMarkup:
     return rows(
-        [button(_("Pausa de una semana"), data.Pause(7)), button(_("Pausa de un mes"), data.Pause(30))],
+        [button(_("Pausa: una semana"), data.Pause(7))],
+        [button(_("Pausa: un mes"), data.Pause(30))],
         [button(_("Quitar recordatorios"), data.Menu("stop"))],
-        [button(_("Salir de Milpa"), data.Leave("ask"))],
+        [button(_("Salir de Milpa"), data.Leave("ask")), button(_("Dejarlo así"), data.Menu("calm"))],
     )
+
+
+def paused(_: Words) -> InlineKeyboardMarkup:
+    return rows([button(_("Quitar la pausa"), data.Pause(0))])
 
 
 def leave(_: Words) -> InlineKeyboardMarkup:
     return rows(
-        [button(_("Pausa de un mes"), data.Pause(30))],
+        [button(_("Pausa: un mes"), data.Pause(30))],
         [button(_("Salir del todo"), data.Leave("yes")), button(_("Quedarme"), data.Leave("no"))],
     )
 
@@ -204,62 +237,30 @@ def settings(_: Words) -> InlineKeyboardMarkup:
             button(_("Recordatorios"), data.Setting("reminders")),
         ],
         [button(_("Facilitadora"), data.Setting("share")), button(_("Contarme"), data.Setting("statistics"))],
+        [button(_("Horas de silencio"), data.Setting("quiet"))],
         [button(_("Pausa o salir"), data.Menu("fewer")), button(_("Mis datos"), data.Menu("privacy"))],
     )
+
+
+def quiet(_: Words) -> InlineKeyboardMarkup:
+    hours = ((20, 7), (21, 6), (22, 5))
+    each = [[button(quiet_from_to(_, start, end), data.Quiet(start, end))] for start, end in hours]
+    return rows(*each, [button(_("Volver"), data.Menu("settings"))])
+
+
+def scam(_: Words) -> InlineKeyboardMarkup:
+    return rows([button(_("¿Es estafa?"), data.Menu("scam"))], [button(_("Menú"), data.Menu("menu"))])
+
+
+def also(_: Words, intent: str, label: str) -> InlineKeyboardMarkup:
+    return rows([button(label, data.Meant(intent))], [button(_("Ahora no"), data.Menu("calm"))])
+
+
+def offer_language(_: Words) -> InlineKeyboardMarkup:
+    return rows([button(language_name(_.language).capitalize(), data.Language(_.language))])
 
 
 def person(_: Words) -> InlineKeyboardMarkup:
     return rows(
         [button(_("Sí, avisar a una persona"), data.Menu("person"))], [button(_("Ahora no"), data.Menu("calm"))]
     )
-
-
-def groups(_: Words, each: Sequence[Group]) -> InlineKeyboardMarkup:
-    shown = [[button(group.name[:40], data.GroupShow(group.id))] for group in each]
-    return rows(*shown, [button(_("Grupo nuevo"), data.Menu("new_group"))])
-
-
-def campaign_lessons(_: Words, each: Sequence[Lesson]) -> InlineKeyboardMarkup:
-    return one_each(
-        button(f"{lesson.number} {lesson.title}"[:60], data.Campaign("group", lesson.slug, None)) for lesson in each
-    )
-
-
-def campaign_groups(_: Words, lesson: str, each: Sequence[Group]) -> InlineKeyboardMarkup:
-    return one_each(button(group.name[:40], data.Campaign("preview", lesson, group.id)) for group in each)
-
-
-def campaign_send(_: Words, lesson: str, group: int) -> InlineKeyboardMarkup:
-    return rows(
-        [button(_("Mandar ahora"), data.Campaign("send", lesson, group))],
-        [button(_("A otra hora"), data.Campaign("when", lesson, group)), button(_("No mandar"), data.Menu("calm"))],
-        [button(_("Mandármela a mí"), data.Lesson(lesson, None, None))],
-    )
-
-
-def campaign(_: Words, each: Campaign) -> InlineKeyboardMarkup:
-    return rows(
-        [
-            button(_("Cómo va"), data.CampaignAct(each.id, "result")),
-            button(_("Detener"), data.CampaignAct(each.id, "stop")),
-        ]
-    )
-
-
-def campaign_result(_: Words, campaign_id: int) -> InlineKeyboardMarkup:
-    return rows([button(_("Ver resultado"), data.CampaignAct(campaign_id, "result"))])
-
-
-def requests(_: Words, each: Sequence[HelpRequest]) -> InlineKeyboardMarkup:
-    return one_each(
-        button(_("Responder a {name}").format(name=one.called or _("sin nombre"))[:60], data.Help(one.id))
-        for one in each
-    )
-
-
-def open_requests(_: Words) -> InlineKeyboardMarkup:
-    return rows([button(_("Ver quién"), data.Menu("requests"))])
-
-
-def url(text: str, address: str) -> InlineKeyboardMarkup:
-    return InlineKeyboardMarkup([[InlineKeyboardButton(text, url=address)]])

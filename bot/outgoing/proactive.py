@@ -5,7 +5,7 @@ Nothing here holds an amount: these are read on locked screens, by whoever is ne
 
 from __future__ import annotations
 
-from bot.outgoing import keyboards, learning_keyboards
+from bot.outgoing import keyboards, learning_keyboards, staff_keyboards
 from bot.outgoing.messages import lessons, people, recall, reminders
 from bot.outgoing.sender import Call
 from bot.talk import said
@@ -32,9 +32,9 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
         case Kind.MESSAGE:
             return said(household.chat_id, people.from_person(_, facts["staff"], facts["words"]))
         case Kind.STAFF_NOTE if facts.get("note") == "help":
-            return said(household.chat_id, people.help_asked(_), keyboards.open_requests(_))
+            return said(household.chat_id, people.help_asked(_), staff_keyboards.open_requests(_))
         case Kind.STAFF_NOTE:
-            markup = keyboards.campaign_result(_, facts["campaign_id"])
+            markup = staff_keyboards.campaign_result(_, facts["campaign_id"])
             return said(household.chat_id, people.campaign_finished(_), markup)
         case _other:
             return said(household.chat_id, reminders.due(_, household.called, claimed.goal), keyboards.due(_))

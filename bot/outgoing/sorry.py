@@ -14,39 +14,33 @@ from core.i18n import Words
 
 
 def _not_positive(_: Words, e: errors.AmountNotPositive) -> str:
-    return _("El monto tiene que ser mayor que cero. ¿Cuánto fue?")
+    return _("El monto tiene que ser mayor que cero.")
 
 
 def _beyond(_: Words, e: errors.AmountBeyondSense) -> str:
-    return _("{amount} es mucho dinero y no quiero anotar mal. ¿Me escribe otra vez el monto?").format(
-        amount=_.money(e.amount)
-    )
+    return _("{amount} es mucho dinero y no quiero anotar mal.").format(amount=_.money(e.amount))
 
 
 def _future(_: Words, e: errors.DateInFuture) -> str:
-    return _("Ese día ({day}) todavía no llega, así que no anoté nada. ¿Fue hoy o ayer?").format(day=_.day(e.on))
+    return _("El {day} todavía no llega, así que no anoté nada.").format(day=_.day(e.on))
 
 
 def _too_old(_: Words, e: errors.DateTooOld) -> str:
-    return _("El {day} ya pasó hace más de un año. ¿Me dice otra vez la fecha?").format(day=_.long_day(e.on))
+    return _("El {day} fue hace más de un año, así que no anoté nada.").format(day=_.long_day(e.on))
 
 
 def _deadline(_: Words, e: errors.DeadlinePassed) -> str:
-    return _("El {day} ya pasó. ¿Para cuándo la quiere?").format(day=_.long_day(e.on))
+    return _("El {day} ya pasó.").format(day=_.long_day(e.on))
 
 
 def _over(_: Words, e: errors.WithdrawalOverBalance) -> str:
-    return _("Tengo anotado {balance}, menos que {amount}. ¿Cuánto sacó?").format(
+    return _("Tengo anotado {balance}, menos que {amount}.").format(
         balance=_.money(e.balance), amount=_.money(e.amount)
     )
 
 
 def _too_late(_: Words, e: errors.UndoTooLate) -> str:
     return _("Ya pasó más de un día y esa anotación se queda. Si hay un error, dígame y lo corregimos con una nueva.")
-
-
-def _no_consent(_: Words, e: errors.NoConsent) -> str:
-    return onboarding.first_consent(_)
 
 
 def _quiet(_: Words, e: errors.HourIsQuiet) -> str:
@@ -63,7 +57,6 @@ SENTENCES: dict[type[errors.MilpaError], Sentence] = {
     errors.DeadlinePassed: _deadline,
     errors.WithdrawalOverBalance: _over,
     errors.UndoTooLate: _too_late,
-    errors.NoConsent: _no_consent,
     errors.HourIsQuiet: _quiet,
     errors.UnknownLesson: lambda _, e: lessons.gone(_),
     errors.UnknownPath: lambda _, e: general.dead_button(_),
@@ -82,18 +75,9 @@ SENTENCES: dict[type[errors.MilpaError], Sentence] = {
     errors.SensitiveLesson: lambda _, e: people.sensitive(_),
 }
 
+
 #: After these she goes on in her own words, so the menu would only be in the way.
-GOES_ON = (
-    errors.AmountNotPositive,
-    errors.AmountBeyondSense,
-    errors.DateInFuture,
-    errors.DateTooOld,
-    errors.DeadlinePassed,
-    errors.WithdrawalOverBalance,
-    errors.HourIsQuiet,
-    errors.RecurrenceUnreadable,
-    errors.NameUnreadable,
-)
+GOES_ON = (errors.RecurrenceUnreadable, errors.NameUnreadable)
 
 
 def sorry(_: Words, refused: errors.MilpaError) -> tuple[str, InlineKeyboardMarkup | None]:

@@ -76,6 +76,9 @@ def which(session: Session, household: Household, words: str | None, currency: s
         named = [row for row in rows if alike(row.name, words)]
         exact = [row for row in named if plain(row.name) == plain(words)]
         rows = exact or named
+    else:
+        # What is saved in full needs nothing more, so it is not meant where another goal could be.
+        rows = [row for row in rows if row.state is GoalState.ACTIVE] or rows
     if not rows:
         raise NoGoal()
     if len(rows) > 1:

@@ -32,13 +32,35 @@ class Members:
 
 def join(session: Session, household_id: int, code: str, now: datetime) -> Joined:
     """Raises UnknownCode."""
-    group = groups.by_code(session, code)
-    if group is None:
-        raise UnknownCode(code)
+    group = by_code(session, code)
     is_new = groups.put_in(session, household_id, group.id, now)
     if is_new:
         events.happened(session, "joined", household_id, now, group_id=group.id)
     return Joined(group, is_new)
+
+
+def move(session: Session, household_id: int, code: str, now: datetime) -> bool:
+    """Into this group and out of any other; False when she was in it already. Raises UnknownCode."""
+    group = by_code(session, code)
+    here = groups.of_household(session, household_id)
+    if here is not None and here.id == group.id:
+        return False
+    groups.take_out(session, household_id, now)
+    session.flush()
+    join(session, household_id, code, now)
+    return True
+
+
+def by_code(session: Session, code: str) -> Group:
+    """Raises UnknownCode."""
+    group = groups.by_code(session, code)
+    if group is None:
+        raise UnknownCode(code)
+    return group
+
+
+def of(session: Session, household_id: int) -> Group | None:
+    return groups.of_household(session, household_id)
 
 
 def create(session: Session, name: str, creator: Staff, country: str, now: datetime, code: str | None = None) -> Group:

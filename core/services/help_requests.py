@@ -59,13 +59,23 @@ def waiting(session: Session, viewer: Staff) -> list[HelpRequest]:
 
 def answer(session: Session, viewer: Staff, request_id: int, words: str, now: datetime) -> None:
     """Writes to her through the bot and closes the request. Raises NotForYou."""
-    row = session.get(HelpRequestRow, request_id)
-    allowed = row is not None and (viewer.is_coordinator or row.group_id in viewer.groups)
-    if row is None or not allowed:
-        raise NotForYou()
+    row = _seen_by(session, viewer, request_id)
     if row.answered_at is None:
         row.answered_at, row.answered_by = now, viewer.id
         events.happened(session, "help_answered", row.household_id, now, group_id=row.group_id, staff_id=viewer.id)
         events.audited(session, viewer.id, "help_answered", f"help:{row.id}", now)
     key = f"answer:{row.id}:{int(now.timestamp())}"
     note(session, row.household_id, Kind.MESSAGE, key, now, words=words[:1000], staff=viewer.name)
+
+
+def may_answer(session: Session, viewer: Staff, request_id: int) -> None:
+    """Raises NotForYou."""
+    _seen_by(session, viewer, request_id)
+
+
+def _seen_by(session: Session, viewer: Staff, request_id: int) -> HelpRequestRow:
+    """Raises NotForYou, alike for a request of others and one that does not exist."""
+    row = session.get(HelpRequestRow, request_id)
+    if row is None or not (viewer.is_coordinator or row.group_id in viewer.groups):
+        raise NotForYou()
+    return row

@@ -8,14 +8,14 @@ from datetime import datetime, time, timedelta
 from sqlalchemy.orm import Session
 
 from core.domain.attention import GENTLE_FOR, LONG_SILENCE
-from core.domain.household import Consent, Household, HouseholdState
+from core.domain.household import Consent, Household, HouseholdState, QuietHours
 from core.domain.money import CURRENCY_OF
 from core.storage import consents, events, groups, households
 from core.storage.households import HouseholdRow
 
 #: Written down no more often, for it costs a write.
 HEARD_ANEW = timedelta(hours=1)
-
+OFFER_AGAIN = timedelta(days=90)
 COLUMN_OF = {
     Consent.REMINDERS: "consent_reminders",
     Consent.SHARE: "consent_share",
@@ -50,12 +50,39 @@ def seen(session: Session, household_id: int) -> Household:
     return row.seen()
 
 
+def known(session: Session, chat_id: int) -> Household | None:
+    row = households.by_chat(session, chat_id)
+    return row.seen() if row else None
+
+
+def stranger(chat_id: int, language: str, country: str, zone: str, now: datetime) -> Household:
+    """Whom one may answer without writing anything down: a group, or somebody who only shut the door."""
+    return Household(
+        id=0,
+        chat_id=chat_id,
+        language=language,
+        country=country,
+        zone=zone,
+        currency=CURRENCY_OF.get(country, "USD"),
+        called=None,
+        state=HouseholdState.NEW,
+        consents=frozenset(),
+        quiet=QuietHours(),
+        paused_until=None,
+        blocked=False,
+        discreet=True,
+        remittance_day=None,
+        created_at=now,
+    )
+
+
 def agree(session: Session, household_id: int, now: datetime, method: str = "button") -> Household:
     """She agreed to the service; what else she agrees to is asked apart."""
     row = households.by_id(session, household_id)
+    if row.state is not HouseholdState.ACTIVE:
+        consents.record(session, household_id, Consent.SERVICE, True, method, now)
     if row.consented_at is None:
         row.consented_at = now
-        consents.record(session, household_id, Consent.SERVICE, True, method, now)
         events.happened(session, "agreed", household_id, now, group_id=group_of(session, household_id))
     row.state = HouseholdState.ACTIVE
     return row.seen()
@@ -64,10 +91,36 @@ def agree(session: Session, household_id: int, now: datetime, method: str = "but
 def set_consent(
     session: Session, household_id: int, consent: Consent, given: bool, now: datetime, method: str = "button"
 ) -> Household:
+    """The same word again changes nothing and is not written down again."""
     row = households.by_id(session, household_id)
     setattr(row, COLUMN_OF[consent], given)
-    consents.record(session, household_id, consent, given, method, now)
+    if consents.latest(session, household_id, consent) is not given:
+        consents.record(session, household_id, consent, given, method, now)
     return row.seen()
+
+
+def unasked(session: Session, household_id: int) -> list[Consent]:
+    """The separate consents on which she has not said a word since she agreed to the service."""
+    said = consents.since_agreeing(session, household_id)
+    has_group = group_of(session, household_id) is not None
+    return [consent for consent in COLUMN_OF if consent not in said and (has_group or consent is not Consent.SHARE)]
+
+
+def unask(session: Session, household_id: int, consent: Consent, now: datetime) -> Household:
+    """What she said no longer holds, for it was said of another; so it is asked again."""
+    row = households.by_id(session, household_id)
+    setattr(row, COLUMN_OF[consent], False)
+    consents.withdraw(session, household_id, consent, now)
+    return row.seen()
+
+
+def may_offer_language(session: Session, household_id: int, now: datetime) -> bool:
+    """True once in ninety days: she writes in another language than the one she chose. Counts as offered then."""
+    last = events.latest_at(session, household_id, "language_offered")
+    if last is not None and now - last < OFFER_AGAIN:
+        return False
+    events.happened(session, "language_offered", household_id, now)
+    return True
 
 
 def choose_language(session: Session, household_id: int, language: str) -> Household:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from core.domain.delivery import DeliveryState
@@ -18,6 +18,7 @@ from core.storage.certificates import CertificateRow
 from core.storage.deliveries import DeliveryRow
 from core.storage.goals import GoalRow
 from core.storage.help_requests import HelpRequestRow
+from core.storage.inbox import UpdateRow
 from core.storage.lessons import AnswerRow, ProgressRow
 from core.storage.paths import PathRow
 from core.storage.questions import QuestionRow
@@ -35,8 +36,11 @@ class Receipt:
     at: datetime
 
 
-def erase(session: Session, household: Household, now: datetime) -> Receipt:
-    """Forgets who she is, everywhere. The programme's totals stay: their events carry a number and no identity."""
+def erase(session: Session, household: Household, now: datetime, heard_in: int | None = None) -> Receipt:
+    """Forgets who she is, everywhere. The programme's totals stay: their events carry a number and no identity.
+
+    `heard_in` is the update that asks for it; of what still waits in her chat the order is kept until it is done.
+    """
     group_id = group_of(session, household.id)
     groups.take_out(session, household.id, now)
     for table in (
@@ -64,9 +68,22 @@ def erase(session: Session, household: Household, now: datetime) -> Receipt:
         .where(DeliveryRow.household_id == household.id, DeliveryRow.state == DeliveryState.DUE)
         .values(state=DeliveryState.SKIPPED, reason="erased")
     )
+    session.execute(
+        update(UpdateRow)
+        .where(UpdateRow.lane == household.chat_id)
+        .where(or_(UpdateRow.done_at.is_not(None), UpdateRow.update_id == heard_in))
+        .values(lane=0)
+        .execution_options(synchronize_session=False)
+    )
     _forget(session, household.id)
     events.happened(session, "erased", household.id, now, group_id=group_id)
     return Receipt(secrets.token_hex(4).upper(), now)
+
+
+def forget_stranger(session: Session, household: Household) -> None:
+    """Who never agreed leaves nothing behind, not even a count."""
+    session.execute(delete(QuestionRow).where(QuestionRow.household_id == household.id))
+    _forget(session, household.id)
 
 
 def copy(session: Session, household: Household) -> dict[str, Any]:

@@ -14,12 +14,12 @@ from sqlalchemy.orm import Session
 from core.domain.goals import Goal, GoalState
 from core.domain.household import Household
 from core.domain.money import Money
-from core.domain.savings import check_movement
-from core.errors import NoGoal
+from core.domain.savings import Entry, check_movement
+from core.errors import UnknownEntry
 from core.services import savings as saving_service
 from core.services.households import group_of
 from core.services.savings import Recorded
-from core.storage import events, goals, remittances
+from core.storage import events, goals, remittances, savings
 from core.storage.remittances import RemittanceRow
 
 SHARE_PERCENT = 10
@@ -45,6 +45,9 @@ def record_remittance(
 ) -> Arrived:
     """Raises AmountNotPositive, AmountBeyondSense, DateInFuture or DateTooOld."""
     row = remittances.by_source(session, source)
+    if row is None and amount is None:
+        # «Ya me llegó», said twice on one day, is one remittance.
+        row = remittances.without_amount(session, household.id, on or household.local(now).date())
     if row is None:
         today = household.local(now).date()
         if amount is not None:
@@ -73,11 +76,24 @@ def put_share_aside(
     share: Money,
     goal_id: int | None,
     now: datetime,
+    said_in: str,
 ) -> Recorded:
-    """«Sí, lo aparté»: recorded once for each remittance, however often the button is pressed."""
+    """«Sí, lo aparté»: recorded once for each remittance, however often the button is pressed.
+
+    After an undo it may be said again; `said_in` is the update that says it.
+    """
     row = _of(session, household, remittance_id)
-    source = f"share:{row.id}"
+    before = savings.shares(session, household.id, row.id)
+    source = next((entry.source for entry in before if entry.undone_at is None), None)
+    source = source or (f"share:{row.id}:{said_in}" if before else f"share:{row.id}")
     return saving_service.record_saving(session, household, share, None, now, source, goal_id)
+
+
+def aside(session: Session, household: Household, remittance_id: int) -> Entry | None:
+    """What was put aside of this remittance, if anything still is. Raises UnknownEntry."""
+    row = _of(session, household, remittance_id)
+    rows = savings.shares(session, household.id, row.id)
+    return next((entry.seen() for entry in rows if entry.undone_at is None), None)
 
 
 def proposal(session: Session, household: Household, remittance_id: int) -> Arrived:
@@ -97,7 +113,7 @@ def _arrived(session: Session, household: Household, row: RemittanceRow) -> Arri
 def _of(session: Session, household: Household, remittance_id: int) -> RemittanceRow:
     row = remittances.of(session, household.id, remittance_id)
     if row is None:
-        raise NoGoal()
+        raise UnknownEntry(remittance_id)
     return row
 
 

@@ -73,13 +73,15 @@ def undo(session: Session, household: Household, entry_id: int, now: datetime) -
 
 
 def move_to_goal(session: Session, household: Household, entry_id: int, goal_id: int) -> Recorded:
-    """Says afterwards for what an entry was. Raises UnknownEntry or NoGoal."""
+    """Says afterwards for what an entry was. Raises UnknownEntry, NoGoal or WithdrawalOverBalance."""
     row = savings.of(session, household.id, entry_id)
     goal = goals.of(session, household.id, goal_id)
-    if row is None:
+    if row is None or row.undone_at is not None:
         raise UnknownEntry(entry_id)
     if goal is None or goal.currency != row.currency:
         raise NoGoal()
+    if row.kind is EntryKind.WITHDRAWAL and row.goal_id != goal.id:
+        _check_covered(session, household, Money(row.amount_minor, row.currency), goal.id)
     row.goal_id = goal.id
     session.flush()
     reached = _reach(session, household, row)

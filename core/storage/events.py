@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Index, Integer, String
+from sqlalchemy import JSON, BigInteger, Index, Integer, String, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.storage.base import Base, UTCDateTime
@@ -54,3 +54,8 @@ def happened(session: Session, kind: str, household_id: int, at: datetime, **mor
 
 def audited(session: Session, staff_id: int | None, act: str, about: str, at: datetime, **facts: Any) -> None:
     session.add(AuditRow(staff_id=staff_id, act=act, about=about, at=at, facts=facts or None))
+
+
+def latest_at(session: Session, household_id: int, kind: str) -> datetime | None:
+    query = select(func.max(EventRow.at)).where(EventRow.household_id == household_id, EventRow.kind == kind)
+    return session.scalar(query)

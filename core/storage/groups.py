@@ -69,7 +69,9 @@ def put_in(session: Session, household_id: int, group_id: int, at: datetime) -> 
     if row is None:
         session.add(MembershipRow(household_id=household_id, group_id=group_id, joined_at=at))
         return True
-    back, row.left_at = row.left_at is not None, None
+    back = row.left_at is not None
+    if back:
+        row.left_at, row.joined_at = None, at
     return back
 
 

@@ -28,6 +28,11 @@ def by_source(session: Session, source: str) -> RemittanceRow | None:
     return session.scalar(select(RemittanceRow).where(RemittanceRow.source == source))
 
 
+def without_amount(session: Session, household_id: int, on: date) -> RemittanceRow | None:
+    query = select(RemittanceRow).where(RemittanceRow.household_id == household_id, RemittanceRow.on == on)
+    return session.scalar(query.where(RemittanceRow.amount_minor.is_(None)).limit(1))
+
+
 def of(session: Session, household_id: int, remittance_id: int) -> RemittanceRow | None:
     query = select(RemittanceRow).where(RemittanceRow.household_id == household_id, RemittanceRow.id == remittance_id)
     return session.scalar(query)

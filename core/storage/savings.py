@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, Date, ForeignKey, Index, String, case, func, select
+from sqlalchemy import BigInteger, Date, ForeignKey, Index, String, case, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.money import Money
@@ -73,6 +73,13 @@ def by_source(session: Session, source: str) -> EntryRow | None:
 
 def of(session: Session, household_id: int, entry_id: int) -> EntryRow | None:
     return session.scalar(select(EntryRow).where(EntryRow.household_id == household_id, EntryRow.id == entry_id))
+
+
+def shares(session: Session, household_id: int, remittance_id: int) -> list[EntryRow]:
+    """What was put aside of one remittance, undone or not."""
+    own = f"share:{remittance_id}"
+    query = select(EntryRow).where(EntryRow.household_id == household_id)
+    return list(session.scalars(query.where(or_(EntryRow.source == own, EntryRow.source.startswith(f"{own}:")))))
 
 
 def latest(session: Session, household_id: int, count: int) -> list[EntryRow]:

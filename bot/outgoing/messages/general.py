@@ -41,12 +41,33 @@ def did_you_mean(_: Words) -> str:
     return _("Para no equivocarme: ¿qué quiso decir?")
 
 
+def not_understood_here(_: Words) -> str:
+    """In the middle of a question, which follows."""
+    return _("Perdone, no le entendí bien.")
+
+
+def not_our_business_here(_: Words) -> str:
+    return _("De eso no sé. Sigamos con lo nuestro:")
+
+
+def also(_: Words) -> str:
+    return _("Me dijo otra cosa más. ¿La vemos también?")
+
+
+def offer_language(_: Words) -> str:
+    return _("¿Prefiere que le hable en este idioma?")
+
+
 def not_our_business(_: Words) -> str:
     return _("De eso no sé. Yo ayudo con el ahorro, las remesas y las lecciones. ¿Le sirve algo de esto?")
 
 
 def not_text(_: Words) -> str:
     return _("Todavía solo entiendo mensajes escritos. Escríbame con sus palabras o toque un botón.")
+
+
+def forwarded(_: Words) -> str:
+    return _("Ese mensaje lo escribió otra persona, así que no anoto nada. ¿Quiere saber si es estafa?")
 
 
 def no_location(_: Words) -> str:
@@ -69,7 +90,7 @@ def only_private(_: Words) -> str:
 
 
 def too_long(_: Words) -> str:
-    return _("Su mensaje es muy largo y no quiero equivocarme. ¿Me lo dice en una frase corta?")
+    return _("Su mensaje es muy largo y no quiero equivocarme. Dígamelo en una frase corta, por favor.")
 
 
 def secret(_: Words) -> str:
@@ -98,6 +119,11 @@ def bot_challenge(_: Words) -> str:
 
 def nothing_open(_: Words) -> str:
     return _("No hay nada pendiente. ¿En qué le ayudo?")
+
+
+def too_late(_: Words) -> str:
+    """To a button of a question that is no longer open."""
+    return _("Esa pregunta ya pasó y no cambié nada. ¿En qué le ayudo?")
 
 
 def all_right(_: Words) -> str:

@@ -27,15 +27,15 @@ def more(_: Words) -> str:
 
 
 def refused(_: Words) -> str:
-    return _("Está bien. No guardo nada suyo. Si cambia de idea, escriba /start.")
+    return _("Está bien. No guardo nada suyo. Si cambia de idea, abra otra vez el enlace o escriba /start.")
 
 
-def first_consent(_: Words) -> str:
-    return _("Antes de seguir necesito su permiso. Solo toma un momento.")
+def agreed(_: Words) -> str:
+    return _("Gracias. Unas preguntas cortas; puede pasar la que quiera.")
 
 
 def may_remind(_: Words) -> str:
-    return _("Gracias. Tres preguntas cortas.\n\n¿Le puedo mandar recordatorios y lecciones? Nunca de noche.")
+    return _("¿Le puedo mandar recordatorios y lecciones? Nunca de noche.")
 
 
 def may_share(_: Words) -> str:
@@ -50,9 +50,12 @@ def how_called(_: Words) -> str:
     return _("¿Cómo quiere que le diga? Escriba su nombre o como le gusta que le llamen.")
 
 
-def when_remittance(_: Words, called: str | None) -> str:
-    question = _("¿Cuándo suele llegarle la remesa? Por ejemplo: «el 15», «cada quincena» o «no es fijo».")
-    return _("Mucho gusto, {name}.").format(name=escape(called)) + " " + question if called else question
+def pleased(_: Words, called: str | None) -> str:
+    return _("Mucho gusto, {name}.").format(name=escape(called)) if called else _("Mucho gusto.")
+
+
+def when_remittance(_: Words) -> str:
+    return _("¿Cuándo suele llegarle la remesa? Por ejemplo: «el 15», «cada quincena» o «no es fijo».")
 
 
 def ready(_: Words) -> str:
@@ -70,6 +73,12 @@ def joined(_: Words, group: str, facilitator: str | None) -> str:
     return _("Ya está en el grupo {group}.").format(group=f"<b>{escape(group)}</b>")
 
 
+def which_group(_: Words, here: str, other: str) -> str:
+    return _("Usted está en el grupo {here}. ¿Quiere cambiarse al grupo {other}?").format(
+        here=f"<b>{escape(here)}</b>", other=f"<b>{escape(other)}</b>"
+    )
+
+
 def unknown_code(_: Words) -> str:
     return _("Ese enlace de grupo no lo conozco. Pida uno nuevo a su facilitadora. Igual puede usar Milpa.")
 
@@ -85,7 +94,7 @@ def choose_language(_: Words) -> str:
 
 
 def language_chosen(_: Words, language: str) -> str:
-    return _("Listo, seguimos en {language}.").format(language=escape(language))
+    return _("Listo, seguimos en {language}. ¿En qué le ayudo?").format(language=escape(language))
 
 
 def language_unknown(_: Words) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
+from bot.outgoing.messages.lessons import bold
 from core.domain.campaigns import Audience, CampaignResult
 from core.domain.lesson import Lesson
 from core.domain.staff import Group
@@ -27,6 +28,22 @@ def person_asked_already(_: Words) -> str:
 
 def no_group(_: Words) -> str:
     return _("Todavía no tiene facilitadora. Pida en su agencia el enlace de un grupo.")
+
+
+def go_with_her(_: Words) -> str:
+    return _("¿Quiere que una persona la acompañe a abrirla?")
+
+
+def account_opened(_: Words, facilitator: str | None) -> str:
+    if facilitator:
+        return _("Qué bueno. Le aviso a {name} para que lo confirme con usted. Le escribe por aquí mismo.").format(
+            name=escape(facilitator)
+        )
+    return _("Qué bueno. Aviso al equipo para que lo confirme con usted. Le escriben por aquí mismo.")
+
+
+def account_opened_alone(_: Words) -> str:
+    return _("Qué bueno. Cuando tenga facilitadora, cuéntele para que quede confirmado.")
 
 
 def from_person(_: Words, name: str, text: str) -> str:
@@ -114,6 +131,14 @@ def campaign_preview(_: Words, lesson: Lesson, group: Group, audience: Audience)
         lines.append(_("No la reciben:") + "\n" + reasons(_, audience.excluded))
     lines.append(_("De 20:00 a 7:00 no se manda: espera a la mañana. ¿La mando?"))
     return "\n".join(lines)
+
+
+def whole(_: Words, lesson: Lesson) -> str:
+    """The whole lesson in one message, for who is to send it."""
+    cards = "\n\n".join(bold(card.text) for card in lesson.cards)
+    action = _("Para hoy:") + f" <b>{bold(lesson.action.text)}</b>"
+    questions = "\n".join(f"• {bold(question.text)}" for question in lesson.questions)
+    return f"<b>{escape(lesson.title)}</b>\n\n{cards}\n\n{action}\n\n{questions}"
 
 
 def campaign_scheduled(_: Words, when: str | None) -> str:

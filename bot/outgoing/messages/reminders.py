@@ -28,13 +28,17 @@ def ask_rhythm(_: Words) -> str:
 
 
 def hour_is_quiet(_: Words, at: time, start: time, end: time) -> str:
-    return _("A las {hour} no molesto: guardo silencio de {start} a {end}. ¿A qué otra hora le recuerdo?").format(
+    return _("A las {hour} no molesto: guardo silencio de {start} a {end}.").format(
         hour=_.hour(at), start=_.hour(start), end=_.hour(end)
     )
 
 
+def ask_hour(_: Words) -> str:
+    return _("¿A qué otra hora le recuerdo?")
+
+
 def not_readable(_: Words) -> str:
-    return _("No entendí cada cuánto. Escríbalo así: «los viernes a las 7 de la noche» o «cada quincena».")
+    return _("No entendí cada cuánto.")
 
 
 def stopped(_: Words, count: int) -> str:
@@ -54,11 +58,11 @@ def stop_or_pause(_: Words) -> str:
 
 
 def paused(_: Words, until: str) -> str:
-    return _("Pausa hasta el {day}. No le escribo antes. Para volver, escríbame cuando quiera.").format(day=until)
+    return _("Pausa hasta el {day}. Antes no le escribo yo. Usted puede escribirme cuando quiera.").format(day=until)
 
 
 def resumed(_: Words) -> str:
-    return _("Qué bueno que volvió. Sigo con sus recordatorios.")
+    return _("Listo, sin pausa. Sigo con sus recordatorios.")
 
 
 def listed(_: Words, reminders: list[Reminder]) -> str:

@@ -52,6 +52,10 @@ def paused_forever(_: Words) -> str:
     return _("¿Quiere una pausa o salir del todo?")
 
 
+def nothing_kept(_: Words) -> str:
+    return _("No tengo nada guardado de usted.")
+
+
 def left(_: Words) -> str:
     return _("Listo, ya no le escribo más. Lo que anotó está guardado por si vuelve. Para volver, escriba /start.")
 

@@ -31,6 +31,12 @@ def withdrawn(_: Words, recorded: Recorded, today: date) -> str:
     return _with_progress(_, head, recorded)
 
 
+def read_back(_: Words, recorded: Recorded, today: date) -> str:
+    """What was written, in the words of its kind."""
+    say = saved if recorded.entry.kind is EntryKind.SAVING else withdrawn
+    return say(_, recorded, today)
+
+
 def undone(_: Words, recorded: Recorded) -> str:
     head = _("Quité la anotación {number} de {amount}.").format(
         number=recorded.entry.id, amount=_.money(recorded.entry.amount)
@@ -39,11 +45,19 @@ def undone(_: Words, recorded: Recorded) -> str:
 
 
 def how_much(_: Words) -> str:
-    return _("Qué bueno. ¿Cuánto apartó?")
+    return _("¿Cuánto apartó?")
 
 
 def how_much_out(_: Words) -> str:
     return _("¿Cuánto sacó?")
+
+
+def today_or_yesterday(_: Words) -> str:
+    return _("¿Fue hoy o ayer?")
+
+
+def nothing_to_take(_: Words) -> str:
+    return _("Todavía no tengo ahorros anotados, así que no hay de dónde restar. No anoté nada.")
 
 
 def which_amount(_: Words) -> str:
@@ -94,9 +108,25 @@ def _with_progress(_: Words, head: str, recorded: Recorded) -> str:
     return "\n".join(lines)
 
 
-def remittance_arrived(_: Words, amount: Money | None, share: Money | None, goal: str | None) -> str:
-    if amount is None:
-        return _("Qué bueno que llegó. ¿De cuánto fue? Así le digo cuánto podría apartar.")
+def arrived(_: Words) -> str:
+    return _("Qué bueno que llegó.")
+
+
+def how_much_arrived(_: Words) -> str:
+    return _("¿De cuánto fue? Así le digo cuánto podría apartar.")
+
+
+def not_arrived_yet(_: Words) -> str:
+    return _("Todavía no llega ese día. Cuando la reciba me cuenta y vemos cuánto apartar.")
+
+
+def aside_already(_: Words, entry: Entry) -> str:
+    return _("De esa remesa ya anoté {amount} (anotación {number}).").format(
+        amount=f"<b>{_.money(entry.amount)}</b>", number=entry.id
+    )
+
+
+def remittance_arrived(_: Words, amount: Money, share: Money | None, goal: str | None) -> str:
     head = _("Qué bueno, llegaron {amount}.").format(amount=f"<b>{_.money(amount)}</b>")
     if share is None:
         return head

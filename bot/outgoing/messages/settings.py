@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from html import escape
 
 from core.domain.household import Consent, Household
@@ -25,6 +26,14 @@ def overview(_: Words, household: Household) -> str:
             ),
         ]
     )
+
+
+def quiet(_: Words) -> str:
+    return _("¿A qué horas no le escribo?")
+
+
+def quiet_from_to(_: Words, start: int, end: int) -> str:
+    return _("De {start} a {end}").format(start=_.hour(time(start)), end=_.hour(time(end)))
 
 
 def changed(_: Words) -> str:

@@ -1,0 +1,62 @@
+"""What is done with the answer to each question that the bot leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.handlers import (
+    asked_back,
+    campaigns,
+    certificates,
+    goals,
+    groups,
+    movements,
+    onboarding,
+    people,
+    reminders,
+    remittances,
+    settings,
+)
+from bot.handlers.asked_back import currency_said
+from bot.talk import Talk
+from nlu.understanding import Understanding
+
+Does = Callable[[Talk], None]
+
+ANSWERS: dict[str, Does] = {
+    "certificate_name": certificates.named,
+    "may": onboarding.said_of_consent,
+    "called": onboarding.called,
+    "called_again": settings.called_told,
+    "remittance_day": onboarding.remittance_day,
+    "remittance_day_again": settings.remittance_day_told,
+    "goal_name": goals.named,
+    "goal_amount": goals.amount_told,
+    "goal_deadline": goals.deadline_told,
+    "saving_amount": movements.amount_told,
+    "withdrawal_amount": movements.amount_told,
+    "movement_day": movements.day_told,
+    "which_amount": asked_back.which_amount_told,
+    "which_goal": movements.which_goal_told,
+    "confirm": asked_back.said_yes_or_no,
+    "remittance_amount": remittances.amount_told,
+    "share_amount": remittances.share_told,
+    "reminder_rhythm": reminders.rhythm_told,
+    "reminder_hour": reminders.hour_told,
+    "campaign_when": campaigns.when_told,
+}
+#: Any words answer these, but what she clearly wants instead.
+ANY_WORDS = frozenset({"certificate_name", "called", "called_again", "remittance_day", "remittance_day_again"})
+#: Written for another person or as a name: taken as it stands, whatever it says.
+AS_IT_STANDS: dict[str, Does] = {"help_answer": people.answered, "group_name": groups.named}
+STAFF_QUESTIONS = frozenset({*AS_IT_STANDS, "campaign_when"})
+
+
+def may_answer(kind: str, understood: Understanding | None) -> bool:
+    if understood is None:
+        return False
+    if kind == "campaign_when" and understood.slots.time is not None:
+        return True
+    if kind == "which_amount" and currency_said(understood.text) is not None:
+        return True
+    return understood.answers is not None

@@ -1,0 +1,41 @@
+"""Somebody who has not agreed yet, or has left: may ask who this is, may say yes or no, may be forgotten."""
+
+from __future__ import annotations
+
+from bot.handlers import menu, onboarding, safety, settings
+from bot.outgoing.messages import safety as words
+from bot.talk import Talk
+from nlu.deciding import Band
+
+ANSWERED = {
+    "ask_privacy": safety.about_privacy,
+    "bot_challenge": menu.bot_challenge,
+    "change_language": settings.ask_language,
+    "delete_my_data": safety.ask_erase,
+    "unsubscribe": safety.ask_leave,
+}
+
+
+def hear(talk: Talk) -> None:
+    understood, question = talk.understood, talk.question
+    assert understood is not None
+    is_asked = question is not None and question.kind == "consent"
+    if is_asked and understood.answers is not None:
+        _said(talk, understood.intent == "affirm")
+    elif understood.band is not Band.ACT:
+        onboarding.ask_consent(talk)
+    elif understood.intent in ("unsubscribe", "delete_my_data", "stop_reminders") and onboarding.is_stranger(talk):
+        onboarding.refuse(talk)
+    elif understood.intent in ANSWERED:
+        ANSWERED[understood.intent](talk)
+    else:
+        onboarding.ask_consent(talk)
+
+
+def _said(talk: Talk, yes: bool) -> None:
+    if yes:
+        onboarding.agreed(talk, onboarding.invited_by(talk), "words")
+    elif onboarding.is_stranger(talk):
+        onboarding.refuse(talk)
+    else:
+        talk.say(words.left(talk.words))

@@ -1,0 +1,75 @@
+"""What her words mean: done when it is clear, asked back when it is not."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from bot.handlers import intents
+from bot.outgoing import callback_data as data
+from bot.outgoing import keyboards
+from bot.outgoing.messages import general
+from bot.outgoing.questions import is_known
+from bot.talk import Talk
+from core.domain.money import Money
+from nlu.deciding import Band
+from nlu.intents import FALLBACK, OUTSIDE
+from nlu.slots import Slots
+from nlu.understanding import Understanding
+
+#: These ask back by themselves, with the amount that they read.
+ASK_BY_THEMSELVES = ("record_saving", "record_withdrawal")
+
+
+def act(talk: Talk) -> bool:
+    """True when something was done; else she was asked what she meant."""
+    understood = talk.understood
+    assert understood is not None
+    if understood.intent == OUTSIDE and understood.band is Band.ACT:
+        intents.out_of_scope(talk)
+        return False
+    unsure = understood.intent == FALLBACK or understood.band is not Band.ACT
+    if not unsure or understood.intent in ASK_BY_THEMSELVES:
+        intents.DOES.get(understood.intent, intents.out_of_scope)(talk)
+        return True
+    if talk.question is not None and is_known(talk.question.kind):
+        # In the middle of a question she most likely meant to answer it: it is put again, and nothing else.
+        talk.ask_again(general.not_understood_here(talk.words))
+        return False
+    head = general.did_you_mean(talk.words) if understood.band is Band.ASK else general.not_understood(talk.words)
+    _ask_what_she_meant(talk, understood, head)
+    return False
+
+
+def meant(talk: Talk) -> None:
+    """She says which of the meanings it was; her words are read again in that light."""
+    tapped, question = talk.tapped(data.Meant), talk.question
+    talk.without_buttons()
+    if tapped.intent not in intents.DOES:
+        talk.say(general.help_text(talk.words), keyboards.menu(talk.words))
+        return
+    facts = question.facts if question and question.kind == "meant" else {}
+    if facts:
+        talk.forget()
+        talk.options = [Money(minor, currency) for minor, currency in facts["options"]]
+    talk.understood = _read_again(facts, tapped.intent)
+    intents.DOES[tapped.intent](talk)
+
+
+def _ask_what_she_meant(talk: Talk, understood: Understanding, head: str) -> None:
+    ranked = [understood.intent, *(intent for intent, _ in understood.alternatives)]
+    named = [(intent, intents.label(talk.words, intent)) for intent in dict.fromkeys(ranked)]
+    choices = [(intent, words) for intent, words in named if words is not None][:3]
+    if not choices:
+        intents.out_of_scope(talk)
+        return
+    # What was read out of her words is kept for a day, and not the words.
+    options = [[option.minor, option.currency] for option in talk.amount_options()]
+    talk.ask("meant", slots=asdict(understood.slots), options=options)
+    talk.say(head, keyboards.did_you_mean(talk.words, choices))
+
+
+def _read_again(facts: dict[str, Any], intent: str) -> Understanding:
+    """Her words as they were read, with the meaning that she chose."""
+    slots = Slots(**facts.get("slots", {}))
+    return Understanding("", intent, 1.0, (), slots, "rules", False, Band.ACT)

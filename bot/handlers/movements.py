@@ -1,0 +1,161 @@
+"""«ayer guardé 50 quetzales», «saqué 20»: what is unclear is asked, then it is written once and read back."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from bot.handlers.unclear import ask_which
+from bot.outgoing import keyboards
+from bot.outgoing.messages import goals as goal_words
+from bot.outgoing.messages import savings as words
+from bot.outgoing.sorry import sorry
+from bot.talk import Talk
+from core.domain.money import Money
+from core.domain.savings import EntryKind, Place
+from core.errors import (
+    AmountBeyondSense,
+    AmountNotPositive,
+    DateInFuture,
+    DateTooOld,
+    GoalUnclear,
+    NoGoal,
+    WithdrawalOverBalance,
+)
+from core.services import goals, savings
+from core.services.savings import Recorded
+from nlu.deciding import Band
+
+PLACES = {str(place): place for place in Place}
+Facts = dict[str, Any]
+AMOUNT_OF = {EntryKind.SAVING: "saving_amount", EntryKind.WITHDRAWAL: "withdrawal_amount"}
+
+
+def saving(talk: Talk) -> None:
+    _begin(talk, EntryKind.SAVING)
+
+
+def withdrawal(talk: Talk) -> None:
+    _begin(talk, EntryKind.WITHDRAWAL)
+
+
+def ask_amount(talk: Talk, kind: EntryKind, facts: Facts, head: str = "") -> None:
+    kept: Facts = {key: facts.get(key) for key in ("on", "goal", "place")}
+    talk.inquire(AMOUNT_OF[kind], head, what=str(kind), **kept)
+
+
+def amount_told(talk: Talk) -> None:
+    """The answer to how much it was; what she had said of day and goal is kept."""
+    question, money = talk.question, talk.money()
+    assert question is not None
+    facts = {**question.facts, "on": _day(talk) or question.facts.get("on")}
+    options = talk.amount_options(question.facts["what"])
+    if len(options) > 1:
+        ask_which(talk, options, "movement", **facts)
+    elif money is None:
+        talk.ask_again()
+    else:
+        talk.forget()
+        write(talk, facts, money)
+
+
+def day_told(talk: Talk) -> None:
+    question, on = talk.question, talk.day()
+    assert question is not None
+    if on is None:
+        talk.ask_again()
+    else:
+        on_day(talk, question.facts, on)
+
+
+def which_goal_told(talk: Talk) -> None:
+    """The goal's name in her words, where she was shown the buttons."""
+    question, understood = talk.question, talk.understood
+    assert question is not None
+    assert understood is not None
+    try:
+        goal = goals.which(talk.session, talk.household, understood.slots.goal or talk.text)
+    except (NoGoal, GoalUnclear):
+        talk.ask_again()
+        return
+    talk.forget()
+    moved = savings.move_to_goal(talk.session, talk.household, question.facts["entry"], goal.id)
+    talk.say(words.read_back(talk.words, moved, talk.today), keyboards.undo(talk.words, moved.entry))
+
+
+def _begin(talk: Talk, kind: EntryKind) -> None:
+    understood = talk.understood
+    assert understood is not None
+    slots, money, options = understood.slots, talk.money(), talk.amount_options(str(kind))
+    facts: Facts = {"what": str(kind), "on": slots.date, "goal": slots.goal, "place": slots.place}
+    if len(options) > 1:
+        ask_which(talk, options, "movement", **facts)
+    elif money is None:
+        ask_amount(talk, kind, facts)
+    elif understood.band is not Band.ACT or slots.amount_unclear:
+        today = talk.today.isoformat()
+        talk.inquire("confirm", minor=money.minor, currency=money.currency, today=today, **facts)
+    else:
+        write(talk, facts, money)
+
+
+def on_day(talk: Talk, facts: Facts, on: date) -> None:
+    talk.forget()
+    write(talk, {**facts, "on": on.isoformat()}, Money(facts["minor"], facts["currency"]))
+
+
+def write(talk: Talk, facts: Facts, money: Money) -> None:
+    """A refused amount or day is asked again, with everything else that she had said."""
+    kind = EntryKind(facts["what"])
+    try:
+        recorded, unclear = _record(talk, kind, facts, money)
+    except (DateInFuture, DateTooOld) as day:
+        kept: Facts = {key: facts.get(key) for key in ("what", "goal", "place")}
+        talk.inquire("movement_day", sorry(talk.words, day)[0], minor=money.minor, currency=money.currency, **kept)
+    except WithdrawalOverBalance as over:
+        _too_much_out(talk, facts, over)
+    except (AmountNotPositive, AmountBeyondSense) as amount:
+        ask_amount(talk, kind, facts, sorry(talk.words, amount)[0])
+    else:
+        read_back(talk, recorded, unclear)
+
+
+def _too_much_out(talk: Talk, facts: Facts, over: WithdrawalOverBalance) -> None:
+    if over.balance.minor <= 0:
+        talk.say(words.nothing_to_take(talk.words), keyboards.menu(talk.words))
+    else:
+        ask_amount(talk, EntryKind.WITHDRAWAL, facts, sorry(talk.words, over)[0])
+
+
+def _record(talk: Talk, kind: EntryKind, facts: Facts, money: Money) -> tuple[Recorded, tuple[tuple[int, str], ...]]:
+    on = date.fromisoformat(facts["on"]) if facts.get("on") else None
+    unclear: tuple[tuple[int, str], ...] = ()
+    try:
+        goal = savings.goal_for(talk.session, talk.household, facts.get("goal"), money.currency)
+    except GoalUnclear as several:
+        goal, unclear = None, several.goals
+    goal_id = goal.id if goal else None
+    about = (talk.session, talk.household, money, on, talk.now, talk.source, goal_id)
+    if kind is EntryKind.WITHDRAWAL:
+        return savings.record_withdrawal(*about), unclear
+    return savings.record_saving(*about, PLACES.get(facts.get("place") or "")), unclear
+
+
+def read_back(talk: Talk, recorded: Recorded, unclear: tuple[tuple[int, str], ...] = ()) -> None:
+    text = words.read_back(talk.words, recorded, talk.today)
+    if unclear:
+        # Written already, so that nothing is lost if she does not answer for which goal it was.
+        talk.inquire("which_goal", text, entry=recorded.entry.id, goals=[list(one) for one in unclear])
+        return
+    has_goal = bool(goals.progress(talk.session, talk.household))
+    if recorded.progress is None and has_goal:
+        text = f"{text}\n{words.other_currency(talk.words)}"
+    elif recorded.progress is None and recorded.entry.kind is EntryKind.SAVING:
+        text = f"{text}\n{goal_words.name_it(talk.words)}"
+        talk.ask("goal_name", asked=talk.mark)
+    talk.say(text, keyboards.undo(talk.words, recorded.entry))
+
+
+def _day(talk: Talk) -> str | None:
+    on = talk.day()
+    return on.isoformat() if on else None

@@ -1,0 +1,42 @@
+"""What she asked besides, in the same message; and her language, where it is plainly another."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from bot.handlers import intents
+from bot.outgoing import keyboards
+from bot.outgoing.messages import general
+from bot.talk import Talk
+from core.services import households
+
+LEAST_WORDS = 4
+
+
+def offer(talk: Talk) -> None:
+    understood = talk.understood
+    assert understood is not None
+    label = intents.label(talk.words, understood.also) if understood.also else None
+    if understood.also is not None and label is not None:
+        _offer_second(talk, understood.also, label)
+    elif understood.language not in (None, talk.household.language):
+        _offer_language(talk, str(understood.language))
+
+
+def _offer_second(talk: Talk, intent: str, label: str) -> None:
+    if talk.question is None:
+        # An amount belongs to what was done with it; the hour, the day and the names may belong to both.
+        assert talk.understood is not None
+        slots = {**asdict(talk.understood.slots), "amount_minor": None, "currency": None, "amount_unclear": False}
+        talk.ask("meant", slots=slots, options=[])
+    talk.say(general.also(talk.words), keyboards.also(talk.words, intent, label))
+
+
+def _offer_language(talk: Talk, code: str) -> None:
+    """Offered once in a while and never changed by itself."""
+    long_enough = len(talk.text.split()) >= LEAST_WORDS
+    if not long_enough or code not in talk.around.catalogs.languages:
+        return
+    if households.may_offer_language(talk.session, talk.household.id, talk.now):
+        words = talk.around.catalogs.words(code, talk.household.country, talk.household.zone)
+        talk.say(general.offer_language(words), keyboards.offer_language(words))

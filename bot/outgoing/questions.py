@@ -1,0 +1,163 @@
+"""Every question that stays open until she answers: its words and its buttons.
+
+Written once, so that it can be asked again in the same words after she has spoken of something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from telegram import InlineKeyboardMarkup
+
+from bot.outgoing import callback_data as data
+from bot.outgoing import keyboards
+from bot.outgoing.messages import goals, onboarding, people, reminders, savings
+from core.domain.household import Consent
+from core.domain.money import Money
+from core.domain.savings import EntryKind
+from core.i18n import Words
+
+Facts = Mapping[str, Any]
+Spoken = tuple[str, InlineKeyboardMarkup | None]
+
+MAY = {
+    Consent.REMINDERS: onboarding.may_remind,
+    Consent.SHARE: onboarding.may_share,
+    Consent.STATISTICS: onboarding.may_count,
+}
+
+
+def is_known(kind: str) -> bool:
+    return kind in QUESTIONS
+
+
+def spoken(_: Words, kind: str, facts: Facts) -> Spoken:
+    return QUESTIONS[kind](_, facts)
+
+
+def _may(_: Words, facts: Facts) -> Spoken:
+    consent = Consent(facts["consent"])
+    return MAY[consent](_), keyboards.may(_, consent, facts["asked"])
+
+
+def _called(_: Words, facts: Facts) -> Spoken:
+    return onboarding.how_called(_), _passing(_, "called", facts)
+
+
+def _called_again(_: Words, facts: Facts) -> Spoken:
+    return onboarding.how_called(_), _leaving(_, "called_again", facts)
+
+
+def _remittance_day(_: Words, facts: Facts) -> Spoken:
+    return onboarding.when_remittance(_), _passing(_, "remittance_day", facts)
+
+
+def _remittance_day_again(_: Words, facts: Facts) -> Spoken:
+    return onboarding.when_remittance(_), _leaving(_, "remittance_day_again", facts)
+
+
+def _goal_name(_: Words, facts: Facts) -> Spoken:
+    return goals.ask_name(_), _leaving(_, "goal_name", facts)
+
+
+def _goal_amount(_: Words, facts: Facts) -> Spoken:
+    return goals.ask_amount(_, facts["name"]), _not_knowing(_, "goal_amount", facts)
+
+
+def _goal_deadline(_: Words, facts: Facts) -> Spoken:
+    return goals.ask_deadline(_), _not_knowing(_, "goal_deadline", facts)
+
+
+def _saving_amount(_: Words, facts: Facts) -> Spoken:
+    return savings.how_much(_), _leaving(_, "saving_amount", facts)
+
+
+def _withdrawal_amount(_: Words, facts: Facts) -> Spoken:
+    return savings.how_much_out(_), _leaving(_, "withdrawal_amount", facts)
+
+
+def _movement_day(_: Words, facts: Facts) -> Spoken:
+    return savings.today_or_yesterday(_), keyboards.days(_, facts["asked"])
+
+
+def _which_amount(_: Words, facts: Facts) -> Spoken:
+    options = [Money(minor, currency) for minor, currency in facts["options"]]
+    return savings.which_amount(_), keyboards.amounts(_, options, facts["asked"])
+
+
+def _confirm(_: Words, facts: Facts) -> Spoken:
+    today = date.fromisoformat(facts["today"])
+    on = date.fromisoformat(facts["on"]) if facts.get("on") else today
+    money = Money(facts["minor"], facts["currency"])
+    return savings.is_it_right(_, EntryKind(facts["what"]), money, on, today), keyboards.confirm(_, facts["asked"])
+
+
+def _which_goal(_: Words, facts: Facts) -> Spoken:
+    return savings.for_which_goal(_), keyboards.entry_goals(_, facts["entry"], [(i, n) for i, n in facts["goals"]])
+
+
+def _remittance_amount(_: Words, facts: Facts) -> Spoken:
+    return savings.how_much_arrived(_), _leaving(_, "remittance_amount", facts)
+
+
+def _share_amount(_: Words, facts: Facts) -> Spoken:
+    return savings.other_share(_), _leaving(_, "share_amount", facts)
+
+
+def _reminder_rhythm(_: Words, facts: Facts) -> Spoken:
+    return reminders.ask_rhythm(_), keyboards.rhythms(_, facts["asked"])
+
+
+def _reminder_hour(_: Words, facts: Facts) -> Spoken:
+    return reminders.ask_hour(_), _leaving(_, "reminder_hour", facts)
+
+
+def _campaign_when(_: Words, facts: Facts) -> Spoken:
+    return people.ask_when(_), _leaving(_, "campaign_when", facts)
+
+
+def _help_answer(_: Words, facts: Facts) -> Spoken:
+    return people.write_answer(_), _leaving(_, "help_answer", facts)
+
+
+def _group_name(_: Words, facts: Facts) -> Spoken:
+    return people.group_name(_), _leaving(_, "group_name", facts)
+
+
+def _passing(_: Words, kind: str, facts: Facts) -> InlineKeyboardMarkup:
+    return keyboards.way_out(_("Pasar"), data.Skip(kind, facts["asked"]))
+
+
+def _not_knowing(_: Words, kind: str, facts: Facts) -> InlineKeyboardMarkup:
+    return keyboards.way_out(_("No sé"), data.Skip(kind, facts["asked"]))
+
+
+def _leaving(_: Words, kind: str, facts: Facts) -> InlineKeyboardMarkup:
+    return keyboards.way_out(_("Dejarlo"), data.Skip(kind, facts["asked"]))
+
+
+QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
+    "may": _may,
+    "called": _called,
+    "called_again": _called_again,
+    "remittance_day": _remittance_day,
+    "remittance_day_again": _remittance_day_again,
+    "goal_name": _goal_name,
+    "goal_amount": _goal_amount,
+    "goal_deadline": _goal_deadline,
+    "saving_amount": _saving_amount,
+    "withdrawal_amount": _withdrawal_amount,
+    "movement_day": _movement_day,
+    "which_amount": _which_amount,
+    "confirm": _confirm,
+    "which_goal": _which_goal,
+    "remittance_amount": _remittance_amount,
+    "share_amount": _share_amount,
+    "reminder_rhythm": _reminder_rhythm,
+    "reminder_hour": _reminder_hour,
+    "campaign_when": _campaign_when,
+    "help_answer": _help_answer,
+    "group_name": _group_name,
+}

@@ -1,0 +1,74 @@
+"""Buttons that only facilitators and coordinators see."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.outgoing import callback_data as data
+from bot.outgoing.keyboards import button, one_each, rows, short
+from core.domain.campaigns import Campaign
+from core.domain.lesson import Lesson
+from core.domain.staff import Group
+from core.i18n import Words
+from core.services.help_requests import HelpRequest
+
+#: Lessons on one screen.
+PAGE = 8
+
+
+def groups(_: Words, each: Sequence[Group]) -> InlineKeyboardMarkup:
+    shown = [[button(short(group.name), data.GroupShow(group.id))] for group in each]
+    return rows(*shown, [button(_("Grupo nuevo"), data.Menu("new_group"))])
+
+
+def campaign_lessons(_: Words, each: Sequence[Lesson], page: int) -> InlineKeyboardMarkup:
+    first = min(page, max(0, len(each) - 1) // PAGE) * PAGE
+    shown = [
+        [button(short(f"{lesson.number} {lesson.title}"), data.Campaign("group", lesson.slug, None))]
+        for lesson in each[first : first + PAGE]
+    ]
+    back = [button(_("Antes"), data.CampaignPage(first // PAGE - 1))] if first else []
+    more = [button(_("Más"), data.CampaignPage(first // PAGE + 1))] if first + PAGE < len(each) else []
+    return rows(*shown, [*back, *more])
+
+
+def campaign_groups(_: Words, lesson: str, each: Sequence[Group]) -> InlineKeyboardMarkup:
+    return one_each(button(short(group.name), data.Campaign("preview", lesson, group.id)) for group in each)
+
+
+def campaign_send(_: Words, lesson: str, group: int) -> InlineKeyboardMarkup:
+    return rows(
+        [button(_("Mandar ahora"), data.Campaign("send", lesson, group))],
+        [button(_("A otra hora"), data.Campaign("when", lesson, group)), button(_("No mandar"), data.Menu("calm"))],
+        [button(_("Leerla primero"), data.Campaign("read", lesson, group))],
+    )
+
+
+def campaign(_: Words, each: Campaign) -> InlineKeyboardMarkup:
+    return rows(
+        [
+            button(_("Cómo va"), data.CampaignAct(each.id, "result")),
+            button(_("Detener"), data.CampaignAct(each.id, "stop")),
+        ]
+    )
+
+
+def campaign_result(_: Words, campaign_id: int) -> InlineKeyboardMarkup:
+    return rows([button(_("Ver resultado"), data.CampaignAct(campaign_id, "result"))])
+
+
+def requests(_: Words, each: Sequence[HelpRequest]) -> InlineKeyboardMarkup:
+    return one_each(
+        button(short(_("Responder a {name}").format(name=one.called or _("sin nombre"))), data.Help(one.id))
+        for one in each
+    )
+
+
+def open_requests(_: Words) -> InlineKeyboardMarkup:
+    return rows([button(_("Ver quién"), data.Menu("requests"))])
+
+
+def url(text: str, address: str) -> InlineKeyboardMarkup:
+    return InlineKeyboardMarkup([[InlineKeyboardButton(text, url=address)]])
