@@ -43,6 +43,36 @@ class NameUnreadable(MilpaError):
     """There is no letter in what was given as a name."""
 
 
+class UnknownVoice(MilpaError):
+    """A recording that is not there, is somebody else's, or no longer reads what the lesson says."""
+
+    def __init__(self, voice_id: int) -> None:
+        super().__init__(voice_id)
+        self.voice_id = voice_id
+
+
+class OwnVoice(MilpaError):
+    """Nobody publishes or refuses a recording of their own."""
+
+    def __init__(self, voice_id: int) -> None:
+        super().__init__(voice_id)
+        self.voice_id = voice_id
+
+
+class VoiceDecided(MilpaError):
+    """Somebody has decided on the recording already."""
+
+    def __init__(self, state: str) -> None:
+        super().__init__(state)
+        self.state = state
+
+
+class VoiceTooLong(MilpaError):
+    def __init__(self, seconds: int, most: int) -> None:
+        super().__init__(seconds)
+        self.seconds, self.most = seconds, most
+
+
 class ContentError(MilpaError):
     def __init__(self, path: str, line: int, problem: str) -> None:
         super().__init__(f"{path}:{line}: {problem}")
