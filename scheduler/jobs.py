@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TypeVar
 
 from sqlalchemy.orm import Session
@@ -61,12 +61,12 @@ class Jobs:
         await self.write(self._finish)
 
     async def housekeep(self) -> None:
-        await self.write(lambda session, now: deliveries.rescue_stale(session, now))
+        await self.write(deliveries.rescue_stale)
         await self.write(lambda session, now: inbox.forget_old(session, now))
 
     async def rescue(self) -> int:
         """At the start of the one speaker whatever is claimed belongs to one that died."""
-        return await self.write(lambda session, now: deliveries.rescue_stale(session, now, timedelta()))
+        return await self.write(deliveries.rescue_all)
 
     async def speak(self, claimed: Claimed) -> Outcome:
         """Says it once; whatever goes wrong is an outcome."""

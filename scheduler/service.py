@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]
@@ -74,7 +75,10 @@ class SchedulerService:
         await asyncio.to_thread(self._leader.step_down)
 
     def _every(self, seconds: int, job: Callable[[], Awaitable[Any]]) -> None:
-        self._ticks.add_job(self._careful, "interval", [job], seconds=seconds, max_instances=1, coalesce=True)
+        once_now = datetime.now(UTC)
+        self._ticks.add_job(
+            self._careful, "interval", [job], seconds=seconds, next_run_time=once_now, max_instances=1, coalesce=True
+        )
 
     def _leading(self, job: Callable[[], Awaitable[Any]]) -> Callable[[], Awaitable[Any]]:
         async def only_while_leading() -> None:

@@ -29,7 +29,7 @@ R = TypeVar("R")
 #: On their way at once, and so at most this many are uncertain after a crash: the rate times four seconds.
 IN_FLIGHT = 100
 #: What is claimed together, in seconds of speaking.
-HANDFUL_SECONDS = 0.2
+HANDFUL_SECONDS = 0.12
 IDLE_SECONDS = 0.25
 AWAY_SECONDS = 1.0
 

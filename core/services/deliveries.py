@@ -107,12 +107,14 @@ def settle_all(session: Session, spoken: Sequence[tuple[Claimed, Outcome]], now:
             _settle(session, row, outcome, now)
 
 
-def rescue_stale(session: Session, now: datetime, older_than: timedelta = STALE_AFTER) -> int:
+def rescue_stale(session: Session, now: datetime) -> int:
     """Settles the claims of a speaker that died in the middle. Returns how many there were."""
-    rows = deliveries.stale(session, now - older_than)
-    for row in rows:
-        _unclear(row, "interrupted", now)
-    return len(rows)
+    return _rescue(deliveries.claimed(session, now - STALE_AFTER), now)
+
+
+def rescue_all(session: Session, now: datetime) -> int:
+    """When a speaker takes over, whatever is claimed belongs to one that died, whatever the clock says."""
+    return _rescue(deliveries.claimed(session), now)
 
 
 def note(session: Session, household_id: int, kind: Kind, key: str, now: datetime, **facts: Any) -> None:
@@ -151,6 +153,12 @@ def _claim(session: Session, rows: Sequence[DeliveryRow], now: datetime, limit: 
             break
     mine = deliveries.claim(session, [row.id for row, _ in chosen], now) if chosen else set()
     return [Claimed(row.seen(), household, now, _goal(session, row)) for row, household in chosen if row.id in mine]
+
+
+def _rescue(rows: Sequence[DeliveryRow], now: datetime) -> int:
+    for row in rows:
+        _unclear(row, "interrupted", now)
+    return len(rows)
 
 
 def _settle(session: Session, row: DeliveryRow, outcome: Outcome, now: datetime) -> None:

@@ -136,9 +136,10 @@ def _insert(session: Session) -> Any:
     return dialect.insert(DeliveryRow)
 
 
-def stale(session: Session, before: datetime) -> list[DeliveryRow]:
-    query = select(DeliveryRow).where(DeliveryRow.state == DeliveryState.SENDING, DeliveryRow.claimed_at < before)
-    return list(session.scalars(query))
+def claimed(session: Session, before: datetime | None = None) -> list[DeliveryRow]:
+    """What a speaker has in hand; with `before`, only what it has had since then."""
+    query = select(DeliveryRow).where(DeliveryRow.state == DeliveryState.SENDING)
+    return list(session.scalars(query if before is None else query.where(DeliveryRow.claimed_at < before)))
 
 
 def by_ids(session: Session, ids: Sequence[int]) -> dict[int, DeliveryRow]:
