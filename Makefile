@@ -48,7 +48,7 @@ bench: dev ## speed against a baseline of the same run
 	@$(BIN)/python -m benchmarks
 
 soak: machine ## kill, restart and load it for a while
-	@$(BIN)/pytest tests -m soak
+	@$(BIN)/pytest $(or $(T),tests) -m soak
 
 pictures: machine ## the README's pictures, from the running product
 	@$(BIN)/python -m tests.milpa.pictures
