@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -38,10 +39,12 @@ class Leader:
         if self._file is not None:
             self._file.close()
             self._file = None
-        if self._connection is not None:
-            self._connection.invalidate()
-            self._connection.close()
-            self._connection = None
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with suppress(DBAPIError):
+                connection.execute(text("SELECT pg_advisory_unlock(:lock)"), {"lock": LOCK})
+            connection.invalidate()
+            connection.close()
 
     def _holds(self) -> bool:
         if self._connection is None:

@@ -37,11 +37,11 @@ class Setting:
     offset: timedelta = NOW - datetime.now(UTC)
 
 
-async def service_of(setting: Setting, database: Database, bot: Bot) -> SchedulerService:
+async def service_of(setting: Setting, database: Database, bot: Bot, clock: Clock) -> SchedulerService:
     """Started; the caller stops it."""
     service = SchedulerService(
         database=database,
-        clock=Clock(setting.offset),
+        clock=clock,
         bot=bot,
         library=LIBRARY,
         catalogs=CATALOGS,
@@ -58,7 +58,7 @@ def mouth(api_url: str) -> Bot:
 
 async def serve(setting: Setting) -> None:
     async with mouth(setting.api_url) as bot:
-        await service_of(setting, Database(setting.database_url), bot)
+        await service_of(setting, Database(setting.database_url), bot, Clock(setting.offset))
         await asyncio.sleep(timedelta(hours=1).total_seconds())
 
 
