@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import datetime
 from typing import Any
 
 import orjson
 
-from core.services import inbox
 from core.services.inbox import Arrival
-from core.storage.database import Database
 
 #: The kinds of update that we ask Telegram for.
 WANTED = ["message", "edited_message", "callback_query", "my_chat_member", "poll_answer"]
 
 
-def keep(database: Database, updates: Iterable[dict[str, Any]], now: datetime) -> list[Arrival]:
-    """Stores the updates in one transaction; those that were new, in their order."""
-    arrivals = [Arrival(raw["update_id"], lane_of(raw), orjson.dumps(raw).decode()) for raw in updates]
-    with database.write() as session:
-        return inbox.keep(session, arrivals, now)
+def arrival(raw: dict[str, Any]) -> Arrival:
+    return Arrival(raw["update_id"], lane_of(raw), orjson.dumps(raw).decode())
 
 
 def lane_of(raw: dict[str, Any]) -> int:

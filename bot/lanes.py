@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+log = logging.getLogger(__name__)
 
 
 class Lanes(Generic[T]):
@@ -18,14 +20,11 @@ class Lanes(Generic[T]):
         self._lanes: dict[int, deque[T]] = {}
         self._free = asyncio.Semaphore(side_by_side)
         self._tasks: set[asyncio.Task[None]] = set()
-        self._calm = asyncio.Event()
-        self._calm.set()
-        self._lighter = asyncio.Condition()
+        self._watching: list[tuple[int, asyncio.Event]] = []
         self.waiting = 0
 
     def put(self, lane: int, thing: T) -> None:
         self.waiting += 1
-        self._calm.clear()
         queue = self._lanes.get(lane)
         if queue is not None:
             queue.append(thing)
@@ -38,15 +37,17 @@ class Lanes(Generic[T]):
     async def drained(self, seconds: float | None = None) -> bool:
         """Waits until nothing is left; False when that took longer."""
         try:
-            await asyncio.wait_for(self._calm.wait(), seconds)
+            await asyncio.wait_for(self.below(1), seconds)
         except TimeoutError:
             return False
         return True
 
     async def below(self, most: int) -> None:
         """Waits until fewer than `most` things are in hand."""
-        async with self._lighter:
-            await self._lighter.wait_for(lambda: self.waiting < most)
+        while self.waiting >= most:
+            few = asyncio.Event()
+            self._watching.append((most, few))
+            await few.wait()
 
     def cancel(self) -> None:
         for task in self._tasks:
@@ -56,13 +57,20 @@ class Lanes(Generic[T]):
         queue = self._lanes[lane]
         while queue:
             async with self._free:
-                await self._work(queue.popleft())
-            await self._one_less()
+                await self._careful(queue.popleft())
+            self._one_less()
         del self._lanes[lane]
 
-    async def _one_less(self) -> None:
+    async def _careful(self, thing: T) -> None:
+        try:
+            await self._work(thing)
+        except Exception:
+            # Whatever it was, it must not close the chat for what comes after it.
+            log.exception("lane")
+
+    def _one_less(self) -> None:
         self.waiting -= 1
-        if not self.waiting:
-            self._calm.set()
-        async with self._lighter:
-            self._lighter.notify_all()
+        for most, few in self._watching:
+            if self.waiting < most:
+                few.set()
+        self._watching = [(most, few) for most, few in self._watching if not few.is_set()]

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from sqlalchemy.orm import Session
 from telegram import Update
 
 from bot import metrics
 from core.domain.money import Money
 from core.services import questions
 from core.storage import households
-from core.storage.database import Database
 from nlu.client import NluClient
 from nlu.reading import main_amount, read
 from nlu.understanding import Understanding, understand
@@ -61,15 +61,14 @@ class Listener:
         self._client = client
         self._country, self._zone = country, zone
 
-    def prepare(self, database: Database, update: Update, now: datetime) -> Listening:
+    def prepare(self, session: Session, update: Update, now: datetime) -> Listening:
         message, chat = update.effective_message, update.effective_chat
         text = (message.text or message.caption or "") if message else ""
-        with database.read() as session:
-            row = households.by_chat(session, chat.id) if chat else None
-            if row is None:
-                return Listening(text, "es", self._country, "GTQ", self._zone, None, False)
-            seen = row.seen()
-            question = questions.pending(session, seen.id, now)
+        row = households.by_chat(session, chat.id) if chat else None
+        if row is None:
+            return Listening(text, "es", self._country, "GTQ", self._zone, None, False)
+        seen = row.seen()
+        question = questions.pending(session, seen.id, now)
         expecting = EXPECTS.get(question.kind) if question else None
         return Listening(text, seen.language, seen.country, seen.currency, seen.zone, expecting, seen.is_active)
 

@@ -10,10 +10,8 @@ from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.desk import Desk
-from bot.intake import WANTED, keep
+from bot.intake import WANTED
 from bot.outgoing.request import AiohttpRequest
-from core.clock import Clock
-from core.storage.database import Database
 
 log = logging.getLogger(__name__)
 
@@ -23,8 +21,8 @@ MOST_IN_HAND = 1000
 
 
 class Polling:
-    def __init__(self, bot: Bot, database: Database, desk: Desk, clock: Clock) -> None:
-        self._bot, self._database, self._desk, self._clock = bot, database, desk, clock
+    def __init__(self, bot: Bot, desk: Desk) -> None:
+        self._bot, self._desk = bot, desk
         self._request = AiohttpRequest(connections=4)
         self._offset: int | None = None
         self.trouble: str | None = None  #: why nothing comes in, for the operator
@@ -66,7 +64,7 @@ class Polling:
             asked["offset"] = self._offset
         updates = await self._request.call(f"{self._bot.base_url}/getUpdates", asked, WAIT_SECONDS + 15)
         if updates:
-            self._desk.take(await self._desk.run(keep, self._database, updates, self._clock.now()))
+            await self._desk.take_in(updates)
             self._offset = updates[-1]["update_id"] + 1
 
     def _troubled(self, why: str, pause: float) -> float:

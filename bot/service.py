@@ -62,12 +62,12 @@ class BotService:
         is_demo: bool = False,
         var: Path = Path("var"),
     ) -> None:
-        self._database, self._clock, self._catalogs = database, clock, catalogs
+        self._database, self._catalogs = database, catalogs
         self._desk = Desk(database, clock, Listener(client, country, zone))
         self._application = build(token, api_url, self._desk)
         self._webhook_url, self._webhook_secret = webhook_url, webhook_secret
         self._around = Surroundings(library, catalogs, country, zone, "", panel_url, is_demo)
-        self._polling = Polling(self._application.bot, database, self._desk, clock)
+        self._polling = Polling(self._application.bot, self._desk)
         self._pencil, self._var = Pencil(), var
         self._tasks: list[asyncio.Task[Any]] = []
         self.bot_name = ""
@@ -105,7 +105,7 @@ class BotService:
         await self._application.shutdown()
 
     def routes(self) -> list[BaseRoute]:
-        webhook = Webhook(self._database, self._desk, self._clock, self._webhook_secret)
+        webhook = Webhook(self._desk, self._webhook_secret)
         hook = [Route(webhook_path(self._webhook_url), webhook.hear, methods=["POST"])] if self._webhook_url else []
         return [*hook, Route("/healthz", self._healthz), Route("/readyz", self._readyz)]
 
@@ -133,7 +133,7 @@ class BotService:
 
     async def _readyz(self, _: Request) -> Response:
         try:
-            database = await self._desk.run(self._database.is_alive)
+            database = await self._desk.books.aside(self._database.is_alive)
         except Exception:
             database = False
         trouble = self._polling.trouble

@@ -11,9 +11,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk import Desk
-from bot.intake import keep
-from core.clock import Clock
-from core.storage.database import Database
 
 log = logging.getLogger(__name__)
 
@@ -22,8 +19,8 @@ LARGEST = 1 << 20
 
 
 class Webhook:
-    def __init__(self, database: Database, desk: Desk, clock: Clock, secret: str) -> None:
-        self._database, self._desk, self._clock, self._secret = database, desk, clock, secret
+    def __init__(self, desk: Desk, secret: str) -> None:
+        self._desk, self._secret = desk, secret
 
     async def hear(self, request: Request) -> Response:
         if not hmac.compare_digest(request.headers.get(HEADER, "").encode(), self._secret.encode()):
@@ -35,7 +32,7 @@ class Webhook:
             log.warning("unreadable webhook body")
             return Response()
         try:
-            self._desk.take(await self._desk.run(keep, self._database, [update], self._clock.now()))
+            await self._desk.take_in([update])
         except DBAPIError:
             # Not stored, so Telegram must give it again.
             return Response(status_code=503, headers={"Retry-After": "5"})

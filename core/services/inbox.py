@@ -51,18 +51,14 @@ def left_over(session: Session, before: datetime | None = None) -> list[Arrival]
     return [Arrival(*found) for found in inbox.waiting(session, before)]
 
 
-def is_waiting(session: Session, update_id: int) -> bool:
-    return inbox.is_waiting(session, update_id)
+def begin(session: Session, update_id: int, now: datetime) -> bool:
+    """True for the one who may work on it; with the commit of that work it is done. False when it was done before."""
+    return inbox.claim(session, update_id, now)
 
 
-def close(
-    session: Session, update_id: int, lane: int, answers: Sequence[tuple[str, dict[str, Any]]], now: datetime
-) -> list[Owed]:
-    """Marks the update done and keeps the answers that are owed for it."""
-    inbox.done(session, update_id, now)
-    rows = [{"lane": lane, "method": method, "params": params, "created_at": now} for method, params in answers]
-    ids = inbox.owe(session, rows)
-    return [Owed(i, lane, method, params) for i, (method, params) in zip(ids, answers, strict=True)]
+def owe(session: Session, lane: int, answers: Sequence[tuple[str, dict[str, Any]]], now: datetime) -> list[Owed]:
+    """Keeps the answers to an update until they are spoken."""
+    return [Owed(inbox.owe(session, lane, method, params, now), lane, method, params) for method, params in answers]
 
 
 def owed(session: Session, before: datetime) -> list[Owed]:
@@ -80,9 +76,8 @@ def failed_once_more(session: Session, update_id: int) -> int:
 
 def set_aside(session: Session, update_id: int, lane: int, answer: tuple[str, dict[str, Any]], now: datetime) -> Owed:
     """Gives up on an update that keeps failing, so that it does not block its chat."""
-    (kept,) = close(session, update_id, lane, [answer], now)
-    inbox.done(session, update_id, now, failure="set_aside")
-    return kept
+    inbox.set_aside(session, update_id, now, "failing")
+    return owe(session, lane, [answer], now)[0]
 
 
 def forget_old(session: Session, now: datetime) -> None:

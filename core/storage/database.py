@@ -76,6 +76,21 @@ class Database:
         self.engine.dispose()
 
 
+@contextmanager
+def step(session: Session) -> Iterator[None]:
+    """Undoes what was done inside when it raises, and lets the transaction go on without it."""
+    connection = session.connection()
+    connection.exec_driver_sql("SAVEPOINT step")
+    try:
+        yield
+    except Exception:
+        session.expunge_all()
+        connection.exec_driver_sql("ROLLBACK TO SAVEPOINT step")
+        raise
+    session.flush()
+    connection.exec_driver_sql("RELEASE SAVEPOINT step")
+
+
 def _prepare_sqlite(connection: Any, _: ConnectionPoolEntry) -> None:
     # SQLAlchemy begins transactions itself (below), so the driver must not.
     connection.isolation_level = None

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Index, Integer, String, Text, delete, insert, select, text, update
+from sqlalchemy import JSON, BigInteger, Index, Integer, String, Text, bindparam, delete, insert, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -48,6 +48,15 @@ class AnswerRow(Base):
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)
 
 
+# Every update passes here. Built once, a statement costs a third of one that is built anew.
+CLAIM = (
+    update(UpdateRow.__table__)  # type: ignore[arg-type]
+    .where(UpdateRow.update_id == bindparam("id"), UpdateRow.done_at.is_(None))
+    .values(done_at=bindparam("at"), body=None)
+)
+OWE = insert(AnswerRow.__table__)  # type: ignore[arg-type]
+
+
 def keep(session: Session, rows: Sequence[dict[str, Any]]) -> set[int]:
     """Stores updates that are not there yet; the ids of those that were new."""
     if not rows:
@@ -66,19 +75,15 @@ def waiting(session: Session, before: datetime | None = None, limit: int = 50_00
     return [(update_id, lane, body or "{}") for update_id, lane, body in found]
 
 
-def is_waiting(session: Session, update_id: int) -> bool:
-    """Whether it is still to be done; locks it on PostgreSQL, where another process may have it too."""
-    query = select(UpdateRow.update_id).where(UpdateRow.update_id == update_id, UpdateRow.done_at.is_(None))
-    return session.scalar(query.with_for_update()) is not None
+def claim(session: Session, update_id: int, at: datetime) -> bool:
+    """Marks it done, for the one transaction that finds it undone."""
+    done = session.connection().execute(CLAIM, {"id": update_id, "at": at})
+    return done.rowcount == 1
 
 
-def done(session: Session, update_id: int, at: datetime, failure: str | None = None) -> None:
-    session.execute(
-        update(UpdateRow)
-        .where(UpdateRow.update_id == update_id)
-        .values(done_at=at, body=None, failure=failure)
-        .execution_options(synchronize_session=False)
-    )
+def set_aside(session: Session, update_id: int, at: datetime, why: str) -> None:
+    query = update(UpdateRow).where(UpdateRow.update_id == update_id).values(done_at=at, body=None, failure=why)
+    session.execute(query.execution_options(synchronize_session=False))
 
 
 def failed_once_more(session: Session, update_id: int) -> int:
@@ -86,12 +91,11 @@ def failed_once_more(session: Session, update_id: int) -> int:
     return session.scalar(query.returning(UpdateRow.attempts)) or 0
 
 
-def owe(session: Session, answers: Sequence[dict[str, Any]]) -> list[int]:
-    """Stores the answers in order and returns their numbers."""
-    if not answers:
-        return []
-    query = insert(AnswerRow).returning(AnswerRow.id, sort_by_parameter_order=True)
-    return list(session.scalars(query, list(answers)))
+def owe(session: Session, lane: int, method: str, params: dict[str, Any], at: datetime) -> int:
+    """Stores an answer and returns its number; numbers rise in the order of speaking."""
+    values = {"lane": lane, "method": method, "params": params, "created_at": at}
+    (number,) = session.connection().execute(OWE, values).inserted_primary_key or (0,)
+    return int(number)
 
 
 def owed(session: Session, before: datetime) -> list[AnswerRow]:

@@ -1,0 +1,85 @@
+"""Speaking the answers that are owed, and striking them off when Telegram has them."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from bot import metrics
+from bot.books import Books
+from bot.outgoing.sender import Call, Sender
+from core.services import inbox
+from core.services.deliveries import Blocked, Failed, Sent, TryLater, Uncertain
+from core.services.inbox import Owed
+
+log = logging.getLogger(__name__)
+
+MOST_SECONDS_APART = 30.0
+#: A reply that Telegram could not take for so long has lost its sense.
+MOST_TRIES = 60
+
+
+class Replies:
+    def __init__(self, books: Books, sender: Sender, blocked: Callable[[Session, int], None]) -> None:
+        self._books, self._sender, self._blocked = books, sender, blocked
+        self._struck: list[int] = []
+        self._striking: asyncio.Task[None] | None = None
+        self._acknowledging: set[asyncio.Task[Any]] = set()
+
+    async def speak(self, owed: Sequence[Owed]) -> None:
+        for one in owed:
+            await self._speak_one(one)
+            self._strike(one.id)
+
+    def acknowledge(self, query_id: str) -> None:
+        """Stops the button's spinning at once; nothing depends on it."""
+        call = Call("answerCallbackQuery", {"callback_query_id": query_id})
+        task = asyncio.create_task(self._sender.speak(call))
+        self._acknowledging.add(task)
+        task.add_done_callback(self._acknowledging.discard)
+
+    async def close(self) -> None:
+        if self._striking is not None:
+            await self._striking
+
+    async def _speak_one(self, owed: Owed) -> None:
+        """Says it until Telegram has it; a reply said twice is better than none, and a lost one may come twice."""
+        wait = 1.0
+        for _ in range(MOST_TRIES):
+            outcome = await self._sender.speak(Call(owed.method, owed.params))
+            metrics.REPLIES.labels(type(outcome).__name__).inc()
+            match outcome:
+                case Sent():
+                    return
+                case Blocked():
+                    await self._books.write(lambda session: self._blocked(session, owed.lane))
+                    return
+                case Failed(reason):
+                    log.error("reply refused", extra={"method": owed.method, "reason": reason})
+                    return
+                case TryLater(seconds):
+                    await asyncio.sleep(max(seconds, 0.1))
+                case Uncertain():
+                    await asyncio.sleep(wait)
+                    wait = min(wait * 2, MOST_SECONDS_APART)
+
+    def _strike(self, owed_id: int) -> None:
+        """Strikes it off with whatever else was spoken meanwhile: one statement for many."""
+        self._struck.append(owed_id)
+        if self._striking is None or self._striking.done():
+            self._striking = asyncio.create_task(self._strike_off())
+
+    async def _strike_off(self) -> None:
+        while self._struck:
+            ids, self._struck = self._struck, []
+            try:
+                await self._books.write(partial(inbox.paid, ids=ids))
+            except DBAPIError:
+                self._struck = ids + self._struck
+                await asyncio.sleep(1)
