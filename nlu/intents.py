@@ -42,5 +42,3 @@ INTENTS = [
 MONEY = frozenset({"record_saving", "record_withdrawal", "record_remittance"})
 #: Acting on these by mistake cannot be taken back by her, or frightens her.
 GRAVE = frozenset({"unsubscribe", "delete_my_data"})
-#: A kind word that was not needed costs little; one that was needed and not said costs much.
-SAFETY = frozenset({"distress", "report_scam"})

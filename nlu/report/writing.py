@@ -69,20 +69,21 @@ def _actions(systems: Mapping[str, Sequence[Outcome]], main: str) -> Iterable[st
     yield "\n## Refusing, asking, acting\n"
     yield (
         f"The bot acts from a confidence of {deciding.ACT} (money {deciding.ACT_MONEY}, leaving and erasing "
-        f"{deciding.ACT_GRAVE}), asks «¿quiso decir…?» from {deciding.ASK}, and shows the menu below. *Refused*: of "
+        f"{deciding.ACT_GRAVE}, danger {deciding.ACT_DANGER}), "
+        f"asks «¿quiso decir…?» from {deciding.ASK}, and shows the menu below. *Refused*: of "
         "unrelated messages, those to which it does nothing by itself (`abstained`). *By name*: those that it calls "
         "`out_of_scope` or `nlu_fallback`. *Wrong money*: a movement would have been written that she did not tell, or "
         "with another amount, before she corrects it.\n"
     )
     yield "| | refused | by name | related: acts / asks / menu | right when it acts | wrong money |"
     yield "|---|---|---|---|---|---|"
-    for language in ("es", "en"):
-        here = part(systems[main], "test", language)
+    for split, language in (("test", "es"), ("test", "en"), ("dev", "es"), ("dev", "en")):
+        here = part(systems[main], split, language)
         related = [one for one in here if one.row.intent != "out_of_scope" and one.understood]
         bands = [sum(one.understood.band == band for one in related if one.understood) for band in deciding.Band]
         acted = [one for one in here if one.understood and one.understood.band is deciding.Band.ACT]
         yield (
-            f"| {language} | {_shown(scoring.refused(here))} | {_plain(scoring.refused_by_name(here))} | "
+            f"| {language}, {split} | {_shown(scoring.refused(here))} | {_plain(scoring.refused_by_name(here))} | "
             f"{' / '.join(map(str, bands))} | {_plain(scoring.accuracy(acted))} | {_shown(scoring.wrong_money(here))} |"
         )
 
