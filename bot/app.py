@@ -40,6 +40,7 @@ from bot.handlers import (
     savings,
     settings,
     staff,
+    voices,
 )
 from bot.outgoing import callback_data as data
 from bot.outgoing import learning_data as learning
@@ -68,6 +69,7 @@ COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
     (("grupo", "group"), groups.listed),
     (("ayudas", "requests"), people.waiting),
     (("panel",), staff.panel),
+    (("voz", "voice"), voices.begin),
 ]
 
 BUTTONS: list[tuple[type[data.Data], Handler]] = [
@@ -80,6 +82,9 @@ BUTTONS: list[tuple[type[data.Data], Handler]] = [
     (learning.Module, modules.show),
     (learning.Path, modules.path),
     (learning.Certificate, certificates.certificate),
+    (learning.Record, voices.record),
+    (learning.Voice, voices.voice),
+    (learning.Listen, voices.listen),
     (data.Undo, savings.undo),
     (data.EntryGoal, savings.for_goal),
     (data.Confirm, asked_back.confirmed),
@@ -111,7 +116,7 @@ FOR_ANYBODY: frozenset[Handler] = frozenset(
         *(safety.about_privacy, safety.copy, safety.scam, safety.ask_leave, safety.leave, safety.ask_erase),
         *(safety.erase, menu.go, meaning.meant, other.dead_button, other.unknown_command),
         *(campaigns.begin, campaigns.page, campaigns.step, campaigns.act, groups.listed, groups.show),
-        *(people.waiting, people.answer, staff.panel),
+        *(people.waiting, people.answer, staff.panel, voices.begin, voices.record, voices.voice),
     }
 )
 PRIVATE = filters.ChatType.PRIVATE
@@ -134,6 +139,7 @@ def routes(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
         MessageHandler(FRESH & PRIVATE & filters.COMMAND, hear(other.unknown_command)),
         MessageHandler(FRESH & PRIVATE & filters.TEXT, hear(free_text.hear, understand=True)),
         MessageHandler(FRESH & PRIVATE & filters.CAPTION, hear(other.captioned, understand=True)),
+        MessageHandler(FRESH & PRIVATE & filters.VOICE, hear(voices.spoken)),
         MessageHandler(FRESH & PRIVATE & filters.LOCATION, hear(other.location)),
         MessageHandler(FRESH & PRIVATE & filters.CONTACT, hear(other.contact)),
         MessageHandler(FRESH & PRIVATE & ~filters.StatusUpdate.ALL, hear(other.not_text)),

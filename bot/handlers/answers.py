@@ -16,6 +16,7 @@ from bot.handlers import (
     reminders,
     remittances,
     settings,
+    voices,
 )
 from bot.handlers.asked_back import currency_said
 from bot.talk import Talk
@@ -48,7 +49,11 @@ ANSWERS: dict[str, Does] = {
 #: Any words answer these, but what she clearly wants instead.
 ANY_WORDS = frozenset({"certificate_name", "called", "called_again", "remittance_day", "remittance_day_again"})
 #: Written for another person or as a name: taken as it stands, whatever it says.
-AS_IT_STANDS: dict[str, Does] = {"help_answer": people.answered, "group_name": groups.named}
+AS_IT_STANDS: dict[str, Does] = {
+    "help_answer": people.answered,
+    "group_name": groups.named,
+    "voice_language": voices.language_told,
+}
 STAFF_QUESTIONS = frozenset({*AS_IT_STANDS, "campaign_when"})
 
 

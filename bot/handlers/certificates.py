@@ -23,8 +23,7 @@ def certificate(talk: Talk) -> None:
     elif tapped.step == "paper" and had is not None:
         _send(talk, "sendDocument", "document", "pdf", had)
     else:
-        talk.ask("certificate_name", module=tapped.module)
-        talk.say(words.ask_name(talk.words), keyboards.certificate_name(talk.words, tapped.module, called))
+        talk.inquire("certificate_name", module=tapped.module, called=called)
 
 
 def named(talk: Talk) -> None:

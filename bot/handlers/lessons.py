@@ -11,7 +11,7 @@ from bot.outgoing.messages import lessons as words
 from bot.outgoing.messages import modules as module_words
 from bot.talk import Talk
 from core.domain.lesson import Lesson, Question
-from core.services import lessons
+from core.services import lessons, voices
 from core.services import modules as module_service
 from core.services.lessons import Page, Said, Step
 
@@ -127,7 +127,8 @@ def _show(talk: Talk, page: Page) -> None:
         _ask(talk, page.lesson, page.waiting, words.here_you_were(talk.words, page.lesson))
     else:
         talk.ask("lesson", slug=page.lesson.slug, at="card", card=page.card)
-        talk.say(words.card(talk.words, page), learning_keyboards.card(talk.words, page))
+        heard = [] if page.card else voices.of_lesson(talk.session, talk.library, talk.household, page.lesson)
+        talk.say(words.card(talk.words, page), learning_keyboards.card(talk.words, page, heard))
 
 
 def _ask(talk: Talk, lesson: Lesson, question: Question, before: str = "") -> None:

@@ -36,10 +36,7 @@ def ask_path(talk: Talk) -> None:
 
 
 def path(talk: Talk) -> None:
-    """She chose a path, or wants to see which there are."""
+    """She chose a path."""
     tapped = talk.tapped(data.Path)
-    if tapped.path is None:
-        ask_path(talk)
-        return
     modules.choose_path(talk.session, talk.library, talk.household, tapped.path, talk.now)
     talk.change(words.path_chosen(talk.words, tapped.path), keyboards.on_path(talk.words))

@@ -36,10 +36,10 @@ class Module(Data):
 
 @dataclass(frozen=True)
 class Path(Data):
-    """The path through the lessons: no choice asks for one."""
+    """The path through the lessons that she wants."""
 
     name = "path"
-    path: str | None
+    path: str
 
 
 @dataclass(frozen=True)
@@ -49,3 +49,30 @@ class Certificate(Data):
     name = "cert"
     module: int
     step: str
+
+
+@dataclass(frozen=True)
+class Record(Data):
+    """Towards a recording: module, lesson, language."""
+
+    name = "rec"
+    module: int | None
+    slug: str | None
+    language: str | None
+
+
+@dataclass(frozen=True)
+class Voice(Data):
+    """A recording in the hands of the staff: listen, publish, refuse; propose, drop by whoever recorded it."""
+
+    name = "v"
+    voice: int
+    step: str
+
+
+@dataclass(frozen=True)
+class Listen(Data):
+    """A household wants to hear the recording."""
+
+    name = "vh"
+    voice: int

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import textwrap
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.outgoing import callback_data as data
 from bot.outgoing.keyboards import Row, button, rows
-from bot.outgoing.learning_data import Certificate, Module, Path, Recall, Short
+from bot.outgoing.learning_data import Certificate, Listen, Module, Path, Recall, Short
 from bot.outgoing.messages.lessons import letter
 from bot.outgoing.messages.modules import path_name
+from bot.outgoing.messages.voices import listen
 from core.domain.lesson import Lesson, Question
+from core.domain.voices import Voice
 from core.i18n import Words
 from core.services.lessons import Listed, Page, Step
 from core.services.modules import ModuleProgress
@@ -19,16 +23,18 @@ from core.services.reviews import Recalled
 
 #: More would not fit on a small screen.
 A_PAGE = 8
+WIDTH = 36
 
 
-def card(_: Words, page: Page) -> InlineKeyboardMarkup:
+def card(_: Words, page: Page, voices: Sequence[Voice] = ()) -> InlineKeyboardMarkup:
+    """`voices` read this lesson aloud; they are offered on its first card and cost data only when tapped."""
     lesson = page.lesson
     if page.is_last:
         return rows([_read(_, lesson)])
     on = [button(_("Seguir"), data.Lesson(lesson.slug, page.card + 1, None))]
     if page.card == 0:
         on.append(button(_("Más corto"), Short(lesson.slug)))
-    return rows(on)
+    return rows(on, *([button(fitting(listen(_, one, lesson.language)), Listen(one.id))] for one in voices))
 
 
 def short(_: Words, lesson: Lesson) -> InlineKeyboardMarkup:
@@ -54,8 +60,7 @@ def after_lesson(_: Words, step: Step, finished: int | None = None) -> InlineKey
 
 
 def modules(_: Words, each: Sequence[ModuleProgress]) -> InlineKeyboardMarkup:
-    shown = [[button(_module_line(_, one), Module(one.module.number, 0))] for one in each]
-    return rows(*shown, [button(_("Cambiar mi camino"), Path(None))])
+    return rows(*([button(_module_line(_, one), Module(one.module.number, 0))] for one in each))
 
 
 def module(_: Words, one: ModuleProgress, each: Sequence[Listed], page: int) -> InlineKeyboardMarkup:
@@ -71,15 +76,18 @@ def module(_: Words, one: ModuleProgress, each: Sequence[Listed], page: int) -> 
 
 
 def paths(_: Words, names: Sequence[str]) -> InlineKeyboardMarkup:
-    return rows(*([button(path_name(_, name)[:60], Path(name))] for name in names))
+    return rows(*([button(fitting(path_name(_, name)), Path(name))] for name in names))
 
 
 def on_path(_: Words) -> InlineKeyboardMarkup:
     return rows([button(_("Una lección"), data.Menu("lesson")), button(_("Todas"), Module(None, 0))])
 
 
-def certificate_name(_: Words, module: int, called: str | None) -> InlineKeyboardMarkup | None:
-    return rows([button(called[:40], Certificate(module, "called"))]) if called else None
+def certificate_name(_: Words, facts: Mapping[str, Any]) -> InlineKeyboardMarkup:
+    """The name we use is one tap away."""
+    called = facts["called"]
+    named = [button(fitting(called), Certificate(facts["module"], "called"))] if called else []
+    return rows(named, [button(_("Dejarlo"), data.Skip("certificate_name", facts["asked"]))])
 
 
 def certificate(_: Words, module: int) -> InlineKeyboardMarkup:
@@ -104,13 +112,18 @@ def _turning(_: Words, number: int, page: int, pages: int) -> Row:
 
 
 def _module_line(_: Words, one: ModuleProgress) -> str:
-    mark = "✓ " if one.is_complete else ""
-    return f"{mark}{one.module.title(_.language)} · {one.done}/{one.total}"[:60]
+    title = one.module.title(_.language)
+    return fitting(f"✓ {title}" if one.is_complete else f"{title} {one.done}/{one.total}")
 
 
 def _lesson_line(row: Listed) -> str:
     mark = "✓ " if row.is_done else "… " if row.is_started else ""
-    return f"{mark}{row.lesson.title}"[:60]
+    return fitting(f"{mark}{row.lesson.title}")
+
+
+def fitting(words: str) -> str:
+    """What a small phone shows of a button's words before it cuts them off anywhere."""
+    return words if len(words) <= WIDTH else textwrap.shorten(words, WIDTH, placeholder="…")
 
 
 def open_recall(_: Words, lesson: Lesson, asked: Question) -> InlineKeyboardMarkup:

@@ -5,8 +5,8 @@ Nothing here holds an amount: these are read on locked screens, by whoever is ne
 
 from __future__ import annotations
 
-from bot.outgoing import keyboards, learning_keyboards, staff_keyboards
-from bot.outgoing.messages import lessons, people, recall, reminders
+from bot.outgoing import keyboards, learning_keyboards, staff_keyboards, voice_keyboards
+from bot.outgoing.messages import lessons, people, recall, reminders, voices
 from bot.outgoing.sender import Call
 from bot.talk import said
 from core.domain.delivery import Kind
@@ -33,6 +33,9 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
             return said(household.chat_id, people.from_person(_, facts["staff"], facts["words"]))
         case Kind.STAFF_NOTE if facts.get("note") == "help":
             return said(household.chat_id, people.help_asked(_), staff_keyboards.open_requests(_))
+        case Kind.STAFF_NOTE if facts.get("note") == "voice":
+            markup = voice_keyboards.waits_for_you(_, facts["voice"])
+            return said(household.chat_id, voices.waits_for_you(_), markup)
         case Kind.STAFF_NOTE:
             markup = staff_keyboards.campaign_result(_, facts["campaign_id"])
             return said(household.chat_id, people.campaign_finished(_), markup)

@@ -12,8 +12,8 @@ from typing import Any
 from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import callback_data as data
-from bot.outgoing import keyboards
-from bot.outgoing.messages import goals, onboarding, people, reminders, savings
+from bot.outgoing import keyboards, learning_keyboards
+from bot.outgoing.messages import certificates, goals, onboarding, people, reminders, savings, voices
 from core.domain.household import Consent
 from core.domain.money import Money
 from core.domain.savings import EntryKind
@@ -126,6 +126,18 @@ def _group_name(_: Words, facts: Facts) -> Spoken:
     return people.group_name(_), _leaving(_, "group_name", facts)
 
 
+def _certificate_name(_: Words, facts: Facts) -> Spoken:
+    return certificates.ask_name(_), learning_keyboards.certificate_name(_, facts)
+
+
+def _voice_language(_: Words, facts: Facts) -> Spoken:
+    return voices.language_in_words(_), _leaving(_, "voice_language", facts)
+
+
+def _voice(_: Words, facts: Facts) -> Spoken:
+    return voices.waiting_for_it(_), _leaving(_, "voice", facts)
+
+
 def _passing(_: Words, kind: str, facts: Facts) -> InlineKeyboardMarkup:
     return keyboards.way_out(_("Pasar"), data.Skip(kind, facts["asked"]))
 
@@ -160,4 +172,7 @@ QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "campaign_when": _campaign_when,
     "help_answer": _help_answer,
     "group_name": _group_name,
+    "certificate_name": _certificate_name,
+    "voice_language": _voice_language,
+    "voice": _voice,
 }

@@ -8,7 +8,7 @@ from typing import Any
 from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import keyboards
-from bot.outgoing.messages import certificates, general, goals, lessons, onboarding, people, reminders
+from bot.outgoing.messages import certificates, general, goals, lessons, onboarding, people, reminders, voices
 from core import errors
 from core.i18n import Words
 
@@ -62,6 +62,10 @@ SENTENCES: dict[type[errors.MilpaError], Sentence] = {
     errors.UnknownPath: lambda _, e: general.dead_button(_),
     errors.ModuleNotDone: lambda _, e: certificates.not_yet(_),
     errors.NameUnreadable: lambda _, e: certificates.name_unreadable(_),
+    errors.UnknownVoice: lambda _, e: voices.gone(_),
+    errors.OwnVoice: lambda _, e: voices.own(_),
+    errors.VoiceDecided: lambda _, e: voices.decided(_),
+    errors.VoiceTooLong: lambda _, e: voices.too_long(_, e.most),
     errors.UnknownCode: lambda _, e: onboarding.unknown_code(_),
     errors.UnknownEntry: lambda _, e: general.dead_button(_),
     errors.NoGoal: lambda _, e: goals.ask_name(_),
@@ -77,7 +81,7 @@ SENTENCES: dict[type[errors.MilpaError], Sentence] = {
 
 
 #: After these she goes on in her own words, so the menu would only be in the way.
-GOES_ON = (errors.RecurrenceUnreadable, errors.NameUnreadable)
+GOES_ON = (errors.RecurrenceUnreadable, errors.NameUnreadable, errors.VoiceTooLong)
 
 
 def sorry(_: Words, refused: errors.MilpaError) -> tuple[str, InlineKeyboardMarkup | None]:

@@ -26,7 +26,7 @@ async def ana(village: Village) -> Phone:
 async def test_all_lessons_fit_on_a_small_screen_a_module_at_a_time(village: Village, ana: Phone) -> None:
     await ana.send("/lecciones")
     said = await ana.wait_for("0 de 58 lecciones")
-    assert len(said.labels) == 11
+    assert len(said.labels) == 10
     await ana.tap("Mi negocio y mi futuro")
     module = await ana.wait_for("Toque la que quiera leer")
     assert (module.edited, module.id) == (True, said.id)

@@ -66,7 +66,7 @@ async def living(folder: Path, library: Library, now: datetime = NOW, **more: st
         database.upgrade()
         settle(database)
         clock = Clock(now - datetime.now(UTC))
-        village = build(url, database, clock, library, **more)
+        village = build(url, database, clock, library, folder, **more)
         await village.bot.start()
         await village.scheduler.start()
         try:
@@ -79,7 +79,7 @@ async def living(folder: Path, library: Library, now: datetime = NOW, **more: st
             database.close()
 
 
-def build(url: str, database: Database, clock: Clock, library: Library, **more: str) -> Village:
+def build(url: str, database: Database, clock: Clock, library: Library, folder: Path, **more: str) -> Village:
     catalogs = Catalogs(ROOT / "locales")
     client = NluClient("", "")
     bot = BotService(
@@ -94,6 +94,7 @@ def build(url: str, database: Database, clock: Clock, library: Library, **more: 
         zone="America/Guatemala",
         panel_url="http://127.0.0.1:8080/panel",
         is_demo=True,
+        var=folder,
         **more,
     )
     scheduler = SchedulerService(database=database, clock=clock, bot=bot.bot, library=library, catalogs=catalogs)

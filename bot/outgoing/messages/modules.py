@@ -15,7 +15,8 @@ def modules(_: Words, each: Sequence[ModuleProgress], path: str | None) -> str:
         "Ha terminado {done} de {total} lección.", "Ha terminado {done} de {total} lecciones.", total
     ).format(done=done, total=total)
     way = _("Su camino: {path}.").format(path=path_name(_, path or "household"))
-    return f"{head} {way}\n\n" + _("¿De qué quiere leer?")
+    change = _("Para cambiarlo: {command}").format(command=_("/camino"))
+    return f"{head}\n{way} {change}\n\n" + _("¿De qué quiere leer?")
 
 
 def module(_: Words, one: ModuleProgress) -> str:
