@@ -179,7 +179,7 @@ class _Sum:
     def _add(self, value: int) -> bool:
         if value >= self.room or value >= self.scale:
             return False
-        self.group = (self.group or 0) + value
+        self.group = (self.group or Fraction(0)) + value
         # After hundreds come tens or ones, after round tens only ones, after anything else nothing.
         self.room = 100 if value >= 100 and value % 100 == 0 else 10 if value in range(20, 100, 10) else 0
         return True

@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
-from nlu.calendar_words import DAYS, MONEY, MONTHS, WEEKDAY
+from nlu.calendar_words import CODES, DAYS, MONEY, MONTHS, WEEKDAY
 from nlu.found import RecurrenceFound
 from nlu.plain_text import PlainText
 from nlu.rhythm_patterns import ASKED, PATTERNS
-from nlu.rhythms import CODES, month_day
+from nlu.rhythms import month_day
 
 #: «recuérdeme cada mes que me toca pagar el 20»: the day stands apart from its rhythm.
 _DAY_APART = re.compile(

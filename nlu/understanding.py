@@ -12,7 +12,7 @@ from nlu import deciding
 from nlu.client import NluClient
 from nlu.deciding import Band, Ranking, band_of, is_refused, weigh
 from nlu.examples import are_learned, examples
-from nlu.intents import FALLBACK, OUTSIDE
+from nlu.intents import FALLBACK, MONEY, OUTSIDE
 from nlu.language import language_of
 from nlu.normal import has_letters, plain, tidy
 from nlu.parsed import Parsed
@@ -229,6 +229,8 @@ def _digresses(understood: Understanding, expecting: str) -> bool:
     if understood.intent in ("distress", "report_scam"):
         return True
     same_matter = {"set_goal", "record_saving", "record_withdrawal", "record_remittance", "set_reminder", "plan_budget"}
+    if expecting == "goal" and understood.intent in MONEY and understood.slots.amount is not None:
+        return True  # «hoy guardé 60» is no name for a goal
     if expecting in VALUES and understood.intent in same_matter:
         return False
     return understood.band is Band.ACT and understood.intent != OUTSIDE

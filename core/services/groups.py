@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from core.domain.household import HouseholdState
 from core.domain.staff import Group, Staff, may_see
 from core.errors import NotForYou, UnknownCode
 from core.storage import events, groups
@@ -66,7 +67,7 @@ def of(session: Session, household_id: int) -> Group | None:
 def create(session: Session, name: str, creator: Staff, country: str, now: datetime, code: str | None = None) -> Group:
     """A group that its creator looks after. The code cannot be guessed unless one is chosen."""
     row = GroupRow(
-        code=(code or secrets.token_urlsafe(6)).lower(),
+        code=(code or secrets.token_hex(5)).lower(),
         name=" ".join(name.split())[:80],
         facilitator_id=creator.id,
         country=country,
@@ -96,7 +97,7 @@ def members(session: Session, viewer: Staff, group_id: int) -> Members:
     query = (
         select(
             func.count(),
-            func.count().filter(HouseholdRow.blocked_at.is_(None), HouseholdRow.consented_at.is_not(None)),
+            func.count().filter(HouseholdRow.blocked_at.is_(None), HouseholdRow.state == HouseholdState.ACTIVE),
         )
         .select_from(MembershipRow)
         .join(HouseholdRow, HouseholdRow.id == MembershipRow.household_id)

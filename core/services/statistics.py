@@ -16,7 +16,6 @@ from core.domain.statistics import Cell, Count, Filters, Percent, Tally, compani
 from core.services import statistics_measuring as measuring
 from core.services.statistics_counting import Scope
 from core.services.statistics_measuring import KINDS, Measure, Measured, Question
-from core.storage import groups
 from core.storage.events import DEFINITION
 from core.storage.help_requests import HelpRequestRow
 
@@ -171,8 +170,7 @@ def _lesson(here: Measured, hidden: Collection[str], name: str) -> LessonFigures
 
 
 def _waiting(session: Session, scope: Scope) -> int:
-    seen = scope.group_ids
-    if seen is None:
-        seen = frozenset(group.id for group in groups.all_of(session))
-    query = select(func.count()).where(HelpRequestRow.group_id.in_(seen), HelpRequestRow.answered_at.is_(None))
+    query = select(func.count()).where(HelpRequestRow.answered_at.is_(None))
+    if scope.group_ids is not None:
+        query = query.where(HelpRequestRow.group_id.in_(scope.group_ids))
     return session.scalar(query) or 0

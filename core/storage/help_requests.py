@@ -27,6 +27,9 @@ def open_of(session: Session, household_id: int) -> HelpRequestRow | None:
     return session.scalar(query.where(HelpRequestRow.answered_at.is_(None)).limit(1))
 
 
-def open_in(session: Session, group_ids: frozenset[int]) -> list[HelpRequestRow]:
-    query = select(HelpRequestRow).where(HelpRequestRow.group_id.in_(group_ids), HelpRequestRow.answered_at.is_(None))
+def open_in(session: Session, group_ids: frozenset[int] | None) -> list[HelpRequestRow]:
+    """Those of the groups, oldest first; of everybody, also of whoever is in no group, for None."""
+    query = select(HelpRequestRow).where(HelpRequestRow.answered_at.is_(None))
+    if group_ids is not None:
+        query = query.where(HelpRequestRow.group_id.in_(group_ids))
     return list(session.scalars(query.order_by(HelpRequestRow.asked_at)))
