@@ -17,7 +17,6 @@ from benchmarks.tables import Table, middle, number, ratio
 from benchmarks.town import count_on, settle
 from core.clock import Clock
 from core.storage.database import Database
-from sandbox.remote import Control
 
 WARM_UP = 300
 #: What was said last is struck off the books a moment after it was spoken; that work counts too.

@@ -29,7 +29,8 @@ def _text(number: int) -> dict[str, Any]:
     words = WORDS[(number + number // CHATS) % len(WORDS)]
     person = {"id": who, "is_bot": False, "first_name": "Vecina", "language_code": "es"}
     chat = {"id": who, "type": "private", "first_name": "Vecina"}
-    return {"message": {"message_id": 10_000_000 + number, "date": int(time.time()), "chat": chat, "from": person, "text": words}}
+    message = {"message_id": 10_000_000 + number, "date": int(time.time()), "chat": chat, "from": person}
+    return {"message": {**message, "text": words}}
 
 
 async def answered(control: Control) -> int:
