@@ -75,19 +75,21 @@ def open_lesson(
         row = ProgressRow(household_id=household.id, lesson=slug, card=0, campaign_id=campaign_id, started_at=now)
         session.add(row)
         _happened(session, "lesson_started", household, now, slug)
-    if row.completed_at is not None or row.card >= len(lesson.cards):
+    if row.completed_at is not None:
         return Page(lesson, 0)
-    return Page(lesson, row.card, _open_question(session, household, lesson) if row.action else None)
+    # Behind the last card stands the action; she reads the last card before it once more.
+    card = min(row.card, len(lesson.cards) - 1)
+    return Page(lesson, card, _open_question(session, household, lesson) if row.action else None)
 
 
 def turn_to(session: Session, library: Library, household: Household, slug: str, card: int, now: datetime) -> Page:
-    """The card with that number, remembered as the place where she is. A card that is not there is the last."""
+    """The card with that number, remembered as the place where she is. Behind the last one comes the action."""
     page = open_lesson(session, library, household, slug, now)
     row = lessons.progress(session, household.id, slug)
-    at = max(0, min(card, len(page.lesson.cards) - 1))
+    at = max(0, min(card, len(page.lesson.cards)))
     if row is not None and row.completed_at is None:
         row.card = at
-    return Page(page.lesson, at)
+    return Page(page.lesson, min(at, len(page.lesson.cards) - 1))
 
 
 def say_action(session: Session, library: Library, household: Household, slug: str, said: Said, now: datetime) -> Step:
