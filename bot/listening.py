@@ -29,7 +29,7 @@ EXPECTS = {
     "goal_deadline": "deadline",
     "reminder_rhythm": "recurrence",
     "reminder_hour": "time",
-    "campaign_when": "date",
+    "campaign_when": "deadline",
     "movement_day": "date",
     "which_amount": "amount",
     "which_goal": "goal",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from datetime import datetime, timedelta
 
-MOMENT = timedelta(seconds=3)
+MOMENT = timedelta(seconds=2)
 REMEMBERED = 10_000
 
 Button = tuple[int, int, str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.handlers.people import staff_of
@@ -58,10 +58,11 @@ def when_told(talk: Talk) -> None:
     question, understood = talk.question, talk.understood
     assert question is not None
     slots = understood.slots if understood else None
-    if slots is None or (slots.date is None and slots.time is None):
+    told = (slots.deadline or slots.date) if slots else None
+    if slots is None or (told is None and slots.time is None):
         talk.ask_again()
         return
-    day = datetime.fromisoformat(slots.date).date() if slots.date else talk.today
+    day = date.fromisoformat(told) if told else talk.today
     hour = talk.hour() or time(9, 0)
     at = datetime.combine(day, hour, ZoneInfo(talk.household.zone))
     talk.forget()

@@ -84,7 +84,7 @@ def agreed(talk: Talk, code: str | None, method: str = "button") -> None:
 
 def refuse(talk: Talk) -> None:
     """She does not agree: what little there was of her is forgotten."""
-    privacy.forget_stranger(talk.session, talk.household)
+    privacy.forget_stranger(talk.session, talk.household, talk.update.update_id)
     talk.change(onboarding.refused(talk.words))
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards
+from bot.outgoing.messages import copy as copied
 from bot.outgoing.messages import general, safety
 from bot.talk import Talk
 from core.domain.household import HouseholdState
@@ -68,7 +67,7 @@ def ask_erase(talk: Talk) -> None:
 def erase(talk: Talk) -> None:
     match talk.tapped(data.Erase).said:
         case "yes" if talk.household.state is HouseholdState.NEW:
-            privacy.forget_stranger(talk.session, talk.household)
+            privacy.forget_stranger(talk.session, talk.household, talk.update.update_id)
             talk.change(safety.nothing_kept(talk.words))
         case "yes":
             receipt = privacy.erase(talk.session, talk.household, talk.now, talk.update.update_id)
@@ -80,13 +79,11 @@ def erase(talk: Talk) -> None:
 
 
 def copy(talk: Talk) -> None:
-    """Her data as a text that she can read, in pieces that fit a message."""
+    """Her data in lines that she can read, in pieces that fit a message."""
     everything = privacy.copy(talk.session, talk.household)
+    every = talk.library.lessons(talk.household.language, talk.household.country)
+    pages = copied.pages(talk.words, everything, {lesson.slug: lesson.title for lesson in every})
     talk.say(safety.copy_ready(talk.words))
-    text = json.dumps(everything, ensure_ascii=False, indent=1)
-    for start in range(0, len(text), 3500):
-        talk.say(f"<pre>{_escaped(text[start : start + 3500])}</pre>")
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    for page in pages[:-1]:
+        talk.say(page)
+    talk.say(pages[-1], keyboards.privacy(talk.words))

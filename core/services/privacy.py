@@ -68,22 +68,15 @@ def erase(session: Session, household: Household, now: datetime, heard_in: int |
         .where(DeliveryRow.household_id == household.id, DeliveryRow.state == DeliveryState.DUE)
         .values(state=DeliveryState.SKIPPED, reason="erased")
     )
-    session.execute(
-        update(UpdateRow)
-        .where(UpdateRow.lane == household.chat_id)
-        .where(or_(UpdateRow.done_at.is_not(None), UpdateRow.update_id == heard_in))
-        .values(lane=0)
-        .execution_options(synchronize_session=False)
-    )
-    _forget(session, household.id)
+    _forget(session, household, heard_in)
     events.happened(session, "erased", household.id, now, group_id=group_id)
     return Receipt(secrets.token_hex(4).upper(), now)
 
 
-def forget_stranger(session: Session, household: Household) -> None:
+def forget_stranger(session: Session, household: Household, heard_in: int) -> None:
     """Who never agreed leaves nothing behind, not even a count."""
     session.execute(delete(QuestionRow).where(QuestionRow.household_id == household.id))
-    _forget(session, household.id)
+    _forget(session, household, heard_in)
 
 
 def copy(session: Session, household: Household) -> dict[str, Any]:
@@ -112,8 +105,15 @@ def copy(session: Session, household: Household) -> dict[str, Any]:
     }
 
 
-def _forget(session: Session, household_id: int) -> None:
-    row = households.by_id(session, household_id)
+def _forget(session: Session, household: Household, heard_in: int | None) -> None:
+    session.execute(
+        update(UpdateRow)
+        .where(UpdateRow.lane == household.chat_id)
+        .where(or_(UpdateRow.done_at.is_not(None), UpdateRow.update_id == heard_in))
+        .values(lane=0)
+        .execution_options(synchronize_session=False)
+    )
+    row = households.by_id(session, household.id)
     row.chat_id = row.called = row.remittance_day = row.paused_until = None
     row.ref = secrets.token_hex(8)
     row.state = HouseholdState.ERASED

@@ -8,7 +8,7 @@ from typing import Any
 SPOKEN = ("sendMessage", "editMessageText")
 #: Two buttons share the width of a small phone; one has it for itself.
 SHARED, ALONE = 20, 36
-MOST_ROWS = 10
+MOST_ROWS = 11
 LONGEST = 1500
 #: «tú» and «vos» are for friends; two stops, two marks and braces are slips.
 NEVER = re.compile(r"\.\.|!!|¡.*¡|\{|\}|\btú\b|\bvos\b|\btienes\b|\bquieres\b|\bpuedes\b|\bNone\b")

@@ -46,11 +46,11 @@ async def test_she_chooses_the_name_and_gets_words_and_a_light_picture(village: 
     await village.talk(ana, [("[Mi constancia]", "Qué nombre")])
     await ana.send("Ana Pérez López")
     await ana.wait_for("Ana Pérez López terminó las 6 lecciones del módulo «Metas y ahorro».")
-    picture = await ana.wait_for(lambda message: "photo" in message.raw)
+    picture = await ana.wait_for(lambda message: "photo" in message.raw, timeout=40)
     assert picture.raw["photo"][0]["file_size"] < 50_000
     assert picture.labels == ["Para imprimir", "Cambiar el nombre"]
     await ana.tap("Para imprimir")
-    paper = await ana.wait_for(lambda message: "document" in message.raw)
+    paper = await ana.wait_for(lambda message: "document" in message.raw, timeout=40)
     assert paper.raw["document"]["file_name"] == "constancia.pdf"
     assert paper.raw["document"]["file_size"] < 100_000
 

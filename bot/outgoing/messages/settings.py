@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import time
 from html import escape
 
 from core.domain.household import Consent, Household
@@ -33,7 +32,7 @@ def quiet(_: Words) -> str:
 
 
 def quiet_from_to(_: Words, start: int, end: int) -> str:
-    return _("De {start} a {end}").format(start=_.hour(time(start)), end=_.hour(time(end)))
+    return _("{start} de la noche a {end} de la mañana").format(start=start % 12, end=end)
 
 
 def changed(_: Words) -> str:

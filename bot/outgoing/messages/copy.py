@@ -1,0 +1,76 @@
+"""The copy of her data, in lines that a person can read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from html import escape
+from typing import Any
+
+from core.domain.money import Money
+from core.i18n import Words
+
+#: A message holds 4,096; lines are never cut in the middle.
+LONGEST = 3500
+
+
+def pages(_: Words, everything: Mapping[str, Any], titles: Mapping[str, str]) -> list[str]:
+    """`titles` are the lessons' by their slugs."""
+    lines = [*_herself(_, everything["household"]), *_money(_, everything), *_lessons(_, everything, titles)]
+    found = [""]
+    for line in lines:
+        if len(found[-1]) + len(line) > LONGEST:
+            found.append("")
+        found[-1] = f"{found[-1]}\n{line}".strip()
+    return found
+
+
+def _herself(_: Words, who: Mapping[str, Any]) -> list[str]:
+    since = _.long_day(_.local(datetime.fromisoformat(who["since"])).date())
+    lines = [
+        _("Le digo: {name}").format(name=escape(who["called"] or _("sin nombre"))),
+        _("Remesa: {day}").format(day=escape(who["remittance_day"] or _("sin día fijo"))),
+        _("Nos escribimos desde el {day}.").format(day=since),
+    ]
+    return [*lines, _("Grupo: {group}").format(group=escape(who["group"]))] if who["group"] else lines
+
+
+def _money(_: Words, everything: Mapping[str, Any]) -> list[str]:
+    goals = [_goal(_, goal) for goal in everything["goals"]]
+    entries = [_entry(_, entry) for entry in everything["savings"]]
+    arrived = [_arrived(_, remittance) for remittance in everything["remittances"]]
+    return [
+        *_titled(_("Sus metas:"), goals),
+        *_titled(_("Lo que anotó:"), entries),
+        *_titled(_("Sus remesas:"), arrived),
+    ]
+
+
+def _lessons(_: Words, everything: Mapping[str, Any], titles: Mapping[str, str]) -> list[str]:
+    read = [titles.get(one["lesson"], one["lesson"]) for one in everything["lessons"]]
+    return _titled(_("Lecciones que abrió:"), [f"• {escape(title)}" for title in read])
+
+
+def _titled(title: str, lines: Sequence[str]) -> list[str]:
+    return ["", f"<b>{title}</b>", *lines] if lines else []
+
+
+def _goal(_: Words, goal: Mapping[str, Any]) -> str:
+    saved = _.money(Money.of(Decimal(goal["saved"]), goal["currency"]))
+    return f"• {escape(goal['name'])}: {saved}"
+
+
+def _entry(_: Words, entry: Mapping[str, Any]) -> str:
+    sign = "+" if entry["what"] == "saving" else "−"
+    return f"• {_day(_, entry['on'])}: {sign}{_.money(Money.of(entry['amount'], entry['currency']))}"
+
+
+def _arrived(_: Words, remittance: Mapping[str, Any]) -> str:
+    if remittance["amount"] is None:
+        return f"• {_day(_, remittance['on'])}"
+    return f"• {_day(_, remittance['on'])}: {_.money(Money.of(remittance['amount'], remittance['currency']))}"
+
+
+def _day(_: Words, on: str) -> str:
+    return _.long_day(date.fromisoformat(on))

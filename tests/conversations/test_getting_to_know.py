@@ -1,0 +1,194 @@
+"""The first minutes: passed over, refused, taken up again, in another group, in another language."""
+
+from tests.conversations.test_the_main_job import JOINING
+from tests.conversations.village import Village
+
+
+def agreed_to(village: Village, user_id: int) -> set[str]:
+    who = village.household(user_id)
+    assert who is not None
+    return {str(consent) for consent in who.consents}
+
+
+async def test_everything_after_the_consent_can_be_passed_over(village: Village) -> None:
+    ana = village.phone(1001)
+    await village.talk(
+        ana,
+        [
+            ("/start flores", "Le invita el grupo Las Flores"),
+            ("[Sí, de acuerdo]", "puede pasar la que quiera.*recordatorios"),
+            ("[Pasar]", "facilitadora puede ver"),
+            ("[Pasar]", "contar"),
+            ("[Pasar]", "le diga"),
+            ("[Pasar]", "remesa"),
+            ("[Pasar]", "Ya quedó"),
+            ("[Empezar la lección]", "1/"),
+        ],
+    )
+    assert agreed_to(village, 1001) == {"service"}
+
+
+async def test_it_can_all_be_answered_in_words(village: Village) -> None:
+    ana = village.phone(1001)
+    await village.talk(
+        ana,
+        [
+            ("/start flores", "de acuerdo"),
+            ("sí, está bien", "recordatorios"),
+            ("sí", "facilitadora puede ver"),
+            ("no", "contar"),
+            ("sí claro", "le diga"),
+            ("me llamo doña Ana", "Mucho gusto, doña Ana"),
+            ("no es fijo", "Ya quedó"),
+        ],
+    )
+    assert agreed_to(village, 1001) == {"service", "reminders", "statistics"}
+    who = village.household(1001)
+    assert who is not None
+    assert who.called == "doña Ana"
+
+
+async def test_a_no_leaves_nothing_behind(village: Village) -> None:
+    ana = village.phone(700123401)
+    await village.talk(
+        ana,
+        [
+            ("/start flores", "Las Flores"),
+            ("[Saber más]", "Milpa es gratis"),
+            ("[No, gracias]", "No guardo nada suyo"),
+        ],
+    )
+    assert await village.forgets("700123401")
+    await village.talk(ana, [("/start flores", "Le invita el grupo Las Flores"), ("no", "No guardo nada suyo")])
+    assert await village.forgets("700123401")
+
+
+async def test_before_her_yes_not_even_the_group_is_written_down(village: Village) -> None:
+    ana, eva = village.phone(1001), await village.arrives(1010, "Eva")
+    await village.talk(ana, [("/start flores", "Las Flores"), ("guardé 50", "de acuerdo")])
+    await village.talk(eva, [("/grupo", "Sus grupos"), ("[Las Flores]", "0 personas")])
+    await village.talk(ana, [("sí", "recordatorios")])
+    await village.talk(eva, [("/grupo", "Sus grupos"), ("[Las Flores]", "1 persona")])
+
+
+async def test_she_leaves_and_comes_back_and_is_asked_again(village: Village) -> None:
+    ana = await village.member(1001, "doña Ana")
+    village.aim(1001, "techo", "900")
+    await village.talk(
+        ana,
+        [
+            ("guardé 20", "Lleva Q20.00"),
+            ("ya no quiero que me escriban", "pausa o salir del todo"),
+            ("[Salir del todo]", "ya no le escribo más"),
+            ("hola", "¿Está de acuerdo?"),
+            ("[Sí, de acuerdo]", "recordatorios"),
+            ("[Sí]", "facilitadora"),
+            ("[Sí]", "contar"),
+            ("[Sí]", "Ya quedó"),
+            ("cuánto llevo", "Lleva Q20.00 de Q900.00 para techo"),
+        ],
+    )
+
+
+async def test_a_second_link_moves_her_only_if_she_says_so(village: Village) -> None:
+    ana = await village.member(1001, "doña Ana")
+    eva, olga = await village.arrives(1010, "Eva"), await village.arrives(1020, "Olga")
+    await village.talk(
+        ana,
+        [
+            ("/start volcan", "Usted está en el grupo Las Flores. ¿Quiere cambiarse al grupo El Volcán?"),
+            ("[Quedarme]", "lo dejamos así"),
+        ],
+    )
+    await village.talk(eva, [("/grupo", "Sus grupos"), ("[Las Flores]", "1 persona")])
+    await village.talk(
+        ana,
+        [
+            ("/start volcan", "Quiere cambiarse"),
+            ("[Cambiarme]", "Ya está en el grupo El Volcán. Su facilitadora es Olga.*facilitadora puede ver"),
+        ],
+    )
+    assert "share" not in agreed_to(village, 1001)
+    await village.talk(olga, [("/grupo", "Sus grupos"), ("[El Volcán]", "1 persona")])
+    await village.talk(eva, [("/grupo", "Sus grupos"), ("[Las Flores]", "0 personas")])
+
+
+async def test_the_same_link_again_and_an_unknown_one_change_nothing(village: Village) -> None:
+    ana = await village.member(1001, "doña Ana")
+    await village.talk(
+        ana,
+        [
+            ("/start flores", "Ya está en el grupo Las Flores"),
+            ("/start nadie", "no lo conozco"),
+            ("/start", "Qué bueno verle otra vez, doña Ana"),
+        ],
+    )
+
+
+async def test_an_unknown_link_still_lets_a_stranger_in(village: Village) -> None:
+    ana = village.phone(1001)
+    await village.talk(
+        ana, [("/start nadie", "no lo conozco.*de acuerdo"), ("[Sí, de acuerdo]", "recordatorios"), ("[Sí]", "contar")]
+    )
+
+
+async def test_the_language_can_be_changed_before_and_after(village: Village) -> None:
+    ana = village.phone(1001)
+    await village.talk(
+        ana,
+        [
+            ("/start flores", "Soy Milpa"),
+            ("[English]", "I am Milpa.*Las Flores"),
+            ("[Español]", "Le invita el grupo Las Flores"),
+            ("[Sí, de acuerdo]", "recordatorios"),
+            ("/idioma", "En qué idioma"),
+            ("[English]", "we go on in English"),
+            ("/language", "language"),
+            ("[Español]", "seguimos en español"),
+            ("hábleme en kaqchikel", "todavía no lo hablo"),
+        ],
+    )
+
+
+async def test_everything_under_settings_can_be_changed(village: Village) -> None:
+    ana = village.phone(1001)
+    await village.talk(ana, JOINING)
+    await village.talk(
+        ana,
+        [
+            ("/ajustes", "Le digo: doña Ana.*cada quincena.*Recordatorios: sí"),
+            ("[Cómo me dice]", "le diga"),
+            ("Anita", "ya lo cambié.*Le digo: Anita"),
+            ("[Día de remesa]", "remesa"),
+            ("el 15", "Remesa: el 15"),
+            ("[Recordatorios]", "recordatorios"),
+            ("[No]", "Recordatorios: no"),
+            ("[Facilitadora]", "facilitadora puede ver"),
+            ("[No]", "ve mis lecciones: no"),
+            ("[Contarme]", "contar"),
+            ("[Volver]", "Sus ajustes"),
+            ("[Horas de silencio]", "A qué horas"),
+            ("[10 de la noche]", "Silencio: de 10:00 de la noche a 5:00 de la mañana"),
+            ("[Mis datos]", "nadie ve sus montos"),
+            ("[Una copia]", "todo lo que tengo de usted"),
+            ("[Cambiar permisos]", "Sus ajustes"),
+            ("[Pausa o salir]", "quito del todo o los pauso"),
+            ("[Pausa: una semana]", "Pausa hasta"),
+            ("[Quitar la pausa]", "sin pausa"),
+        ],
+    )
+
+
+async def test_she_may_say_her_name_without_being_asked(village: Village) -> None:
+    ana = await village.member(1001, "doña Ana")
+    await village.talk(ana, [("Me llamo Anita López", "Mucho gusto, Anita López"), ("hola", "Buenas, Anita López")])
+
+
+async def test_what_is_no_name_is_not_taken_for_one(village: Village) -> None:
+    ana = village.phone(1001)
+    await village.talk(ana, [*JOINING[:5], ("quién es usted", "Soy un programa")])
+    await ana.wait_for("Cómo quiere que le diga")
+    await village.talk(ana, [("no", "suele llegarle la remesa")])
+    who = village.household(1001)
+    assert who is not None
+    assert who.called is None
