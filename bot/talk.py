@@ -63,6 +63,8 @@ class Talk:
     #: what an amount of an earlier message could be, where her words are no longer at hand
     options: list[Money] | None = None
     calls: list[Call] = field(default_factory=list)
+    #: the question that is open, once it was read; empty when it must be read anew
+    _open: list[Question | None] = field(default_factory=list)
 
     @classmethod
     def begin(cls, session: Session, update: Update, now: datetime, around: Surroundings) -> Talk:
@@ -119,7 +121,10 @@ class Talk:
 
     @property
     def question(self) -> Question | None:
-        return questions.pending(self.session, self.household.id, self.now)
+        """Read once, for every turn of the talk asks for it."""
+        if not self._open:
+            self._open.append(questions.pending(self.session, self.household.id, self.now))
+        return self._open[0]
 
     def tapped(self, kind: type[D]) -> D:
         """What the button carries. Raises DeadButton."""
@@ -139,6 +144,7 @@ class Talk:
         self.words = _words(self.around, household)
 
     def ask(self, kind: str, **facts: Any) -> None:
+        self._open.clear()
         questions.ask(self.session, self.household.id, kind, self.now, **facts)
 
     def inquire(self, kind: str, head: str = "", *, change: bool = False, **facts: Any) -> None:
@@ -166,6 +172,7 @@ class Talk:
         return question is not None and question.kind == kind and question.facts.get("asked") == asked
 
     def forget(self) -> None:
+        self._open.clear()
         questions.forget(self.session, self.household.id)
 
     def say(self, text: str, markup: Markup | None = None, *, silent: bool = False) -> None:

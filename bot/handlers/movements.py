@@ -147,8 +147,7 @@ def read_back(talk: Talk, recorded: Recorded, unclear: tuple[tuple[int, str], ..
         # Written already, so that nothing is lost if she does not answer for which goal it was.
         talk.inquire("which_goal", text, entry=recorded.entry.id, goals=[list(one) for one in unclear])
         return
-    has_goal = bool(goals.progress(talk.session, talk.household))
-    if recorded.progress is None and has_goal:
+    if recorded.progress is None and goals.progress(talk.session, talk.household):
         text = f"{text}\n{words.other_currency(talk.words)}"
     elif recorded.progress is None and recorded.entry.kind is EntryKind.SAVING:
         text = f"{text}\n{goal_words.name_it(talk.words)}"

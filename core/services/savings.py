@@ -84,8 +84,8 @@ def move_to_goal(session: Session, household: Household, entry_id: int, goal_id:
         _check_covered(session, household, Money(row.amount_minor, row.currency), goal.id)
     row.goal_id = goal.id
     session.flush()
-    reached = _reach(session, household, row)
-    return Recorded(row.seen(), _progress(session, household, goal.id), reached)
+    progress, reached = _reach(session, household, row)
+    return Recorded(row.seen(), progress, reached)
 
 
 def totals(session: Session, household: Household) -> list[Money]:
@@ -127,8 +127,8 @@ def _record(
     session.add(row)
     session.flush()
     _note(session, household, str(kind), row, now)
-    reached = _reach(session, household, row)
-    return Recorded(row.seen(), _progress(session, household, goal_id), reached)
+    progress, reached = _reach(session, household, row)
+    return Recorded(row.seen(), progress, reached)
 
 
 def _check_covered(session: Session, household: Household, amount: Money, goal_id: int | None) -> None:
@@ -146,14 +146,17 @@ def _progress(session: Session, household: Household, goal_id: int | None) -> Pr
     return goal_service.progress_of(session, row) if row else None
 
 
-def _reach(session: Session, household: Household, entry: EntryRow) -> bool:
-    """Marks the goal reached the first time its amount is complete."""
+def _reach(session: Session, household: Household, entry: EntryRow) -> tuple[Progress | None, bool]:
+    """How far the entry's goal is now; marks it reached, and says so, the first time its amount is complete."""
     row = goals.of(session, household.id, entry.goal_id) if entry.goal_id is not None else None
-    if row is None or row.state is not GoalState.ACTIVE or not goal_service.progress_of(session, row).is_reached:
-        return False
+    if row is None:
+        return None, False
+    progress = goal_service.progress_of(session, row)
+    if row.state is not GoalState.ACTIVE or not progress.is_reached:
+        return progress, False
     row.state = GoalState.REACHED
     events.happened(session, "goal_reached", household.id, entry.recorded_at, group_id=group_of(session, household.id))
-    return True
+    return Progress(row.seen(), progress.saved), True
 
 
 def _reopen(session: Session, household: Household, entry: EntryRow) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, Date, ForeignKey, Integer, String, select
+from sqlalchemy import BigInteger, Date, ForeignKey, Integer, String, bindparam, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.goals import Goal, GoalState
@@ -34,13 +34,16 @@ class GoalRow(Base):
 
 
 OPEN = (GoalState.ACTIVE, GoalState.PAUSED, GoalState.REACHED)
+# Asked for every movement, so they are built once.
+OF_HOUSEHOLD = select(GoalRow).where(GoalRow.household_id == bindparam("household"))
+OPEN_OF = OF_HOUSEHOLD.where(GoalRow.state.in_(OPEN)).order_by(GoalRow.priority, GoalRow.id)
+OF = OF_HOUSEHOLD.where(GoalRow.id == bindparam("goal"))
 
 
 def open_of(session: Session, household_id: int) -> list[GoalRow]:
     """Newest wish last; the first active one is where a saving without a name goes."""
-    query = select(GoalRow).where(GoalRow.household_id == household_id, GoalRow.state.in_(OPEN))
-    return list(session.scalars(query.order_by(GoalRow.priority, GoalRow.id)))
+    return list(session.scalars(OPEN_OF, {"household": household_id}))
 
 
 def of(session: Session, household_id: int, goal_id: int) -> GoalRow | None:
-    return session.scalar(select(GoalRow).where(GoalRow.household_id == household_id, GoalRow.id == goal_id))
+    return session.scalar(OF, {"household": household_id, "goal": goal_id})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, Select, String, select, update
+from sqlalchemy import ColumnElement, ForeignKey, Index, Select, String, bindparam, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.staff import Group
@@ -52,14 +52,7 @@ def all_of(session: Session, ids: frozenset[int] | None = None) -> list[Group]:
 
 def of_household(session: Session, household_id: int) -> Group | None:
     """The group she joined last and is still in."""
-    query = (
-        _select()
-        .join(MembershipRow, MembershipRow.group_id == GroupRow.id)
-        .where(MembershipRow.household_id == household_id, MembershipRow.left_at.is_(None))
-        .order_by(MembershipRow.joined_at.desc())
-        .limit(1)
-    )
-    found = session.execute(query).first()
+    found = session.execute(OF_HOUSEHOLD, {"household": household_id}).first()
     return _group(found[0], found[1]) if found else None
 
 
@@ -85,6 +78,16 @@ def take_out(session: Session, household_id: int, at: datetime) -> None:
 
 def _select() -> Select[GroupRow, str]:
     return select(GroupRow, StaffRow.name).outerjoin(StaffRow, StaffRow.id == GroupRow.facilitator_id)
+
+
+# Asked for every event, so it is built once.
+OF_HOUSEHOLD = (
+    _select()
+    .join(MembershipRow, MembershipRow.group_id == GroupRow.id)
+    .where(MembershipRow.household_id == bindparam("household"), MembershipRow.left_at.is_(None))
+    .order_by(MembershipRow.joined_at.desc())
+    .limit(1)
+)
 
 
 def _one(session: Session, where: ColumnElement[bool]) -> Group | None:

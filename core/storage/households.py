@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
-from sqlalchemy import BigInteger, Boolean, String, Time, select, update
+from sqlalchemy import BigInteger, Boolean, String, Time, bindparam, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.household import Consent, Household, HouseholdState, QuietHours
@@ -72,8 +72,12 @@ class HouseholdRow(Base):
         return frozenset(consent for consent, yes in given.items() if yes)
 
 
+# Asked for every update, so it is built once: building costs more than asking.
+BY_CHAT = select(HouseholdRow).where(HouseholdRow.chat_id == bindparam("chat"))
+
+
 def by_chat(session: Session, chat_id: int) -> HouseholdRow | None:
-    return session.scalar(select(HouseholdRow).where(HouseholdRow.chat_id == chat_id))
+    return session.scalar(BY_CHAT, {"chat": chat_id})
 
 
 def by_id(session: Session, household_id: int) -> HouseholdRow:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, String, delete
+from sqlalchemy import JSON, ForeignKey, String, bindparam, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.storage.base import Base, UTCDateTime
@@ -20,8 +20,12 @@ class QuestionRow(Base):
     asked_at: Mapped[datetime] = mapped_column(UTCDateTime)
 
 
+# Asked for every update, so it is built once.
+PENDING = select(QuestionRow).where(QuestionRow.household_id == bindparam("household"))
+
+
 def pending(session: Session, household_id: int) -> QuestionRow | None:
-    return session.get(QuestionRow, household_id)
+    return session.scalar(PENDING, {"household": household_id})
 
 
 def ask(session: Session, household_id: int, kind: str, facts: dict[str, Any], at: datetime) -> None:

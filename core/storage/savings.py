@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, Date, ForeignKey, Index, String, case, func, or_, select
+from sqlalchemy import BigInteger, Date, ForeignKey, Index, String, bindparam, case, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.money import Money
@@ -47,13 +47,15 @@ class EntryRow(Base):
 
 
 SIGNED = case((EntryRow.kind == EntryKind.SAVING, EntryRow.amount_minor), else_=-EntryRow.amount_minor)
+# Asked for every movement, so they are built once.
+BALANCE = select(func.coalesce(func.sum(SIGNED), 0)).where(
+    EntryRow.goal_id == bindparam("goal"), EntryRow.currency == bindparam("currency"), EntryRow.undone_at.is_(None)
+)
+BY_SOURCE = select(EntryRow).where(EntryRow.source == bindparam("source"))
 
 
 def balance(session: Session, goal_id: int, currency: str) -> Money:
-    query = select(func.coalesce(func.sum(SIGNED), 0)).where(
-        EntryRow.goal_id == goal_id, EntryRow.currency == currency, EntryRow.undone_at.is_(None)
-    )
-    return Money(int(session.scalar(query) or 0), currency)
+    return Money(int(session.scalar(BALANCE, {"goal": goal_id, "currency": currency}) or 0), currency)
 
 
 def totals(session: Session, household_id: int) -> list[Money]:
@@ -68,7 +70,7 @@ def totals(session: Session, household_id: int) -> list[Money]:
 
 
 def by_source(session: Session, source: str) -> EntryRow | None:
-    return session.scalar(select(EntryRow).where(EntryRow.source == source))
+    return session.scalar(BY_SOURCE, {"source": source})
 
 
 def of(session: Session, household_id: int, entry_id: int) -> EntryRow | None:
