@@ -19,7 +19,7 @@ from core.storage.database import Database
 from panel import guard, refusals
 from panel.assets import Assets
 from panel.surroundings import Surroundings, limiter
-from panel.views import campaigns, content, entering, groups, help_requests, lessons, overview, team
+from panel.views import campaigns, content, entering, groups, help_requests, lessons, overview, questions, team
 from panel.visit import for_coordinators, open_to_all, signed_in
 
 COOKIE = "milpa_panel"
@@ -73,6 +73,8 @@ def routes() -> list[BaseRoute]:
         Route("/ayuda", signed_in(help_requests.waiting), name="help"),
         Route("/ayuda/{request_id:int}", signed_in(help_requests.answer), methods=["POST"], name="answer"),
         Route("/contenido", signed_in(content.content), name="content"),
+        Route("/preguntas", for_coordinators(questions.questions), name="questions"),
+        Route("/preguntas/{slug}", for_coordinators(questions.stops), name="stops"),
         Route("/equipo", for_coordinators(team.team), name="team"),
         Route("/equipo", for_coordinators(team.invite), methods=["POST"], name="invite"),
         Route("/entrar", open_to_all(entering.way_in), name="way_in"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.domain.campaigns import MOVES, CampaignState
+from core.domain.question_health import Finding
 from core.domain.staff import Role, Staff
 from core.domain.statistics import PeriodReversed
 from core.errors import CampaignNotOpen, MilpaError, NotForYou
@@ -130,7 +131,19 @@ def pages(viewer: Staff, _: Words) -> list[tuple[str, str]]:
         ("help", _("Ayuda")),
         ("content", _("Contenido")),
     ]
-    return [*every, ("team", _("Equipo"))] if viewer.is_coordinator else every
+    mine = [("questions", _("Preguntas")), ("team", _("Equipo"))]
+    return [*every, *mine] if viewer.is_coordinator else every
+
+
+def finding(finding: Finding, _: Words) -> str:
+    """What is odd about a question, and what its author may do."""
+    return {
+        Finding.TOO_EASY: _("Casi todos aciertan: ¿se delata sola?"),
+        Finding.TOO_HARD: _("La mayoría falla: ¿lo dice claro la tarjeta?"),
+        Finding.TELLS_LITTLE: _("Acierta igual quien entendió y quien no: ¿pregunta lo que enseña?"),
+        Finding.UPSIDE_DOWN: _("Falla quien más sabe: revise cuál opción está marcada como correcta."),
+        Finding.IDLE_OPTION: _("Hay una opción que nadie elige: escriba una que tiente más."),
+    }[finding]
 
 
 def person(person: Person, _: Words) -> str:

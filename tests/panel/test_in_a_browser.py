@@ -34,6 +34,8 @@ PAGES = (
     "?grupo=flores&desde=2026-11-01",
     "lecciones",
     f"lecciones/{LESSON}",
+    "preguntas",
+    f"preguntas/{LESSON}",
     "grupos",
     "grupos/1",
     "campanas",
