@@ -64,3 +64,14 @@ def catalog(
     for complaint in found:
         print(complaint)
     raise typer.Exit(int(bool(found) and check))
+
+
+@app.command()
+def curriculum() -> None:
+    """Write docs/curriculo.md: every lesson on one page, to be printed and signed."""
+    from core.library import Library
+    from milpa.curriculum import page, written
+    from milpa.settings import ROOT
+
+    page(ROOT).write_text(written(Library.read(ROOT / "content", date.today())), encoding="utf-8")
+    print(page(ROOT).relative_to(ROOT))
