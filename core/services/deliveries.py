@@ -16,7 +16,6 @@ from core.domain.goals import Goal
 from core.domain.household import Household
 from core.services import households as household_service
 from core.services.attention import Attention
-from core.services.households import group_of
 from core.storage import deliveries, events, goals
 from core.storage.deliveries import DeliveryRow
 
@@ -26,6 +25,10 @@ MOST_ATTEMPTS = 5
 #: Looked at in one transaction, where many may not be said now: it must stay short, for the chats write too.
 MOST_LOOKED_AT = 400
 FIRST_WAIT = timedelta(seconds=15)
+#: An answer may come after its claim was given up for dead, and is still the truth.
+SETTLED_ONCE = frozenset({DeliveryState.SENDING, DeliveryState.UNCERTAIN})
+#: What the programme's figures count.
+COUNTED = frozenset({Kind.CAMPAIGN, Kind.REMINDER, Kind.NUDGE, Kind.RECALL})
 
 
 @dataclass(frozen=True)
@@ -96,15 +99,13 @@ def settle(
     """
     row = session.get_one(DeliveryRow, delivery_id)
     if claimed_at is None or row.claimed_at == claimed_at:
-        _settle(session, row, outcome, now)
+        _settle(session, [(row, outcome)], now)
 
 
 def settle_all(session: Session, spoken: Sequence[tuple[Claimed, Outcome]], now: datetime) -> None:
     rows = deliveries.by_ids(session, [claimed.delivery.id for claimed, _ in spoken])
-    for claimed, outcome in spoken:
-        row = rows[claimed.delivery.id]
-        if row.claimed_at == claimed.claimed_at:
-            _settle(session, row, outcome, now)
+    both = [(rows[claimed.delivery.id], claimed, outcome) for claimed, outcome in spoken]
+    _settle(session, [(row, outcome) for row, claimed, outcome in both if row.claimed_at == claimed.claimed_at], now)
 
 
 def rescue_stale(session: Session, now: datetime) -> int:
@@ -161,13 +162,17 @@ def _rescue(rows: Sequence[DeliveryRow], now: datetime) -> int:
     return len(rows)
 
 
-def _settle(session: Session, row: DeliveryRow, outcome: Outcome, now: datetime) -> None:
-    if row.state not in (DeliveryState.SENDING, DeliveryState.UNCERTAIN):
-        return
+def _settle(session: Session, became: Sequence[tuple[DeliveryRow, Outcome]], now: datetime) -> None:
+    open_ = [(row, outcome) for row, outcome in became if row.state in SETTLED_ONCE]
+    _count(session, [row for row, outcome in open_ if isinstance(outcome, Sent)], now)
+    for row, outcome in open_:
+        _record(session, row, outcome, now)
+
+
+def _record(session: Session, row: DeliveryRow, outcome: Outcome, now: datetime) -> None:
     match outcome:
         case Sent(message_id):
             row.state, row.sent_at, row.message_id, row.reason = DeliveryState.SENT, now, message_id, None
-            _count(session, row, now)
         case Blocked():
             row.state, row.reason = DeliveryState.BLOCKED, "blocked"
             household_service.blocked(session, row.household_id, now)
@@ -198,12 +203,13 @@ def _unclear(row: DeliveryRow, reason: str, now: datetime) -> None:
         row.state, row.reason = DeliveryState.UNCERTAIN, reason[:120]
 
 
-def _count(session: Session, row: DeliveryRow, now: datetime) -> None:
-    if row.kind in (Kind.CAMPAIGN, Kind.REMINDER, Kind.NUDGE, Kind.RECALL):
-        lesson = row.facts.get("lesson")
-        group_id = group_of(session, row.household_id)
+def _count(session: Session, rows: Sequence[DeliveryRow], now: datetime) -> None:
+    counted = [row for row in rows if row.kind in COUNTED]
+    group_of = deliveries.groups_of(session, [row.household_id for row in counted]) if counted else {}
+    for row in counted:
         kind = "lesson_sent" if row.kind is Kind.CAMPAIGN else f"{row.kind}_sent"
-        events.happened(session, kind, row.household_id, now, group_id=group_id, lesson=lesson)
+        more = {"group_id": group_of.get(row.household_id), "lesson": row.facts.get("lesson")}
+        events.happened(session, kind, row.household_id, now, **more)
 
 
 def _goal(session: Session, row: DeliveryRow) -> Goal | None:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.delivery import Delivery, DeliveryState, Kind
 from core.storage.base import Base, EnumWord, UTCDateTime
+from core.storage.groups import GroupRow, MembershipRow
 
 DUE = text("state = 'due'")
 SENDING = text("state = 'sending'")
@@ -144,6 +145,18 @@ def claimed(session: Session, before: datetime | None = None) -> list[DeliveryRo
 
 def by_ids(session: Session, ids: Sequence[int]) -> dict[int, DeliveryRow]:
     return {row.id: row for row in session.scalars(select(DeliveryRow).where(DeliveryRow.id.in_(ids)))}
+
+
+def groups_of(session: Session, household_ids: Sequence[int]) -> dict[int, int]:
+    """The group that each household joined last and is still in."""
+    query = (
+        select(MembershipRow.household_id, MembershipRow.group_id)
+        .join(GroupRow, GroupRow.id == MembershipRow.group_id)
+        .where(MembershipRow.household_id.in_(household_ids), MembershipRow.left_at.is_(None))
+        .where(GroupRow.archived_at.is_(None))
+        .order_by(MembershipRow.joined_at)
+    )
+    return {household_id: group_id for household_id, group_id in session.execute(query)}  # noqa: C416 - the last stays
 
 
 def move_all(session: Session, campaign_id: int, before: DeliveryState, **after: Any) -> int:
