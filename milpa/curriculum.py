@@ -58,8 +58,9 @@ def _lesson(library: Library, lesson: Lesson) -> str:
     source, module = library.spanish[lesson.slug], library.modules[lesson.module]
     english = library.lesson(lesson.slug, "en", COUNTRY)
     title = f"## {lesson.number} {lesson.title}{' (S)' if lesson.sensitive else ''}"
+    translated = english.title if english.language == "en" else "sin traducir"
     parts = [
-        f"{title}\n\n*{english.title if english.language == 'en' else 'sin traducir'}* · `{lesson.slug}` · módulo {lesson.module}",
+        f"{title}\n\n*{translated}* · `{lesson.slug}` · módulo {lesson.module}",
         f"**Para qué:** {module.objectives[lesson.number]}",
         *(_card(card.text) for card in lesson.cards),
         f"**Acción:** {BOLD.sub(STRONG, lesson.action.text)}",
