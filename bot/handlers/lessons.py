@@ -90,7 +90,7 @@ def answer(talk: Talk) -> None:
     asked = step.lesson.question(tapped.question)
     assert asked is not None
     # The question stays readable above its answer, and its buttons go: one tap, one answer.
-    talk.change(f"{words.question(talk.words, asked)}\n\n{words.feedback(talk.words, step.graded)}")
+    talk.change(words.answered(talk.words, asked, step.graded))
     if step.graded.is_first:
         after_answer(talk, step)
 

@@ -31,6 +31,13 @@ def question(_: Words, asked: Question, before: str = "") -> str:
     return f"{before}\n\n{bold(asked.text)}\n\n{options}".strip()
 
 
+def answered(_: Words, asked: Question, graded: Graded) -> str:
+    """The question, what she chose and what it teaches; the other options go, for they cost reading and data."""
+    index = [choice.key for choice in asked.choices].index(graded.choice)
+    chosen = f"{letter(index)}) {bold(asked.choices[index].text)}"
+    return f"{bold(asked.text)}\n\n{chosen}\n\n{feedback(_, graded)}"
+
+
 def feedback(_: Words, graded: Graded) -> str:
     return bold(graded.feedback)
 

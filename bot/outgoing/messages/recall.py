@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from bot.outgoing.messages.lessons import feedback, question
+from bot.outgoing.messages import lessons
+from bot.outgoing.messages.lessons import question
 from core.domain.lesson import Lesson, Question
 from core.i18n import Words
 from core.services.reviews import Recalled
@@ -19,5 +20,4 @@ def asked(_: Words, lesson: Lesson, question_: Question) -> str:
 
 
 def answered(_: Words, told: Recalled) -> str:
-    """The question stays readable above what her answer teaches."""
-    return f"{asked(_, told.lesson, told.question)}\n\n{feedback(_, told.graded)}"
+    return f"<i>{escape(told.lesson.title)}</i>\n\n{lessons.answered(_, told.question, told.graded)}"
