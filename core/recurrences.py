@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrule, rruleset, rrulestr
@@ -24,6 +25,8 @@ class Turn:
     next_at: datetime | None
 
 
+# The village is reminded at the same hours: of a thousand that are due together few differ.
+@lru_cache(maxsize=4096)
 def next_due(rule: str, at: time, zone: str, after: datetime, anchor: datetime) -> datetime | None:
     """The first occurrence strictly after `after`, in UTC; None when the rule has ended.
 
