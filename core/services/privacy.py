@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from core.domain.delivery import DeliveryState
 from core.domain.household import Household, HouseholdState
 from core.services.households import group_of
-from core.storage import events, goals, groups, households, lessons, savings
+from core.storage import events, goals, groups, households, lessons, paths, savings
 from core.storage.certificates import CertificateRow
 from core.storage.deliveries import DeliveryRow
 from core.storage.goals import GoalRow
@@ -94,6 +94,15 @@ def copy(session: Session, household: Household) -> dict[str, Any]:
         },
         "goals": [_goal(session, row) for row in goals.open_of(session, household.id)],
         "savings": [_entry(row) for row in savings.latest(session, household.id, 10_000)],
+        "path": paths.chosen(session, household.id),
+        "certificates": [
+            {"module": row.module, "name": row.name, "issued": row.issued_at.isoformat()}
+            for row in session.scalars(select(CertificateRow).where(CertificateRow.household_id == household.id))
+        ],
+        "questions_to_come_back": [
+            {"lesson": row.lesson, "question": row.question, "due": row.due_at.isoformat()}
+            for row in session.scalars(select(ReviewRow).where(ReviewRow.household_id == household.id))
+        ],
         "lessons": [
             {"lesson": row.lesson, "started": row.started_at.isoformat(), "completed": _iso(row.completed_at)}
             for row in lessons.all_progress(session, household.id)

@@ -4,13 +4,15 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.outgoing.messages.copy import pages
 from core.domain.household import Household
 from core.errors import ModuleNotDone, NameUnreadable, UnknownLesson
+from core.i18n import Catalogs
 from core.library import Library
 from core.services import certificates, lessons, modules, privacy
 from core.storage.certificates import CertificateRow
 from core.storage.events import EventRow
-from tests.conftest import NOW, Cast
+from tests.conftest import NOW, ROOT, Cast
 
 SAFETY = 5
 
@@ -73,3 +75,16 @@ def test_her_name_is_forgotten_with_her(session: Session, cast: Cast, library: L
     certificates.issue(session, library, cast.ana, SAFETY, "Ana", NOW)
     privacy.erase(session, cast.ana, NOW)
     assert session.scalars(select(CertificateRow)).all() == []
+
+
+def test_it_is_in_the_copy_of_her_data(session: Session, cast: Cast, library: Library) -> None:
+    finish(session, library, cast.ana, SAFETY)
+    certificates.issue(session, library, cast.ana, SAFETY, "Ana Pérez", NOW)
+    modules.choose_path(session, library, cast.ana, "youth", NOW)
+    hers = privacy.copy(session, cast.ana)
+    assert (hers["path"], [one["name"] for one in hers["certificates"]]) == ("youth", ["Ana Pérez"])
+    assert len(hers["questions_to_come_back"]) == 10
+    words = "\n".join(pages(Catalogs(ROOT / "locales").words("es"), hers, {}))
+    assert "Su camino: Jóvenes." in words
+    assert "• Ana Pérez" in words
+    assert privacy.copy(session, cast.beto)["certificates"] == []

@@ -8,6 +8,7 @@ from decimal import Decimal
 from html import escape
 from typing import Any
 
+from bot.outgoing.messages.modules import path_name
 from core.domain.money import Money
 from core.i18n import Words
 
@@ -49,7 +50,15 @@ def _money(_: Words, everything: Mapping[str, Any]) -> list[str]:
 
 def _lessons(_: Words, everything: Mapping[str, Any], titles: Mapping[str, str]) -> list[str]:
     read = [titles.get(one["lesson"], one["lesson"]) for one in everything["lessons"]]
-    return _titled(_("Lecciones que abrió:"), [f"• {escape(title)}" for title in read])
+    names = [f"• {escape(one['name'])}" for one in everything["certificates"]]
+    waiting = len(everything["questions_to_come_back"])
+    again = _.ngettext("{n} pregunta puede volver.", "{n} preguntas pueden volver.", waiting).format(n=waiting)
+    return [
+        *_titled(_("Lecciones que abrió:"), [f"• {escape(title)}" for title in read]),
+        *([again] if waiting else []),
+        *([_("Su camino: {path}.").format(path=path_name(_, everything["path"]))] if everything["path"] else []),
+        *_titled(_("Sus constancias, a nombre de:"), names),
+    ]
 
 
 def _titled(title: str, lines: Sequence[str]) -> list[str]:
