@@ -26,11 +26,18 @@ def ready(uv, with_dev):
 def _is_ready(with_dev):
     if not STAMP.exists() or not (VENV / "bin" / "milpa").exists():
         return False
-    kind, _, digest = STAMP.read_text().partition(" ")
-    return digest == _digest() and (kind == "dev" or not with_dev)
+    digest = STAMP.read_text().partition(" ")[2]
+    return digest == _digest() and (_kind() == "dev" or not with_dev)
+
+
+def _kind():
+    """What is in .venv: dev or run; empty while nothing is."""
+    return STAMP.read_text().partition(" ")[0] if STAMP.exists() else ""
 
 
 def _sync(uv, with_dev):
+    # Who has the tests' packages keeps them: `make run` takes nothing away.
+    with_dev = with_dev or _kind() == "dev"
     say("Installing the packages of {} into .venv/ (once) …".format("product and tests" if with_dev else "the product"))
     command = [str(uv), "sync", "--frozen", *([] if with_dev else ["--no-dev"]), *_python(), *_progress()]
     done = subprocess.run(command, cwd=str(ROOT), env=_environment(), stderr=subprocess.PIPE if _is_quiet() else None)
