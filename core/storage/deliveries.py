@@ -78,7 +78,8 @@ def write(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
 def write_selected(session: Session, values: Mapping[str, Any], households: Select[Any]) -> int:
     """The same in one statement for each household that the query finds. Returns how many were written."""
     statement = _insert(session).from_select(list(values), households.with_only_columns(*values.values()))
-    written = session.execute(statement.on_conflict_do_nothing(index_elements=["key"]))
+    once = statement.on_conflict_do_nothing(index_elements=["key"]).execution_options(preserve_rowcount=True)
+    written = session.execute(once)
     return int(written.rowcount)  # type: ignore[attr-defined]
 
 
