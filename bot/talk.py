@@ -69,6 +69,9 @@ class Talk:
     @classmethod
     def begin(cls, session: Session, update: Update, now: datetime, around: Surroundings) -> Talk:
         household = _whose(session, update, now, around)
+        if household.blocked and update.my_chat_member is None:
+            # Who writes has let the bot in again, whatever an earlier reply met.
+            households.unblocked(session, household.id, now)
         return cls(session, update, now, around, household, _words(around, household))
 
     @property

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.handlers import goals, movements, remittances
+from bot.handlers.unclear import ask_which
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards
 from bot.outgoing.messages import general
@@ -37,11 +38,14 @@ def which_amount_told(talk: Talk) -> None:
     assert question is not None
     options = [Money(minor, currency) for minor, currency in question.facts["options"]]
     meant = [option for option in options if option.currency == currency_said(talk.text)]
+    anew = talk.amount_options(question.facts.get("what") or question.facts["then"])
     alike = [option for option in options if money is not None and option.minor == money.minor]
     if money is None and len(meant) == 1:
         _with_amount(talk, question.facts, meant[0])
     elif money is None or (len(alike) > 1 and talk.understood and talk.understood.slots.currency is None):
         talk.ask_again()
+    elif len(anew) > 1 and money not in options:
+        ask_which(talk, anew, question.facts["then"], question.facts)
     else:
         _with_amount(talk, question.facts, money)
 

@@ -29,7 +29,7 @@ def named(talk: Talk) -> None:
     assert question is not None
     assert understood is not None
     slots, known = understood.slots, question.facts
-    facts = {"name": slots.goal or talk.text, "deadline": slots.deadline or known.get("deadline")}
+    facts = {"name": goals.tidy(slots.goal or talk.text), "deadline": slots.deadline or known.get("deadline")}
     kept = Money(known["minor"], known["currency"]) if known.get("minor") else None
     _with_options(talk, facts, kept)
 
@@ -83,7 +83,7 @@ def progress(talk: Talk) -> None:
 def _with_options(talk: Talk, facts: Facts, kept: Money | None = None) -> None:
     options = talk.amount_options("goal")
     if len(options) > 1:
-        ask_which(talk, options, "goal", **facts)
+        ask_which(talk, options, "goal", facts)
     else:
         _put_together(talk, facts, talk.money() or kept)
 

@@ -51,7 +51,7 @@ def amount_told(talk: Talk) -> None:
     facts = {**question.facts, "on": _day(talk) or question.facts.get("on")}
     options = talk.amount_options(question.facts["what"])
     if len(options) > 1:
-        ask_which(talk, options, "movement", **facts)
+        ask_which(talk, options, "movement", facts)
     elif money is None:
         talk.ask_again()
     else:
@@ -89,7 +89,7 @@ def _begin(talk: Talk, kind: EntryKind) -> None:
     slots, money, options = understood.slots, talk.money(), talk.amount_options(str(kind))
     facts: Facts = {"what": str(kind), "on": slots.date, "goal": slots.goal, "place": slots.place}
     if len(options) > 1:
-        ask_which(talk, options, "movement", **facts)
+        ask_which(talk, options, "movement", facts)
     elif money is None:
         ask_amount(talk, kind, facts)
     elif understood.band is not Band.ACT or slots.amount_unclear:

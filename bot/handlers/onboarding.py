@@ -84,7 +84,7 @@ def agreed(talk: Talk, code: str | None, method: str = "button") -> None:
 
 def refuse(talk: Talk) -> None:
     """She does not agree: what little there was of her is forgotten."""
-    privacy.forget_stranger(talk.session, talk.household, talk.update.update_id)
+    privacy.forget_stranger(talk.session, talk.household)
     talk.change(onboarding.refused(talk.words))
 
 
@@ -164,7 +164,8 @@ def move(talk: Talk) -> None:
     code = talk.tapped(data.Join).group
     group = _group(talk, code)
     if group is None:
-        talk.change(general.all_right(talk.words), keyboards.menu(talk.words))
+        say = onboarding.unknown_code if code else general.all_right
+        talk.change(say(talk.words), keyboards.menu(talk.words))
         return
     talk.without_buttons()
     if not groups.move(talk.session, talk.household.id, group.code, talk.now):

@@ -34,7 +34,7 @@ def arrived(talk: Talk) -> None:
         talk.inquire("remittance_amount", sorry(talk.words, refused)[0], remittance=told.remittance_id)
         return
     if len(options) > 1:
-        ask_which(talk, options, "remittance", remittance=told.remittance_id)
+        ask_which(talk, options, "remittance", {"remittance": told.remittance_id})
     else:
         _propose(talk, told)
 
@@ -43,7 +43,7 @@ def amount_told(talk: Talk) -> None:
     question, money, options = talk.question, talk.money(), talk.amount_options("remittance")
     assert question is not None
     if len(options) > 1:
-        ask_which(talk, options, "remittance", **question.facts)
+        ask_which(talk, options, "remittance", question.facts)
     elif money is None:
         talk.ask_again()
     else:
@@ -86,7 +86,7 @@ def share_told(talk: Talk) -> None:
     question, money, options = talk.question, talk.money(), talk.amount_options("saving")
     assert question is not None
     if len(options) > 1:
-        ask_which(talk, options, "share", **question.facts)
+        ask_which(talk, options, "share", question.facts)
     elif money is None:
         talk.ask_again()
     else:

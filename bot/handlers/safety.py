@@ -67,10 +67,10 @@ def ask_erase(talk: Talk) -> None:
 def erase(talk: Talk) -> None:
     match talk.tapped(data.Erase).said:
         case "yes" if talk.household.state is HouseholdState.NEW:
-            privacy.forget_stranger(talk.session, talk.household, talk.update.update_id)
+            privacy.forget_stranger(talk.session, talk.household)
             talk.change(safety.nothing_kept(talk.words))
         case "yes":
-            receipt = privacy.erase(talk.session, talk.household, talk.now, talk.update.update_id)
+            receipt = privacy.erase(talk.session, talk.household, talk.now)
             talk.change(safety.erased(talk.words, receipt.number))
         case "ask":
             talk.change(safety.ask_erase(talk.words), keyboards.erase(talk.words))

@@ -40,10 +40,20 @@ LITTLE = frozenset(
 )
 
 
+#: Control and direction marks, and letters of no script; joiners inside a name or a picture go with them.
+HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+
+
 def plain(text: str) -> str:
     bare = unicodedata.normalize("NFD", text.casefold())
     kept = "".join(c if c.isalnum() else " " for c in bare if not unicodedata.combining(c))
     return " ".join(kept.split())
+
+
+def one_line(text: str, most: int) -> str:
+    """What she typed as a name: one line, no invisible letters that could turn the words around it, not too long."""
+    kept = "".join(" " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in HIDDEN)
+    return " ".join(kept.split())[:most].strip()
 
 
 def telling(text: str) -> frozenset[str]:

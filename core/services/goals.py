@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from core.domain.goals import Goal, GoalState, Progress, check_goal, next_part
 from core.domain.household import Household
 from core.domain.money import Money
-from core.domain.words import alike, plain
+from core.domain.words import alike, one_line, plain
 from core.errors import GoalUnclear, NoGoal
 from core.services.households import group_of
 from core.storage import events, goals, savings
@@ -102,7 +102,7 @@ def close(session: Session, household: Household, goal_id: int, now: datetime) -
 
 
 def tidy(name: str) -> str:
-    return " ".join(name.split())[:80]
+    return one_line(name, 80)
 
 
 def _same(session: Session, household_id: int, name: str) -> GoalRow | None:

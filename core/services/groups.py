@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from core.domain.household import HouseholdState
 from core.domain.staff import Group, Staff, may_see
+from core.domain.words import one_line
 from core.errors import NotForYou, UnknownCode
 from core.storage import events, groups
 from core.storage.groups import GroupRow, MembershipRow
@@ -68,7 +69,7 @@ def create(session: Session, name: str, creator: Staff, country: str, now: datet
     """A group that its creator looks after. The code cannot be guessed unless one is chosen."""
     row = GroupRow(
         code=(code or secrets.token_hex(5)).lower(),
-        name=" ".join(name.split())[:80],
+        name=one_line(name, 80),
         facilitator_id=creator.id,
         country=country,
         created_at=now,

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from core.domain.attention import GENTLE_FOR, LONG_SILENCE
 from core.domain.household import Consent, Household, HouseholdState, QuietHours
 from core.domain.money import CURRENCY_OF
+from core.domain.words import one_line
 from core.storage import consents, events, groups, households
 from core.storage.households import HouseholdRow
 
@@ -132,13 +133,13 @@ def choose_language(session: Session, household_id: int, language: str) -> House
 def call(session: Session, household_id: int, name: str | None) -> Household:
     """How she wants to be called; at most 40 characters of one line."""
     row = households.by_id(session, household_id)
-    row.called = " ".join(name.split())[:40] if name else None
+    row.called = (one_line(name, 40) or None) if name else None
     return row.seen()
 
 
 def set_remittance_day(session: Session, household_id: int, words: str | None) -> Household:
     row = households.by_id(session, household_id)
-    row.remittance_day = words[:80] if words else None
+    row.remittance_day = (one_line(words, 80) or None) if words else None
     return row.seen()
 
 

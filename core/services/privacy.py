@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from core.domain.delivery import DeliveryState
@@ -18,7 +18,6 @@ from core.storage.certificates import CertificateRow
 from core.storage.deliveries import DeliveryRow
 from core.storage.goals import GoalRow
 from core.storage.help_requests import HelpRequestRow
-from core.storage.inbox import UpdateRow
 from core.storage.lessons import AnswerRow, ProgressRow
 from core.storage.paths import PathRow
 from core.storage.questions import QuestionRow
@@ -36,11 +35,8 @@ class Receipt:
     at: datetime
 
 
-def erase(session: Session, household: Household, now: datetime, heard_in: int | None = None) -> Receipt:
-    """Forgets who she is, everywhere. The programme's totals stay: their events carry a number and no identity.
-
-    `heard_in` is the update that asks for it; of what still waits in her chat the order is kept until it is done.
-    """
+def erase(session: Session, household: Household, now: datetime) -> Receipt:
+    """Forgets who she is, everywhere. The programme's totals stay: their events carry a number and no identity."""
     group_id = group_of(session, household.id)
     groups.take_out(session, household.id, now)
     for table in (
@@ -68,15 +64,15 @@ def erase(session: Session, household: Household, now: datetime, heard_in: int |
         .where(DeliveryRow.household_id == household.id, DeliveryRow.state == DeliveryState.DUE)
         .values(state=DeliveryState.SKIPPED, reason="erased")
     )
-    _forget(session, household, heard_in)
+    _forget(session, household.id)
     events.happened(session, "erased", household.id, now, group_id=group_id)
     return Receipt(secrets.token_hex(4).upper(), now)
 
 
-def forget_stranger(session: Session, household: Household, heard_in: int) -> None:
+def forget_stranger(session: Session, household: Household) -> None:
     """Who never agreed leaves nothing behind, not even a count."""
     session.execute(delete(QuestionRow).where(QuestionRow.household_id == household.id))
-    _forget(session, household, heard_in)
+    _forget(session, household.id)
 
 
 def copy(session: Session, household: Household) -> dict[str, Any]:
@@ -114,15 +110,8 @@ def copy(session: Session, household: Household) -> dict[str, Any]:
     }
 
 
-def _forget(session: Session, household: Household, heard_in: int | None) -> None:
-    session.execute(
-        update(UpdateRow)
-        .where(UpdateRow.lane == household.chat_id)
-        .where(or_(UpdateRow.done_at.is_not(None), UpdateRow.update_id == heard_in))
-        .values(lane=0)
-        .execution_options(synchronize_session=False)
-    )
-    row = households.by_id(session, household.id)
+def _forget(session: Session, household_id: int) -> None:
+    row = households.by_id(session, household_id)
     row.chat_id = row.called = row.remittance_day = row.paused_until = None
     row.ref = secrets.token_hex(8)
     row.state = HouseholdState.ERASED

@@ -17,6 +17,8 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from core.storage.base import Base, UTCDateTime
 
 WAITING = text("done_at IS NULL")
+#: The lane of what is done: no order is owed to it any more.
+NOBODY = 0
 
 
 class UpdateRow(Base):
@@ -24,7 +26,7 @@ class UpdateRow(Base):
     __table_args__ = (Index("ix_inbox_waiting", "lane", "update_id", sqlite_where=WAITING, postgresql_where=WAITING),)
 
     update_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
-    #: The chat whose order it belongs to.
+    #: The chat whose order it belongs to; emptied too, for it is her number.
     lane: Mapped[int] = mapped_column(BigInteger)
     #: The update as Telegram sent it; emptied when the work is done, for it holds people's words.
     body: Mapped[str | None] = mapped_column(Text)
@@ -52,7 +54,7 @@ class AnswerRow(Base):
 CLAIM = (
     update(UpdateRow.__table__)  # type: ignore[arg-type]
     .where(UpdateRow.update_id == bindparam("id"), UpdateRow.done_at.is_(None))
-    .values(done_at=bindparam("at"), body=None)
+    .values(done_at=bindparam("at"), body=None, lane=NOBODY)
 )
 OWE = insert(AnswerRow.__table__)  # type: ignore[arg-type]
 
@@ -82,7 +84,11 @@ def claim(session: Session, update_id: int, at: datetime) -> bool:
 
 
 def set_aside(session: Session, update_id: int, at: datetime, why: str) -> None:
-    query = update(UpdateRow).where(UpdateRow.update_id == update_id).values(done_at=at, body=None, failure=why)
+    query = (
+        update(UpdateRow)
+        .where(UpdateRow.update_id == update_id)
+        .values(done_at=at, body=None, lane=NOBODY, failure=why)
+    )
     session.execute(query.execution_options(synchronize_session=False))
 
 

@@ -7,7 +7,6 @@ from sqlalchemy import select
 from core.library import Library
 from core.storage.inbox import UpdateRow
 from nlu.examples import examples
-from sandbox.phone import Control
 from tests.conversations import laws
 from tests.conversations.village import Village, living
 
@@ -23,9 +22,7 @@ async def village(tmp_path: Path, library: Library) -> AsyncIterator[Village]:
     """The village, and after each dialogue the laws that hold for every one."""
     async with living(tmp_path, library) as village:
         yield village
-        control = Control(village.url)
-        laws.check(await control.calls(limit=2000))
-        assert await control.violations() == []
-        await control.close()
+        laws.check(await village.control.calls(limit=2000))
+        assert await village.control.violations() == []
         with village.database.read() as session:
             assert session.scalars(select(UpdateRow.failure).where(UpdateRow.failure.is_not(None))).all() == []

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -44,7 +44,7 @@ class Village:
     scheduler: SchedulerService
     phones: dict[int, Phone] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def control(self) -> Control:
         return Control(self.url)
 
@@ -90,11 +90,8 @@ class Village:
 
     async def arrives(self, user_id: int, name: str, language: str = "es") -> Phone:
         """Somebody who has opened the chat and pressed Start once, long ago."""
-        control = Control(self.url)
-        await control.post(
-            "people", people=[{"id": user_id, "first_name": name, "language_code": language, "started": True}]
-        )
-        await control.close()
+        person = {"id": user_id, "first_name": name, "language_code": language, "started": True}
+        await self.control.post("people", people=[person])
         return self.phone(user_id, name, language)
 
     def household(self, user_id: int) -> Household | None:
@@ -119,6 +116,9 @@ class Village:
         with self.database.read() as session:
             who = households.known(session, user_id)
             return len(savings.history(session, who, 1000)) if who else 0
+
+    async def breathe(self) -> None:
+        await asyncio.sleep(0.25)
 
     async def forgets(self, words: str) -> bool:
         """Whether the words are nowhere, once the last answers are spoken and struck off."""
@@ -146,12 +146,14 @@ async def act(phone: Phone, said: str) -> None:
 
 
 @asynccontextmanager
-async def living(folder: Path, library: Library, now: datetime = NOW, **more: str) -> AsyncIterator[Village]:
+async def living(
+    folder: Path, library: Library, now: datetime = NOW, client: NluClient | None = None, **more: str
+) -> AsyncIterator[Village]:
     async with running(limits=False) as url:
         shutil.copy(founded(), folder / "milpa.db")
         database = Database(f"sqlite:///{folder}/milpa.db")
         clock = Clock(now - datetime.now(UTC))
-        village = build(url, database, clock, library, folder, **more)
+        village = build(url, database, clock, library, folder, client, **more)
         await village.bot.start()
         await village.scheduler.start()
         try:
@@ -161,18 +163,26 @@ async def living(folder: Path, library: Library, now: datetime = NOW, **more: st
             await village.bot.stop()
             for phone in village.phones.values():
                 await phone.close()
+            await village.control.close()
             database.close()
 
 
-def build(url: str, database: Database, clock: Clock, library: Library, folder: Path, **more: str) -> Village:
+def build(
+    url: str,
+    database: Database,
+    clock: Clock,
+    library: Library,
+    folder: Path,
+    client: NluClient | None,
+    **more: str,
+) -> Village:
     catalogs = Catalogs(ROOT / "locales")
-    client = NluClient("", "")
     bot = BotService(
         token=TOKEN,
         api_url=url,
         database=database,
         clock=clock,
-        client=client,
+        client=client or NluClient("", ""),
         library=library,
         catalogs=catalogs,
         country="GT",

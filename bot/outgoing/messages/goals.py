@@ -50,7 +50,8 @@ def progress(_: Words, each: list[Progress], totals: list[Money]) -> str:
     return "\n\n".join(lines)
 
 
-def of_goal(_: Words, progress: Progress) -> str:
+def of_goal(_: Words, progress: Progress, *, is_news: bool = False) -> str:
+    """How far it is. That it is reached is told apart where that is the news."""
     goal = progress.goal
     name = f"<b>{escape(goal.name)}</b>"
     if goal.target is None:
@@ -60,7 +61,7 @@ def of_goal(_: Words, progress: Progress) -> str:
     )
     bar = f"{_bar(progress.percent or 0)} {progress.percent} %"
     if progress.is_reached:
-        return f"{line}\n{bar}\n" + _("Ya la cumplió.")
+        return f"{line}\n{bar}" if is_news else f"{line}\n{bar}\n" + _("Ya la cumplió.")
     if goal.deadline is not None:
         missing = _("Le faltan {amount} para el {day}.").format(
             amount=_.money(progress.missing or progress.saved), day=_.long_day(goal.deadline)

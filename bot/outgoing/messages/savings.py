@@ -102,7 +102,7 @@ def of_day(_: Words, on: date, today: date) -> str:
 def _with_progress(_: Words, head: str, recorded: Recorded) -> str:
     if recorded.progress is None:
         return head
-    lines = [head, of_goal(_, recorded.progress)]
+    lines = [head, of_goal(_, recorded.progress, is_news=recorded.just_reached)]
     if recorded.just_reached:
         lines.append(reached(_, recorded.progress))
     return "\n".join(lines)
