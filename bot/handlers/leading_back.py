@@ -6,6 +6,7 @@ from bot.talk import Talk
 from core.services.questions import Question
 from nlu.deciding import Band
 from nlu.entities.names import introduces
+from nlu.intents import MONEY
 from nlu.understanding import Understanding
 
 #: After these she is left in peace with the answer.
@@ -25,6 +26,8 @@ NOT_A_NAME = frozenset(
 
 def is_answer_in_any_words(understood: Understanding) -> bool:
     """Names sound like anything, so only what she plainly wants instead is no answer."""
+    if understood.intent in MONEY and understood.slots.amount is None:
+        return True  # «el 15» is when the remittance comes, and no saving
     return introduces(understood.text) or not (understood.band is Band.ACT and understood.intent in NOT_A_NAME)
 
 
