@@ -45,6 +45,15 @@ def next_due(rule: str, at: time, zone: str, after: datetime, anchor: datetime) 
     return None
 
 
+def last_due(rule: str, at: time, zone: str, now: datetime, anchor: datetime) -> datetime | None:
+    """The latest occurrence up to `now` since `anchor`, in UTC."""
+    here = ZoneInfo(zone)
+    dates = read_rule(rule, datetime.combine(anchor.astimezone(here).date(), at))
+    found = dates.before(now.astimezone(here).replace(tzinfo=None), inc=True)
+    due = found.replace(tzinfo=here).astimezone(UTC) if found is not None else None
+    return due if due is not None and anchor <= due <= now else None
+
+
 def turn(rule: str, at: time, zone: str, due: datetime, now: datetime, anchor: datetime) -> Turn:
     """The latest occurrence up to `now`, from one that is known to be `due`, and the one after it."""
     passed_over = 0

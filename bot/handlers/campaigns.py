@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ from bot.outgoing.callback_data import DeadButton
 from bot.outgoing.messages import people as words
 from bot.talk import Talk
 from core.domain.campaigns import Campaign
+from core.domain.staff import Staff
 from core.services import campaigns, groups
 
 
@@ -70,17 +72,50 @@ def when_told(talk: Talk) -> None:
 
 
 def act(talk: Talk) -> None:
-    """How a campaign is doing, or its end."""
+    """How a campaign is doing, or a change in its course."""
     member, tapped = staff_of(talk), talk.tapped(data.CampaignAct)
-    if tapped.act not in ("stop", "result"):
-        raise DeadButton(tapped.act)
-    if tapped.act == "stop":
-        campaigns.stop(talk.session, member, tapped.campaign, talk.now)
-        talk.say(words.campaign_stopped(talk.words), keyboards.campaign_result(talk.words, tapped.campaign))
+    if tapped.act == "result":
+        _result(talk, member, tapped.campaign)
         return
-    result = campaigns.result(talk.session, member, tapped.campaign)
+    change = CHANGES.get(tapped.act)
+    if change is None:
+        raise DeadButton(tapped.act)
+    talk.say(change(talk, member, tapped.campaign), keyboards.campaign_result(talk.words, tapped.campaign))
+
+
+def _result(talk: Talk, member: Staff, campaign_id: int) -> None:
+    result = campaigns.result(talk.session, member, campaign_id)
     lesson = talk.library.lesson(result.campaign.lesson, talk.household.language, talk.household.country)
-    talk.say(words.campaign_result(talk.words, result, lesson.title), keyboards.campaign(talk.words, result.campaign))
+    text = words.campaign_result(talk.words, result, lesson.title)
+    talk.say(text, keyboards.campaign(talk.words, result.campaign, result.uncertain))
+
+
+def _stop(talk: Talk, member: Staff, campaign_id: int) -> str:
+    campaigns.stop(talk.session, member, campaign_id, talk.now)
+    return words.campaign_stopped(talk.words)
+
+
+def _pause(talk: Talk, member: Staff, campaign_id: int) -> str:
+    campaigns.pause(talk.session, member, campaign_id, talk.now)
+    return words.campaign_paused(talk.words)
+
+
+def _resume(talk: Talk, member: Staff, campaign_id: int) -> str:
+    campaigns.resume(talk.session, member, campaign_id, talk.now)
+    return words.campaign_resumed(talk.words)
+
+
+def _again(talk: Talk, member: Staff, campaign_id: int) -> str:
+    count = campaigns.send_again(talk.session, member, campaign_id, talk.now)
+    return words.campaign_sent_again(talk.words, count)
+
+
+CHANGES: dict[str, Callable[[Talk, Staff, int], str]] = {
+    "stop": _stop,
+    "pause": _pause,
+    "resume": _resume,
+    "again": _again,
+}
 
 
 def _page(talk: Talk, number: int) -> None:

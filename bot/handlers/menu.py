@@ -45,6 +45,7 @@ PLACES: dict[str, Callable[[Talk], None]] = {
     "reminder": reminders.ask,
     "stop": reminders.stop,
     "fewer": reminders.stop_or_pause,
+    "rarer": reminders.fewer,
     "person": people.ask_for_person,
     "requests": people.waiting,
     "settings": settings.overview,

@@ -90,6 +90,13 @@ def stop_or_pause(talk: Talk) -> None:
     talk.say(words.stop_or_pause(talk.words), keyboards.fewer(talk.words))
 
 
+def fewer(talk: Talk) -> None:
+    """«Menos mensajes»: longer between reminders, and less of what we say on our own account."""
+    talk.without_buttons()
+    each = reminders.fewer(talk.session, talk.household, talk.now)
+    talk.say(words.fewer(talk.words, each), keyboards.menu(talk.words))
+
+
 def pause(talk: Talk) -> None:
     """A pause with an end, after which everything goes on by itself; none at all ends the one she has."""
     days = talk.tapped(data.Pause).days

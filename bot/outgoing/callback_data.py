@@ -243,7 +243,7 @@ class Campaign(Data):
 
 @dataclass(frozen=True)
 class CampaignAct(Data):
-    """result, stop"""
+    """result, stop, pause, resume, again"""
 
     name = "campa"
     campaign: int

@@ -200,6 +200,7 @@ def due(_: Words) -> InlineKeyboardMarkup:
 
 def fewer(_: Words) -> InlineKeyboardMarkup:
     return rows(
+        [button(_("Más de vez en cuando"), data.Menu("rarer"))],
         [button(_("Pausa: una semana"), data.Pause(7))],
         [button(_("Pausa: un mes"), data.Pause(30))],
         [button(_("Quitar recordatorios"), data.Menu("stop"))],

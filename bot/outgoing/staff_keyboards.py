@@ -8,7 +8,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.outgoing import callback_data as data
 from bot.outgoing.keyboards import button, one_each, rows, short
-from core.domain.campaigns import Campaign
+from core.domain.campaigns import Campaign, CampaignState
 from core.domain.lesson import Lesson
 from core.domain.staff import Group
 from core.i18n import Words
@@ -46,13 +46,17 @@ def campaign_send(_: Words, lesson: str, group: int) -> InlineKeyboardMarkup:
     )
 
 
-def campaign(_: Words, each: Campaign) -> InlineKeyboardMarkup:
-    return rows(
-        [
-            button(_("Cómo va"), data.CampaignAct(each.id, "result")),
-            button(_("Detener"), data.CampaignAct(each.id, "stop")),
-        ]
-    )
+def campaign(_: Words, each: Campaign, uncertain: int = 0) -> InlineKeyboardMarkup:
+    """What may be done with it now."""
+    acts = {
+        CampaignState.SCHEDULED: [(_("Detener"), "stop")],
+        CampaignState.SENDING: [(_("Pausar"), "pause"), (_("Detener"), "stop")],
+        CampaignState.PAUSED: [(_("Que siga"), "resume"), (_("Detener"), "stop")],
+    }.get(each.state, [])
+    if uncertain and each.state is not CampaignState.PAUSED:
+        acts = [*acts, (_("Enviar de nuevo"), "again")]
+    row = [button(text, data.CampaignAct(each.id, act)) for text, act in acts]
+    return rows([button(_("Cómo va"), data.CampaignAct(each.id, "result"))], row)
 
 
 def campaign_result(_: Words, campaign_id: int) -> InlineKeyboardMarkup:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from core.domain.delivery import DeliveryState
+
 
 class CampaignState(StrEnum):
     DRAFT = "draft"  #: being made
@@ -63,3 +65,8 @@ class CampaignResult:
     by_state: Mapping[str, int]
     started: int
     completed: int
+
+    @property
+    def uncertain(self) -> int:
+        """Of whom nobody knows whether it arrived."""
+        return self.by_state.get(DeliveryState.UNCERTAIN, 0)

@@ -99,10 +99,18 @@ def fewer(session: Session, household: Household, now: datetime) -> list[Reminde
     for row in reminders.active_of(session, household.id):
         slower = recurrences.rarer(row.rule)
         if slower is not None:
-            row.rule, row.anchor_at = slower, row.next_due_at or now
+            _slow_down(row, slower, household.zone, now)
     session.flush()
     events.happened(session, "fewer_asked", household.id, now, group_id=group_of(session, household.id))
     return active(session, household)
+
+
+def _slow_down(row: ReminderRow, rule: str, zone: str, now: datetime) -> None:
+    """The longer wait counts from the last one that she heard."""
+    last = recurrences.last_due(row.rule, row.at, zone, now, row.anchor_at)
+    row.anchor_at = last or row.next_due_at or now
+    row.rule = rule
+    row.next_due_at = next_due(rule, row.at, zone, now, row.anchor_at)
 
 
 def as_before(session: Session, household: Household) -> Household:

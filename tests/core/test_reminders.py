@@ -99,6 +99,13 @@ def test_fewer_messages_means_longer_between_reminders_and_less_of_ours(session:
     assert len(say(session, TONIGHT + timedelta(days=7))) == 1
 
 
+def test_fewer_counts_from_the_last_reminder_that_she_heard(session: Session, cast: Cast) -> None:
+    remind(session, cast.ana)
+    assert len(say(session, TONIGHT)) == 1
+    reminders.fewer(session, cast.ana, TONIGHT + timedelta(minutes=5))
+    assert [one.next_due_at for one in reminders.active(session, cast.ana)] == [TONIGHT + timedelta(days=7)]
+
+
 def test_she_may_hear_as_much_as_everybody_again(session: Session, cast: Cast) -> None:
     reminders.fewer(session, cast.ana, NOW)
     assert not reminders.as_before(session, again(session, cast.ana)).fewer

@@ -170,8 +170,24 @@ def campaign_stopped(_: Words) -> str:
     return _("Detenida. Lo que faltaba no se manda.")
 
 
+def campaign_paused(_: Words) -> str:
+    return _("En pausa. Lo que faltaba espera a que usted diga.")
+
+
+def campaign_resumed(_: Words) -> str:
+    return _("Sigue saliendo. Le aviso cuando termine.")
+
+
+def campaign_sent_again(_: Words, count: int) -> str:
+    return _.ngettext(
+        "Va de nuevo a la persona de quien no se sabe si le llegó.",
+        "Va de nuevo a las {count} personas de quienes no se sabe si les llegó.",
+        count,
+    ).format(count=count)
+
+
 def campaign_not_open(_: Words) -> str:
-    return _("Esa campaña ya terminó, no se puede detener.")
+    return _("Esa campaña ya no está en ese punto. Vea cómo va.")
 
 
 def nobody_to_send(_: Words) -> str:
@@ -188,6 +204,7 @@ def reasons(_: Words, counts: Mapping[str, int]) -> str:
         "due": _("por salir"),
         "sending": _("saliendo"),
         "blocked": _("bloqueó el bot"),
+        "held": _("en espera"),
         "failed": _("no se pudo entregar"),
         "uncertain": _("no se sabe si llegó"),
         "left": _("no ha dado permiso o salió"),

@@ -54,7 +54,12 @@ def none_to_stop(_: Words) -> str:
 
 
 def stop_or_pause(_: Words) -> str:
-    return _("¿Los quito del todo o los pauso un tiempo?")
+    return _("¿Le escribo menos, hago una pausa o quito sus recordatorios?")
+
+
+def fewer(_: Words, reminders: list[Reminder]) -> str:
+    head = _("Le escribo menos: de mi parte, una vez por semana cuando mucho.")
+    return head + "\n\n" + listed(_, reminders) if reminders else head
 
 
 def paused(_: Words, until: str) -> str:
