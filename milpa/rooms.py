@@ -90,7 +90,13 @@ async def _shut(bot: Bot) -> None:
 @asynccontextmanager
 async def scheduler_at_work(house: House, bot: Bot) -> AsyncIterator[None]:
     service = SchedulerService(
-        database=house.database, clock=house.clock, bot=bot, library=house.library, catalogs=house.catalogs
+        database=house.database,
+        clock=house.clock,
+        bot=bot,
+        library=house.library,
+        catalogs=house.catalogs,
+        country=house.settings.country,
+        zone=house.settings.timezone,
     )
     await service.start()
     try:
