@@ -185,7 +185,10 @@ class Desk:
         return inbox.set_aside(session, arrival.update_id, arrival.lane, (call.method, call.params), now)
 
     def _blocked(self, session: Session, chat_id: int) -> None:
-        households.blocked(session, self._household(session, chat_id).id, self._clock.now())
+        # Who has just been forgotten is not written down anew for having shut the door.
+        household = households.known(session, chat_id)
+        if household is not None:
+            households.blocked(session, household.id, self._clock.now())
 
     def _household(self, session: Session, chat_id: int) -> Household:
         assert self._around is not None

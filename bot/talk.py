@@ -63,6 +63,7 @@ class Talk:
     #: what an amount of an earlier message could be, where her words are no longer at hand
     options: list[Money] | None = None
     calls: list[Call] = field(default_factory=list)
+    led_back: bool = False  #: what was open has been asked again in this talk
     #: the question that is open, once it was read; empty when it must be read anew
     _open: list[Question | None] = field(default_factory=list)
 
@@ -158,9 +159,10 @@ class Talk:
 
     def ask_again(self, head: str = "") -> None:
         """Leads her back to what is open, unless it was repeated often enough."""
-        question = self.question
+        self.led_back = True
+        question = self.question if self.is_asking else None
         repeats = question.facts.get("repeats", 0) + 1 if question else 0
-        if question is not None and open_questions.is_known(question.kind) and repeats <= MOST_REPEATS:
+        if question is not None and repeats <= MOST_REPEATS:
             self.ask(question.kind, **{**question.facts, "repeats": repeats})
             self._put(question.kind, question.facts, head, False)
             return
@@ -168,6 +170,12 @@ class Talk:
             self.forget()
         if head:
             self.say(head, keyboards.menu(self.words))
+
+    @property
+    def is_asking(self) -> bool:
+        """A question waits for her answer; an invitation only stays open for it."""
+        question = self.question
+        return question is not None and open_questions.is_known(question.kind) and not question.facts.get("invites")
 
     def is_open(self, kind: str, asked: int) -> bool:
         """Whether the button belongs to the question that is open now."""

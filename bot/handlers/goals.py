@@ -5,16 +5,20 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from bot.handlers.onboarding import pass_over
 from bot.handlers.unclear import ask_which
 from bot.outgoing import keyboards
 from bot.outgoing.messages import goals as words
 from bot.outgoing.sorry import sorry
 from bot.talk import Talk
 from core.domain.money import Money
+from core.domain.words import plain
 from core.errors import AmountBeyondSense, AmountNotPositive, DeadlinePassed, GoalUnclear, NoGoal
 from core.services import goals, savings
 
 Facts = dict[str, Any]
+#: How nobody calls what she saves for: «no guardé nada», «ya no quiero».
+NO_NAME = ("no ", "ya no ", "nada", "ninguna", "nothing")
 
 
 def set_goal(talk: Talk) -> None:
@@ -28,6 +32,9 @@ def named(talk: Talk) -> None:
     question, understood = talk.question, talk.understood
     assert question is not None
     assert understood is not None
+    if plain(talk.text).startswith(NO_NAME):
+        pass_over(talk)
+        return
     slots, known = understood.slots, question.facts
     facts = {"name": goals.tidy(slots.goal or talk.text), "deadline": slots.deadline or known.get("deadline")}
     kept = Money(known["minor"], known["currency"]) if known.get("minor") else None

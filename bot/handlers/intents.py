@@ -8,7 +8,6 @@ from bot.handlers import goals, lessons, menu, movements, people, reminders, rem
 from bot.outgoing import keyboards
 from bot.outgoing.messages import general
 from bot.outgoing.messages import people as people_words
-from bot.outgoing.questions import is_known
 from bot.talk import Talk
 from core.i18n import Words
 
@@ -16,14 +15,14 @@ Does = Callable[[Talk], None]
 
 
 def out_of_scope(talk: Talk) -> None:
-    if talk.question is not None and is_known(talk.question.kind):
+    if talk.is_asking:
         talk.ask_again(general.not_our_business_here(talk.words))
     else:
         talk.say(general.not_our_business(talk.words), keyboards.menu(talk.words))
 
 
 def affirm(talk: Talk) -> None:
-    if talk.question is not None and is_known(talk.question.kind):
+    if talk.is_asking:
         talk.ask_again()
         return
     talk.say(general.nothing_open(talk.words), keyboards.menu(talk.words))
@@ -46,8 +45,13 @@ def explain(topic: str) -> Does:
 
 def open_account(talk: Talk) -> None:
     """The papers, the five questions, and somebody to go with."""
-    lessons.about(talk, "papeles documentos abrir cuenta")
-    talk.say(people_words.go_with_her(talk.words), keyboards.person(talk.words))
+    found = talk.library.search("papeles documentos abrir cuenta", talk.household.language, talk.household.country)
+    talk.say(people_words.go_with_her(talk.words), keyboards.lessons_or_person(talk.words, found[:2]))
+
+
+def find_branch(talk: Talk) -> None:
+    """Nothing of where she is is kept, so a person tells her."""
+    talk.say(people_words.branch(talk.words), keyboards.person(talk.words))
 
 
 def account_opened(talk: Talk) -> None:
@@ -55,7 +59,7 @@ def account_opened(talk: Talk) -> None:
 
 
 DOES: dict[str, Does] = {
-    "greet": menu.menu,
+    "greet": menu.greet,
     "goodbye": menu.goodbye,
     "thank": menu.thanks,
     "affirm": affirm,
@@ -72,7 +76,7 @@ DOES: dict[str, Does] = {
     "stop_reminders": reminders.stop_or_pause,
     "unsubscribe": safety.ask_leave,
     "ask_open_account": open_account,
-    "find_branch": people.ask_for_person,
+    "find_branch": find_branch,
     "report_account_opened": account_opened,
     "ask_account_safety": explain("quién cuida mi dinero banco cooperativa"),
     "ask_remittance_cost": explain("costo de envío remesa"),

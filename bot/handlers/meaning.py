@@ -9,7 +9,6 @@ from bot.handlers import intents
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards
 from bot.outgoing.messages import general
-from bot.outgoing.questions import is_known
 from bot.talk import Talk
 from core.domain.money import Money
 from nlu.deciding import Band
@@ -32,7 +31,7 @@ def act(talk: Talk) -> bool:
     if not unsure or understood.intent in ASK_BY_THEMSELVES:
         intents.DOES.get(understood.intent, intents.out_of_scope)(talk)
         return True
-    if talk.question is not None and is_known(talk.question.kind):
+    if talk.is_asking:
         # In the middle of a question she most likely meant to answer it: it is put again, and nothing else.
         talk.ask_again(general.not_understood_here(talk.words))
         return False

@@ -24,8 +24,19 @@ def goodbye(talk: Talk) -> None:
     talk.say(general.goodbye(talk.words))
 
 
+def greet(talk: Talk) -> None:
+    """In the middle of a question the greeting and the question are one message."""
+    if talk.is_asking:
+        talk.ask_again(general.good_day(talk.words))
+    else:
+        menu(talk)
+
+
 def thanks(talk: Talk) -> None:
-    talk.say(general.thanks(talk.words))
+    if talk.is_asking:
+        talk.ask_again(general.thanks(talk.words))
+    else:
+        talk.say(general.thanks(talk.words))
 
 
 def bot_challenge(talk: Talk) -> None:

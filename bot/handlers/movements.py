@@ -151,7 +151,8 @@ def read_back(talk: Talk, recorded: Recorded, unclear: tuple[tuple[int, str], ..
         text = f"{text}\n{words.other_currency(talk.words)}"
     elif recorded.progress is None and recorded.entry.kind is EntryKind.SAVING:
         text = f"{text}\n{goal_words.name_it(talk.words)}"
-        talk.ask("goal_name", asked=talk.mark)
+        # An invitation and no more: it is not repeated, and an undo takes it back.
+        talk.ask("goal_name", asked=talk.mark, invites=True, entry=recorded.entry.id)
     talk.say(text, keyboards.undo(talk.words, recorded.entry))
 
 

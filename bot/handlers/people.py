@@ -16,9 +16,9 @@ def ask_for_person(talk: Talk) -> None:
     if asked.group is None:
         talk.say(words.no_group(talk.words), keyboards.menu(talk.words))
     elif asked.is_new:
-        talk.say(words.person_coming(talk.words, asked.group.facilitator_name))
+        talk.say(words.person_coming(talk.words, asked.group.facilitator_name), keyboards.menu(talk.words))
     else:
-        talk.say(words.person_asked_already(talk.words))
+        talk.say(words.person_asked_already(talk.words), keyboards.menu(talk.words))
 
 
 def tell_account_opened(talk: Talk) -> None:

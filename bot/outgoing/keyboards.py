@@ -107,6 +107,11 @@ def short(words: str, most: int = 34) -> str:
     return words if len(words) <= most else words[: most - 1].rstrip() + "…"
 
 
+def lessons_or_person(_: Words, each: Sequence[Lesson]) -> InlineKeyboardMarkup:
+    links = [[button(short(lesson.title), data.Lesson(lesson.slug, None, None))] for lesson in each]
+    return rows(*links, *[list(row) for row in person(_).inline_keyboard])
+
+
 def lesson_links(_: Words, each: Sequence[Lesson], campaign: int | None = None) -> InlineKeyboardMarkup:
     return one_each(button(short(lesson.title), data.Lesson(lesson.slug, None, campaign)) for lesson in each)
 

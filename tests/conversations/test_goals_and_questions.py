@@ -152,3 +152,25 @@ async def test_a_lesson_can_be_done_by_writing(village: Village) -> None:
             ("la b", r"A\) "),
         ],
     )
+
+
+async def test_a_courtesy_in_mid_question_is_one_message(village: Village) -> None:
+    ana = await village.member(1001, "doña Ana")
+    await village.talk(ana, [("guardé dinero", "Cuánto apartó")])
+    heard = await village.hears(ana, "muchas gracias")
+    assert [message.text for message in heard] == ["Con gusto. Para eso estoy.\n\n¿Cuánto apartó?"]
+
+
+async def test_the_invitation_to_name_her_saving_is_not_pressed_upon_her(village: Village) -> None:
+    ana = await village.member(1001, "doña Ana")
+    await village.talk(ana, [("guardé 25", "¿Para qué es?")])
+    heard = await village.hears(ana, "¿es seguro el banco?")
+    assert len(heard) == 1
+    await village.talk(ana, [("guardé 10", "¿Para qué es?"), ("para una olla", "Su meta: olla|Su meta: una olla")])
+
+
+async def test_a_no_is_no_name_for_a_goal(village: Village) -> None:
+    ana = await village.member(1001, "doña Ana")
+    await village.talk(
+        ana, [("/meta", "Para qué"), ("no guardé nada", "lo dejamos así"), ("cuánto llevo", "no tiene una")]
+    )

@@ -82,6 +82,7 @@ async def test_before_consent_there_is_nothing_to_erase_and_nothing_stays(villag
 
 
 async def full_life(village: Village, user_id: int) -> Phone:
+    await village.arrives(1010, "Eva")
     ana = await village.member(user_id, "doña Xiomara Tzunún")
     await village.talk(
         ana,

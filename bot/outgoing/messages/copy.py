@@ -19,12 +19,12 @@ LONGEST = 3500
 def pages(_: Words, everything: Mapping[str, Any], titles: Mapping[str, str]) -> list[str]:
     """`titles` are the lessons' by their slugs."""
     lines = [*_herself(_, everything["household"]), *_money(_, everything), *_lessons(_, everything, titles)]
-    found = [""]
+    found: list[list[str]] = [[]]
     for line in lines:
-        if len(found[-1]) + len(line) > LONGEST:
-            found.append("")
-        found[-1] = f"{found[-1]}\n{line}".strip()
-    return found
+        if sum(map(len, found[-1])) + len(found[-1]) + len(line) > LONGEST:
+            found.append([])
+        found[-1].append(line)
+    return ["\n".join(page).strip() for page in found]
 
 
 def _herself(_: Words, who: Mapping[str, Any]) -> list[str]:

@@ -13,6 +13,10 @@ def hello(_: Words, called: str | None) -> str:
     return _("Buenas. ¿En qué le ayudo?")
 
 
+def good_day(_: Words) -> str:
+    return _("Buenas.")
+
+
 def goodbye(_: Words) -> str:
     return _("Que le vaya bien. Aquí estoy cuando me necesite.")
 

@@ -31,7 +31,11 @@ def no_group(_: Words) -> str:
 
 
 def go_with_her(_: Words) -> str:
-    return _("¿Quiere que una persona la acompañe a abrirla?")
+    return _("Aquí están los papeles y las preguntas que conviene llevar. ¿Quiere que una persona la acompañe?")
+
+
+def branch(_: Words) -> str:
+    return _("Todavía no tengo las direcciones. ¿Le aviso a una persona para que le diga cuál le queda cerca?")
 
 
 def account_opened(_: Words, facilitator: str | None) -> str:
