@@ -13,6 +13,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -38,8 +39,9 @@ from core.clock import Clock
 from core.domain.household import Household
 from core.errors import MilpaError
 from core.services import households, inbox
-from core.services.inbox import Arrival, Owed
+from core.services.inbox import Arrival, Owed, Turn
 from core.storage.database import Database, step
+from core.storage.presence import Presence
 from nlu.understanding import Understanding
 
 log = logging.getLogger(__name__)
@@ -49,13 +51,30 @@ Callback = Callable[[Update, Any], Coroutine[Any, Any, None]]
 
 MOST_FAILURES = 3
 MOST_SECONDS_APART = 30.0
+#: How long to wait for another process that has an earlier update of the same chat.
+TURN_SECONDS = 0.1
+
+
+class NotItsTurn(Exception):
+    """Another process has an earlier update of the chat, or an answer that is not spoken yet."""
+
+
+@dataclass(frozen=True)
+class Estate:
+    """What dead processes had in hand in one chat."""
+
+    lane: int
+    dead: frozenset[int | None]
+
+
+Thing = Arrival | list[Owed] | Estate
 
 
 class Desk:
     def __init__(self, database: Database, clock: Clock, listener: Listener) -> None:
         self._database, self._clock, self._listener = database, clock, listener
-        self.books = Books(database)
-        self.lanes: Lanes[Arrival | list[Owed]] = Lanes(self._work)
+        self.books, self.presence = Books(database), Presence(database)
+        self.lanes: Lanes[Thing] = Lanes(self._work)
         self._heard: dict[int, BaseException | None] = {}
         self._around: Surroundings | None = None
         self._application: Application[Any, Any, Any, Any, Any, Any] | None = None
@@ -66,7 +85,12 @@ class Desk:
         self._replies = Replies(self.books, Sender(application.bot, files), self._blocked)
 
     async def resume(self) -> None:
-        """Takes up what an earlier process left: first the answers it owed, then the updates it had not done."""
+        """Takes up what an earlier process left: first the answers it owed, then the updates it had not done.
+
+        Where there may be other processes, bot.heirs does that as soon as it sees whose they are.
+        """
+        if not self.presence.is_alone:
+            return
         owed, arrivals = await self.books.aside(self._left_over)
         for lane in dict.fromkeys(one.lane for one in owed):
             self.lanes.put(lane, [one for one in owed if one.lane == lane])
@@ -74,8 +98,11 @@ class Desk:
 
     async def take_in(self, updates: Sequence[dict[str, Any]]) -> None:
         """When it returns they are stored; the work on them has only begun."""
-        arrivals = [intake.arrival(raw) for raw in updates]
-        self._take(await self.books.write(lambda session: inbox.keep(session, arrivals, self._clock.now())))
+        arrivals, owner = [intake.arrival(raw) for raw in updates], self.presence.number
+        self._take(await self.books.write(lambda session: inbox.keep(session, arrivals, self._clock.now(), owner)))
+
+    def take_over(self, lane: int, dead: frozenset[int | None]) -> None:
+        self.lanes.put_first(lane, Estate(lane, dead))
 
     def _take(self, arrivals: list[Arrival]) -> None:
         for arrival in arrivals:
@@ -89,6 +116,7 @@ class Desk:
         if self._replies is not None:
             await self._replies.close()
         self.books.close()
+        self.presence.leave()
 
     def hear(self, handler: Handler, *, understand: bool = False) -> Callback:
         """A python-telegram-bot callback for a handler."""
@@ -108,6 +136,8 @@ class Desk:
             self._replies.acknowledge(update.callback_query.id)
         understood = await self._understood(update) if understand and update.effective_message is not None else None
         owed = await self.books.write(lambda session: self._do(session, update, handler, understood))
+        if owed is None:
+            raise NotItsTurn
         await self._replies.speak(owed)
 
     async def _understood(self, update: Update) -> Understanding:
@@ -115,10 +145,14 @@ class Desk:
         listening = await self.books.write(lambda session: self._listener.prepare(session, update, now))
         return await self._listener.understand(listening, now)
 
-    def _do(self, session: Session, update: Update, handler: Handler, understood: Understanding | None) -> list[Owed]:
-        now = self._clock.now()
-        if not inbox.begin(session, update.update_id, now):
-            return []
+    def _do(
+        self, session: Session, update: Update, handler: Handler, understood: Understanding | None
+    ) -> list[Owed] | None:
+        """The answers owed for it; None when it must wait for its turn."""
+        now, mine = self._clock.now(), self.presence.number
+        turn = inbox.begin(session, update.update_id, now, mine, is_alone=self.presence.is_alone)
+        if turn is not Turn.OURS:
+            return [] if turn is Turn.DONE else None
         try:
             with step(session):
                 talk = self._talk(session, update, handler, understood)
@@ -127,7 +161,7 @@ class Desk:
         except MilpaError as refused:
             talk = self._talk(session, update, partial(_apologise, refused=refused), understood)
         answers = [(call.method, call.params) for call in talk.calls]
-        return inbox.owe(session, talk.household.chat_id, answers, now)
+        return inbox.owe(session, talk.household.chat_id, answers, now, mine)
 
     def _talk(self, session: Session, update: Update, handler: Handler, understood: Understanding | None) -> Talk:
         assert self._around is not None
@@ -136,18 +170,36 @@ class Desk:
         handler(talk)
         return talk
 
-    async def _work(self, thing: Arrival | list[Owed]) -> None:
-        if isinstance(thing, list):
-            assert self._replies is not None
-            await self._replies.speak(thing)
-            return
+    async def _work(self, thing: Thing) -> None:
+        match thing:
+            case list():
+                assert self._replies is not None
+                await self._replies.speak(thing)
+            case Estate():
+                await self._inherit(thing)
+            case Arrival():
+                await self._until_done(thing)
+
+    async def _until_done(self, arrival: Arrival) -> None:
         wait = 0.5
-        while not await self._attempt(thing):
-            await asyncio.sleep(wait)
-            wait = min(wait * 2, MOST_SECONDS_APART)
+        try:
+            while not await self._attempt(arrival):
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, MOST_SECONDS_APART)
+        except NotItsTurn:
+            await asyncio.sleep(TURN_SECONDS)
+            # Behind what may have been taken over meanwhile: the inbox itself keeps the order.
+            self.lanes.put(arrival.lane, arrival)
+
+    async def _inherit(self, estate: Estate) -> None:
+        assert self._replies is not None
+        mine = self.presence.number
+        owed, arrivals = await self.books.write(lambda s: inbox.inherit(s, estate.lane, estate.dead, mine))
+        self._take(arrivals)
+        await self._replies.speak(owed)
 
     async def _attempt(self, arrival: Arrival) -> bool:
-        """True when the update is done, one way or the other."""
+        """True when the update is done, one way or the other. Raises NotItsTurn."""
         assert self._application is not None
         failure: BaseException | None
         try:
@@ -158,6 +210,8 @@ class Desk:
             failure = odd
         if failure is None:
             return True
+        if isinstance(failure, NotItsTurn):
+            raise failure
         log.error("update not done", extra={"update_id": arrival.update_id}, exc_info=failure)
         metrics.FAILURES.inc()
         # The database being away is nobody's fault and passes: keep the order of the chat and try again.
@@ -182,7 +236,8 @@ class Desk:
         now, household = self._clock.now(), self._household(session, arrival.lane)
         words = self._around.catalogs.words(household.language, household.country, household.zone)
         call = said(arrival.lane, general.our_fault(words), keyboards.menu(words))
-        return inbox.set_aside(session, arrival.update_id, arrival.lane, (call.method, call.params), now)
+        answer, mine = (call.method, call.params), self.presence.number
+        return inbox.set_aside(session, arrival.update_id, arrival.lane, answer, now, mine)
 
     def _blocked(self, session: Session, chat_id: int) -> None:
         # Who has just been forgotten is not written down anew for having shut the door.

@@ -34,6 +34,11 @@ class Lanes(Generic[T]):
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
+    def put_first(self, lane: int, thing: T) -> None:
+        """Before everything of its lane that is not in work yet."""
+        self.put(lane, thing)
+        self._lanes[lane].rotate(1)
+
     async def drained(self, seconds: float | None = None) -> bool:
         """Waits until nothing is left; False when that took longer."""
         try:

@@ -16,6 +16,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.app import build
 from bot.desk import Desk
+from bot.heirs import Heirs
 from bot.intake import WANTED
 from bot.listening import Listener
 from bot.outgoing.commands import commands
@@ -90,6 +91,7 @@ class BotService:
         files = Files(self._database, self._var, self._pencil, self._application.bot.id)
         self._desk.open(self._application, around, files)
         await self._desk.resume()
+        self._tasks.append(asyncio.create_task(Heirs(self._database, self._desk).run(), name="heirs"))
         await self._listen()
         self._tasks.append(asyncio.create_task(self._tell_commands()))
         # Until Rasa is ready the rules answer, and the first to ask should not wait for them to be read.

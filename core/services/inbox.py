@@ -5,15 +5,18 @@ The work on an update, its effects, the mark that it is done and the answers owe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from core.storage import inbox
 
+#: A Bot API method and its parameters.
+Answer = tuple[str, dict[str, Any]]
 #: Telegram repeats an update for a day at most.
 REMEMBERED = timedelta(hours=48)
 
@@ -37,11 +40,16 @@ class Owed:
     params: dict[str, Any]
 
 
-def keep(session: Session, arrivals: Sequence[Arrival], now: datetime) -> list[Arrival]:
+class Turn(StrEnum):
+    OURS = "ours"  #: do it; with the commit of the work it is done
+    DONE = "done"  #: somebody has done it
+    LATER = "later"  #: another process has what came before it in its chat
+
+
+def keep(session: Session, arrivals: Sequence[Arrival], now: datetime, owner: int | None = None) -> list[Arrival]:
     """Stores what is not stored yet, and gives back what was new, in its order."""
-    rows = [
-        {"update_id": a.update_id, "lane": a.lane, "body": a.body, "attempts": 0, "received_at": now} for a in arrivals
-    ]
+    common = {"attempts": 0, "received_at": now, "owner": owner}
+    rows = [{"update_id": a.update_id, "lane": a.lane, "body": a.body, **common} for a in arrivals]
     new = inbox.keep(session, rows)
     return [arrival for arrival in arrivals if arrival.update_id in new]
 
@@ -51,14 +59,20 @@ def left_over(session: Session, before: datetime | None = None) -> list[Arrival]
     return [Arrival(*found) for found in inbox.waiting(session, before)]
 
 
-def begin(session: Session, update_id: int, now: datetime) -> bool:
-    """True for the one who may work on it; with the commit of that work it is done. False when it was done before."""
-    return inbox.claim(session, update_id, now)
+def begin(session: Session, update_id: int, now: datetime, owner: int, *, is_alone: bool) -> Turn:
+    """Whose turn it is. Where other processes work on the same inbox, the order of a chat is kept here."""
+    if inbox.claim(session, update_id, now) if is_alone else inbox.claim_in_turn(session, update_id, owner, now):
+        return Turn.OURS
+    return Turn.DONE if is_alone or inbox.is_done(session, update_id) else Turn.LATER
 
 
-def owe(session: Session, lane: int, answers: Sequence[tuple[str, dict[str, Any]]], now: datetime) -> list[Owed]:
+def owe(session: Session, lane: int, answers: Sequence[Answer], now: datetime, owner: int | None) -> list[Owed]:
     """Keeps the answers to an update until they are spoken."""
-    return [Owed(inbox.owe(session, lane, method, params, now), lane, method, params) for method, params in answers]
+    common = {"lane": lane, "created_at": now, "owner": owner}
+    return [
+        Owed(inbox.owe(session, {"method": method, "params": params, **common}), lane, method, params)
+        for method, params in answers
+    ]
 
 
 def owed(session: Session, before: datetime) -> list[Owed]:
@@ -74,10 +88,26 @@ def failed_once_more(session: Session, update_id: int) -> int:
     return inbox.failed_once_more(session, update_id)
 
 
-def set_aside(session: Session, update_id: int, lane: int, answer: tuple[str, dict[str, Any]], now: datetime) -> Owed:
+def set_aside(
+    session: Session, update_id: int, lane: int, answer: Answer, now: datetime, owner: int | None = None
+) -> Owed:
     """Gives up on an update that keeps failing, so that it does not block its chat."""
     inbox.set_aside(session, update_id, now, "failing")
-    return owe(session, lane, [answer], now)[0]
+    return owe(session, lane, [answer], now, owner)[0]
+
+
+def orphans(session: Session, living: Collection[int]) -> set[tuple[int | None, int]]:
+    """(owner, lane) of the updates that are not done, and the answers not spoken, which none of the living has."""
+    return inbox.orphans(session, living)
+
+
+def inherit(session: Session, lane: int, dead: Collection[int | None], owner: int) -> tuple[list[Owed], list[Arrival]]:
+    """Takes over what dead processes had in hand in one chat: the answers they owed, the updates they had not done."""
+    answers = inbox.take_answers(session, lane, dead, owner)
+    updates = inbox.take_updates(session, lane, dead, owner)
+    return [Owed(row.id, row.lane, row.method, row.params) for row in answers], [
+        Arrival(update_id, lane, body or "{}") for update_id, lane, body in updates
+    ]
 
 
 def forget_old(session: Session, now: datetime) -> None:

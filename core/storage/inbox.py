@@ -1,16 +1,32 @@
 """What came in: every update is written here before Telegram is told that it arrived.
 
 And what goes straight back: the answers to an update are rows of the same transaction as its effects, so a
-process that dies between the two leaves them to be spoken after the restart.
+process that dies between the two leaves them to be spoken after the restart, or by another process.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import JSON, BigInteger, Index, Integer, String, Text, bindparam, delete, insert, select, text, update
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    ColumnElement,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    bindparam,
+    delete,
+    insert,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -35,6 +51,8 @@ class UpdateRow(Base):
     done_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     #: Why it was set aside, where it was.
     failure: Mapped[str | None] = mapped_column(String(120))
+    #: The process that has it in hand (core.storage.presence).
+    owner: Mapped[int | None] = mapped_column(Integer)
 
 
 class AnswerRow(Base):
@@ -48,24 +66,38 @@ class AnswerRow(Base):
     method: Mapped[str] = mapped_column(String(40))
     params: Mapped[dict[str, Any]] = mapped_column(JSON)
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    owner: Mapped[int | None] = mapped_column(Integer)
 
 
+UPDATES, ANSWERS = cast(Table, UpdateRow.__table__), cast(Table, AnswerRow.__table__)
 # Every update passes here. Built once, a statement costs a third of one that is built anew.
+KEEP = {
+    dialect: make(UPDATES).on_conflict_do_nothing(index_elements=["update_id"]).returning(UPDATES.c.update_id)
+    for dialect, make in (("postgresql", postgresql.insert), ("sqlite", sqlite.insert))
+}
 CLAIM = (
-    update(UpdateRow.__table__)  # type: ignore[arg-type]
-    .where(UpdateRow.update_id == bindparam("id"), UpdateRow.done_at.is_(None))
+    update(UPDATES)
+    .where(UPDATES.c.update_id == bindparam("id"), UPDATES.c.done_at.is_(None))
     .values(done_at=bindparam("at"), body=None, lane=NOBODY)
 )
-OWE = insert(AnswerRow.__table__)  # type: ignore[arg-type]
+EARLIER = UPDATES.alias("earlier")
+IN_TURN = CLAIM.where(
+    ~select(EARLIER.c.update_id)
+    .where(EARLIER.c.lane == UPDATES.c.lane, EARLIER.c.update_id < UPDATES.c.update_id, EARLIER.c.done_at.is_(None))
+    .exists(),
+    ~select(ANSWERS.c.id)
+    .where(ANSWERS.c.lane == UPDATES.c.lane, ANSWERS.c.owner.is_distinct_from(bindparam("mine")))
+    .exists(),
+)
+OWE = insert(ANSWERS)
 
 
 def keep(session: Session, rows: Sequence[dict[str, Any]]) -> set[int]:
     """Stores updates that are not there yet; the ids of those that were new."""
     if not rows:
         return set()
-    make = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    query = make(UpdateRow).on_conflict_do_nothing(index_elements=["update_id"]).returning(UpdateRow.update_id)
-    return set(session.scalars(query, list(rows)))
+    query = KEEP[session.get_bind().dialect.name]
+    return set(session.connection().execute(query, list(rows)).scalars())
 
 
 def waiting(session: Session, before: datetime | None = None, limit: int = 50_000) -> list[tuple[int, int, str]]:
@@ -79,8 +111,17 @@ def waiting(session: Session, before: datetime | None = None, limit: int = 50_00
 
 def claim(session: Session, update_id: int, at: datetime) -> bool:
     """Marks it done, for the one transaction that finds it undone."""
-    done = session.connection().execute(CLAIM, {"id": update_id, "at": at})
-    return done.rowcount == 1
+    return session.connection().execute(CLAIM, {"id": update_id, "at": at}).rowcount == 1
+
+
+def claim_in_turn(session: Session, update_id: int, owner: int, at: datetime) -> bool:
+    """The same, where another process may have what came before it in its chat: not before that is done and spoken."""
+    return session.connection().execute(IN_TURN, {"id": update_id, "at": at, "mine": owner}).rowcount == 1
+
+
+def is_done(session: Session, update_id: int) -> bool:
+    query = select(UpdateRow.update_id).where(UpdateRow.update_id == update_id, UpdateRow.done_at.is_(None))
+    return session.scalar(query) is None
 
 
 def set_aside(session: Session, update_id: int, at: datetime, why: str) -> None:
@@ -97,9 +138,8 @@ def failed_once_more(session: Session, update_id: int) -> int:
     return session.scalar(query.returning(UpdateRow.attempts)) or 0
 
 
-def owe(session: Session, lane: int, method: str, params: dict[str, Any], at: datetime) -> int:
+def owe(session: Session, values: dict[str, Any]) -> int:
     """Stores an answer and returns its number; numbers rise in the order of speaking."""
-    values = {"lane": lane, "method": method, "params": params, "created_at": at}
     (number,) = session.connection().execute(OWE, values).inserted_primary_key or (0,)
     return int(number)
 
@@ -112,6 +152,40 @@ def paid(session: Session, ids: Sequence[int]) -> None:
     session.execute(delete(AnswerRow).where(AnswerRow.id.in_(ids)).execution_options(synchronize_session=False))
 
 
+def orphans(session: Session, living: Collection[int]) -> set[tuple[int | None, int]]:
+    """(owner, lane) of everything that is in the hands of others."""
+    updates = select(UpdateRow.owner, UpdateRow.lane).where(UpdateRow.done_at.is_(None), _not_of(UpdateRow, living))
+    answers = select(AnswerRow.owner, AnswerRow.lane).where(_not_of(AnswerRow, living))
+    return {(owner, lane) for owner, lane in session.execute(updates.union(answers))}
+
+
+def take_answers(session: Session, lane: int, dead: Collection[int | None], owner: int) -> list[AnswerRow]:
+    query = update(AnswerRow).where(AnswerRow.lane == lane, _owned_by(AnswerRow.owner, dead)).values(owner=owner)
+    taken = session.scalars(query.returning(AnswerRow).execution_options(synchronize_session=False))
+    return sorted(taken, key=lambda row: row.id)
+
+
+def take_updates(
+    session: Session, lane: int, dead: Collection[int | None], owner: int
+) -> list[tuple[int, int, str | None]]:
+    query = (
+        update(UpdateRow)
+        .where(UpdateRow.lane == lane, UpdateRow.done_at.is_(None), _owned_by(UpdateRow.owner, dead))
+        .values(owner=owner)
+        .returning(UpdateRow.update_id, UpdateRow.lane, UpdateRow.body)
+    )
+    taken = session.execute(query.execution_options(synchronize_session=False))
+    return sorted((update_id, lane, body) for update_id, lane, body in taken)
+
+
 def forget_before(session: Session, before: datetime) -> None:
     """Telegram repeats an update for a day at most; what is older need not be remembered."""
     session.execute(delete(UpdateRow).where(UpdateRow.done_at.is_not(None), UpdateRow.received_at < before))
+
+
+def _not_of(row: type[UpdateRow | AnswerRow], living: Collection[int]) -> ColumnElement[bool]:
+    return or_(row.owner.is_(None), row.owner.not_in(living))
+
+
+def _owned_by(owner: Any, dead: Collection[int | None]) -> ColumnElement[bool]:
+    return or_(owner.is_(None), owner.in_([one for one in dead if one is not None]))
