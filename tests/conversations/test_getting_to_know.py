@@ -172,7 +172,7 @@ async def test_everything_under_settings_can_be_changed(village: Village) -> Non
             ("[Mis datos]", "nadie ve sus montos"),
             ("[Una copia]", "todo lo que tengo de usted"),
             ("[Cambiar permisos]", "Sus ajustes"),
-            ("[Pausa o salir]", "quito del todo o los pauso"),
+            ("[Pausa o salir]", "Le escribo menos, hago una pausa"),
             ("[Pausa: una semana]", "Pausa hasta"),
             ("[Quitar la pausa]", "sin pausa"),
         ],
@@ -192,3 +192,20 @@ async def test_what_is_no_name_is_not_taken_for_one(village: Village) -> None:
     who = village.household(1001)
     assert who is not None
     assert who.called is None
+
+
+async def test_whoever_comes_without_a_link_may_use_it_too(village: Village) -> None:
+    await village.talk(village.phone(1001), [("hola", "de acuerdo"), ("[Sí, de acuerdo]", "recordatorios")])
+
+
+async def test_she_may_have_it_in_english_by_asking_and_back(village: Village) -> None:
+    ana = await village.member(1001, "doña Ana")
+    await village.talk(
+        ana,
+        [
+            ("quiero hablar en inglés", "changed|language|English"),
+            ("/help", "never ask for"),
+            ("/idioma", "language"),
+            ("[Español]", "Listo, seguimos en español"),
+        ],
+    )

@@ -56,7 +56,7 @@ async def test_her_words_of_violence_are_kept_nowhere_and_eva_hears_only_if_she_
 async def test_pause_in_mid_question(village: Village, word: str) -> None:
     ana = await village.member(1001, "doña Ana")
     await village.talk(
-        ana, [("guardé dinero", "Cuánto apartó"), (word, "Pausa hasta|pauso un tiempo|una pausa o salir")]
+        ana, [("guardé dinero", "Cuánto apartó"), (word, "Pausa hasta|hago una pausa|una pausa o salir")]
     )
 
 
