@@ -21,10 +21,10 @@ async def meet(control: Control) -> None:
 
 async def say(control: Control, count: int, first: int = 0) -> None:
     """`count` texts, each chat in its turn."""
-    await control.inject(*(_text(number) for number in range(first, first + count)))
+    await control.inject(*(text(number) for number in range(first, first + count)))
 
 
-def _text(number: int) -> dict[str, Any]:
+def text(number: int) -> dict[str, Any]:
     who = FIRST_CHAT + number % CHATS
     words = WORDS[(number + number // CHATS) % len(WORDS)]
     person = {"id": who, "is_bot": False, "first_name": "Vecina", "language_code": "es"}

@@ -12,6 +12,7 @@ from core.domain.goals import GoalState
 from core.domain.household import HouseholdState
 from core.storage.base import Base
 from core.storage.database import Database
+from core.storage.events import EventRow
 from core.storage.goals import GoalRow
 from core.storage.groups import MembershipRow
 from core.storage.households import HouseholdRow
@@ -85,12 +86,39 @@ def remind(session: Session, count: int, due: int, now: datetime) -> None:
     )
 
 
+def live(session: Session, events: int, now: datetime) -> None:
+    """What a programme remembers: lessons sent, begun and completed, answers and savings, over half a year."""
+    i = _numbers(events)
+    kinds = ("lesson_sent", "lesson_started", "lesson_completed", "quiz_answered", "saving")
+    kind = case(*((i.c.i % 5 == place, literal(name)) for place, name in enumerate(kinds)), else_=literal("agreed"))
+    stretch = events // 20
+    days = i.c.i * 180 // events
+    at = EventRow.at.type
+    _fill(
+        session,
+        EventRow,
+        i,
+        kind=kind,
+        household_id=i.c.i % stretch + 1,
+        # A day of its own for each of the 180, told by a table of them: no date arithmetic is alike on both.
+        at=case({day: literal(now - timedelta(days=180 - day), at) for day in range(0, 181, 3)}, value=days - days % 3),
+        lesson=case((i.c.i % 5 < 4, literal("l").concat(cast(i.c.i % 40, String))), else_=None),
+        amount_minor=case((i.c.i % 5 == 4, 5000), else_=None),
+        currency=case((i.c.i % 5 == 4, literal("GTQ")), else_=None),
+        facts=case(
+            (i.c.i % 5 == 3, literal({"right": True}, EventRow.facts.type)),
+            else_=literal({"evidence": "said", "entry": 1}, EventRow.facts.type),
+        ),
+        definition=1,
+    )
+
+
 def count_on(session: Session) -> None:
     """Rows came with their numbers: PostgreSQL's own counters must go on behind them."""
     if session.get_bind().dialect.name != "postgresql":
         return
-    for table in ("households", "goals", "reminders"):
-        session.execute(text(f"SELECT setval('{table}_id_seq', (SELECT max(id) FROM {table}))"))
+    for table in ("households", "goals", "reminders", "programme_events"):
+        session.execute(text(f"SELECT setval('{table}_id_seq', (SELECT coalesce(max(id), 1) FROM {table}))"))
 
 
 def tidy(database: Database) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import uvicorn
 from starlette.applications import Starlette
@@ -17,6 +19,12 @@ from core.library import Library
 from core.storage.database import Database
 from nlu.client import NluClient
 from sandbox.server import TOKEN
+
+
+class LeavesSignals(uvicorn.Server):
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
 
 
 async def main(url: str, address: str, nlu_url: str, port: int | None) -> None:
@@ -39,8 +47,7 @@ async def main(url: str, address: str, nlu_url: str, port: int | None) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     config = uvicorn.Config(Starlette(routes=service.routes()), port=port or 0, log_level="error", access_log=False)
-    server = uvicorn.Server(config)
-    server.capture_signals = _leave_signals  # type: ignore[method-assign]
+    server = LeavesSignals(config)
     serving = asyncio.create_task(server.serve()) if port else None
     await service.start()
     await stop.wait()
@@ -52,14 +59,5 @@ async def main(url: str, address: str, nlu_url: str, port: int | None) -> None:
 
 
 if __name__ == "__main__":
-    from contextlib import nullcontext
-
-    _leave_signals = nullcontext
-    asyncio.run(
-        main(
-            sys.argv[1],
-            sys.argv[2],
-            "" if sys.argv[3] == "-" else sys.argv[3],
-            int(sys.argv[4]) if len(sys.argv) > 4 else None,
-        )
-    )
+    nlu = "" if sys.argv[3] == "-" else sys.argv[3]
+    asyncio.run(main(sys.argv[1], sys.argv[2], nlu, int(sys.argv[4]) if len(sys.argv) > 4 else None))

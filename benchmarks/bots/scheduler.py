@@ -1,0 +1,42 @@
+"""The product's scheduler as one process: python -m benchmarks.bots.scheduler API_URL DATABASE NOW."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from datetime import UTC, datetime
+
+from telegram import Bot
+
+from benchmarks.processes import ROOT
+from bot.outgoing.request import AiohttpRequest
+from core.clock import Clock
+from core.i18n import Catalogs
+from core.library import Library
+from core.storage.database import Database
+from sandbox.server import TOKEN
+from scheduler.service import SchedulerService
+
+
+async def main(url: str, address: str, now: datetime) -> None:
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    database = Database(address)
+    async with Bot(TOKEN, base_url=f"{url}/bot", request=AiohttpRequest()) as bot:
+        service = SchedulerService(
+            database=database,
+            clock=Clock(now - datetime.now(UTC)),
+            bot=bot,
+            library=Library.read(ROOT / "content", now.date()),
+            catalogs=Catalogs(ROOT / "locales"),
+        )
+        await service.start()
+        await stop.wait()
+        await service.stop()
+    database.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(sys.argv[1], sys.argv[2], datetime.fromisoformat(sys.argv[3])))

@@ -1,0 +1,81 @@
+"""(2) From an update to its reply at a moderate load: with the rules, and with Rasa where it is trained."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import tempfile
+import time
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+
+from benchmarks import talk
+from benchmarks.answering import WARM_UP, prepare
+from benchmarks.processes import child, free_port, sandbox
+from benchmarks.tables import Table, number, percentile
+from nlu import sidecar
+from sandbox.remote import Control
+
+PER_SECOND = 20
+UPDATES = 400
+TARGET_MS = 150
+
+
+async def run(rounds: int) -> list[Table]:
+    table = Table(
+        f"From an update to its reply, at {PER_SECOND} updates a second (polling, SQLite, {UPDATES} updates a round)",
+        ("understanding", "median ms", "p95 ms", "longest ms"),
+    )
+    for name, rasa in (("rules", False), ("Rasa", True)):
+        if rasa and not sidecar.is_prepared():
+            table.notes.append("Rasa is not trained here: `milpa nlu train`, then again.")
+            continue
+        waits = [wait for _ in range(rounds) for wait in await _round(rasa)]
+        table.add(name, *(number(percentile(waits, percent)) for percent in (50, 95, 100)))
+    table.notes.append(f"The median with Rasa is meant to be under {TARGET_MS} ms.")
+    return [table]
+
+
+async def _round(with_rasa: bool) -> list[float]:
+    with tempfile.TemporaryDirectory() as folder:
+        address = f"sqlite:///{folder}/milpa.db"
+        await asyncio.to_thread(prepare, address)
+        async with AsyncExitStack() as stack:
+            url, control = await stack.enter_async_context(sandbox())
+            nlu = await stack.enter_async_context(rasa()) if with_rasa else "-"
+            await stack.enter_async_context(child("benchmarks.bots.milpa", url, address, nlu))
+            await talk.meet(control)
+            await talk.say(control, WARM_UP)
+            await talk.until_answered(control, WARM_UP)
+            await control.checks(True)  # from here on the sandbox notes when each call came
+            return await _talk(control)
+
+
+async def _talk(control: Control) -> list[float]:
+    said: dict[int, float] = {}
+    began = time.monotonic()
+    for turn in range(UPDATES):
+        await asyncio.sleep(max(0.0, began + turn / PER_SECOND - time.monotonic()))
+        text = talk.text(WARM_UP + turn)
+        said[text["message"]["chat"]["id"]] = time.time()
+        await control.inject(text)
+    await talk.until_answered(control, WARM_UP + UPDATES)
+    calls = await control.calls("sendMessage", UPDATES)
+    return [(call["at"] - said[call["parameters"]["chat_id"]]) * 1000 for call in calls]
+
+
+@asynccontextmanager
+async def rasa() -> AsyncIterator[str]:
+    port = free_port()
+    command = sidecar.serve_command(sidecar.model_path(), port, "", os.environ)
+    nothing = asyncio.subprocess.DEVNULL
+    serving = await asyncio.create_subprocess_exec(*command.argv, env=command.env, cwd=command.cwd, stdout=nothing)
+    url = f"http://127.0.0.1:{port}"
+    try:
+        async with asyncio.timeout(300):
+            while not await asyncio.to_thread(sidecar.is_ready, url, ""):  # noqa: ASYNC110
+                await asyncio.sleep(1)
+        yield url
+    finally:
+        serving.terminate()
+        await serving.wait()
