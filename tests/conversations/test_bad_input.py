@@ -176,7 +176,7 @@ async def test_long_names_are_cut_and_invisible_letters_turn_nothing_around(vill
 @pytest.mark.parametrize(
     ("said", "secret"),
     [
-        ("mi PIN es 4821", "4821"),
+        ("mi PIN es 48213977", "48213977"),
         ("mi DPI es 2345 67890 0101", "67890"),
         ("la tarjeta 4111 1111 1111 1111", "1111 1111"),
         ("mi contraseña es gallina77", "gallina77"),
