@@ -15,6 +15,7 @@ from sandbox.remote import Control
 
 ROOT = Path(__file__).parent.parent
 TICKS = os.sysconf("SC_CLK_TCK")
+NLU_TOKEN = "a-token-of-the-benchmarks"
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
 

@@ -11,7 +11,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 
 from benchmarks import talk
 from benchmarks.answering import WARM_UP, prepare
-from benchmarks.processes import child, free_port, sandbox
+from benchmarks.processes import NLU_TOKEN, child, free_port, sandbox
 from benchmarks.tables import Table, number, percentile
 from nlu import sidecar
 from sandbox.remote import Control
@@ -67,13 +67,13 @@ async def _talk(control: Control) -> list[float]:
 @asynccontextmanager
 async def rasa() -> AsyncIterator[str]:
     port = free_port()
-    command = sidecar.serve_command(sidecar.model_path(), port, "", os.environ)
+    command = sidecar.serve_command(sidecar.model_path(), port, NLU_TOKEN, os.environ)
     nothing = asyncio.subprocess.DEVNULL
     serving = await asyncio.create_subprocess_exec(*command.argv, env=command.env, cwd=command.cwd, stdout=nothing)
     url = f"http://127.0.0.1:{port}"
     try:
         async with asyncio.timeout(300):
-            while not await asyncio.to_thread(sidecar.is_ready, url, ""):  # noqa: ASYNC110
+            while not await asyncio.to_thread(sidecar.is_ready, url, NLU_TOKEN):  # noqa: ASYNC110
                 await asyncio.sleep(1)
         yield url
     finally:

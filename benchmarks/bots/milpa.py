@@ -11,7 +11,7 @@ from contextlib import contextmanager
 import uvicorn
 from starlette.applications import Starlette
 
-from benchmarks.processes import ROOT
+from benchmarks.processes import NLU_TOKEN, ROOT
 from bot.service import BotService
 from core.clock import Clock
 from core.i18n import Catalogs
@@ -34,7 +34,7 @@ async def main(url: str, address: str, nlu_url: str, port: int | None) -> None:
         api_url=url,
         database=database,
         clock=clock,
-        client=NluClient(nlu_url, ""),
+        client=NluClient(nlu_url, NLU_TOKEN),
         library=Library.read(ROOT / "content", clock.now().date()),
         catalogs=Catalogs(ROOT / "locales"),
         country="GT",
