@@ -250,9 +250,8 @@ class Desk:
         return households.meet(session, chat_id, "es", self._around.country, self._around.zone, self._clock.now())
 
     def _left_over(self) -> tuple[list[Owed], list[Arrival]]:
-        now = self._clock.now()
         with self._database.read() as session:
-            return inbox.owed(session, now), inbox.left_over(session)
+            return inbox.owed(session), inbox.left_over(session)
 
 
 def _dead_button(talk: Talk) -> None:

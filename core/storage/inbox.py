@@ -144,8 +144,8 @@ def owe(session: Session, values: dict[str, Any]) -> int:
     return int(number)
 
 
-def owed(session: Session, before: datetime) -> list[AnswerRow]:
-    return list(session.scalars(select(AnswerRow).where(AnswerRow.created_at <= before).order_by(AnswerRow.id)))
+def owed(session: Session) -> list[AnswerRow]:
+    return list(session.scalars(select(AnswerRow).order_by(AnswerRow.id)))
 
 
 def paid(session: Session, ids: Sequence[int]) -> None:

@@ -127,7 +127,7 @@ async def learner(folder: Path, library: Library) -> AsyncIterator[Learner]:
         tap.port = server.sockets[0].getsockname()[1]
         database = Database(f"sqlite:///{folder}/milpa.db")
         database.upgrade()
-        village = build(tap.url, database, Clock(NOW - datetime.now(UTC)), library, folder)
+        village = build(tap.url, database, Clock(NOW - datetime.now(UTC)), library, folder, None)
         with database.write() as session:
             household = households.meet(session, 1001, "es", "GT", "America/Guatemala", NOW)
             households.agree(session, household.id, NOW)
