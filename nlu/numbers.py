@@ -104,7 +104,7 @@ def _from_digits(row: Sequence[str], at: int) -> Number | None:
     if read is None:
         return None
     value, other = read
-    if at + 1 < len(row) and row[at + 1] in words.SCALES:
+    if at + 1 < len(row) and (row[at + 1] in words.SCALES or row[at + 1] in words.TIMES_HUNDRED):
         # «1.500 mil» would be 1.5 mil in some hands: only whole or clearly decimal heads are multiplied.
         return _Sum(row, value, other).read(at + 1)
     return Number(value, at + 1, other, spelled=False)
@@ -156,6 +156,9 @@ class _Sum:
         if word.isdecimal() and self.group is None and (self.total or self.high):
             # «2 mil 50» goes on, «2k 4 a truck» does not
             fits = len(word) == 3 or (len(word) == 2 and self.row[at - 1] != "k")
+            # «4 millones 2 mil», «mil 5 cientos»
+            fits = fits or words.SCALES.get(self._next(at), self.scale) < self.scale
+            fits = fits or self._next(at) in words.TIMES_HUNDRED
             return int(word) if fits and word[0] != "0" else None
         if word == "once" and self._next(at) in {"a", "every", "per", "i", "we", "in", "my", "the"}:
             return None
@@ -201,7 +204,7 @@ class _Sum:
         if word == "and" and tuple(self.row[at + 1 : at + 3]) == ("a", "half") and self._scale_at(at + 3):
             self.group = (self.group or 0) + Fraction(1, 2)
             return 3
-        small = self._small(at + 1)
+        small = self._small(at + 1) or (int(after) if after.isdecimal() and len(after) == 1 else None)
         if small is None or (self.group is None and not self.total and not self.high):
             return 0
         tens = (self.group or 0) % 100

@@ -113,6 +113,10 @@ def test_money_next_door(country: str, message: str, amount: str) -> None:
     [
         ("mil doscientos cincuenta", 1250),
         ("dos mil quinientos", 2500),
+        ("treinta y 5", 35),
+        ("mil 5 cientos", 1500),
+        ("4 millones 2 mil", 4002000),
+        ("3 hundred", 300),
         ("veintiún mil", 21000),
         ("un mil", 1000),
         ("treintaicinco", 35),
