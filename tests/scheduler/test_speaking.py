@@ -77,7 +77,7 @@ async def test_a_paused_campaign_is_silent_and_goes_on_where_it_was(tmp_path: Pa
 async def test_the_facilitator_hears_that_her_campaign_is_through(tmp_path: Path) -> None:
     async with stage(tmp_path, 10) as on, speaking(on):
         await on.until_through()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while not [c for c in await on.control.calls("sendMessage") if c["parameters"]["chat_id"] == EVA]:  # noqa: ASYNC110
                 await asyncio.sleep(0.1)
 
