@@ -26,6 +26,19 @@ def free_port(host: str, port: int, is_fixed: bool) -> int:
         return int(found.getsockname()[1])
 
 
+def reserved(host: str, port: int) -> socket.socket:
+    """Bound and silent: nobody else gets that port, or the next free one, until it is closed. Raises CannotDo."""
+    for number in range(port, port + TRIES):
+        found = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+        try:
+            found.bind((host, number))
+        except OSError:
+            found.close()
+        else:
+            return found
+    raise CannotDo(f"Ports {port} to {port + TRIES - 1} are taken by other programs. Stop one of them.")
+
+
 def _bound(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     found = socket.socket(family)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import socket
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from milpa import children, sidecars
 from milpa.children import Command, Supervised
-from milpa.ports import free_port
+from milpa.ports import reserved
 from milpa.preparing import shown
 from milpa.settings import ROOT, Settings
 from nlu import sidecar
@@ -27,20 +28,25 @@ async def beside(settings: Settings, say: Say) -> AsyncIterator[str]:
     if settings.nlu_url:
         yield settings.nlu_url
         return
-    port = free_port(sidecars.HOST, sidecars.PORT, is_fixed=False)
-    bringing = asyncio.create_task(_bring_up(settings, port, say), name="Rasa")
-    try:
-        yield f"http://{sidecars.HOST}:{port}"
-    finally:
-        bringing.cancel()
-        await asyncio.gather(bringing, return_exceptions=True)
+    with reserved(sidecars.HOST, sidecars.PORT) as door:
+        bringing = asyncio.create_task(_bring_up(settings, door, say), name="Rasa")
+        try:
+            yield _address(door)
+        finally:
+            bringing.cancel()
+            await asyncio.gather(bringing, return_exceptions=True)
 
 
-async def _bring_up(settings: Settings, port: int, say: Say) -> None:
+def _address(door: socket.socket) -> str:
+    return f"http://{sidecars.HOST}:{door.getsockname()[1]}"
+
+
+async def _bring_up(settings: Settings, door: socket.socket, say: Say) -> None:
     """Ends only when it is cancelled, and leaves no process behind."""
     if not await _prepared(say):
         return
-    url = f"http://{sidecars.HOST}:{port}"
+    url, port = _address(door), door.getsockname()[1]
+    door.close()  # held through the minutes of training, in which another program could have taken it
     note = sidecars.noted_at(settings.var)
     child = Supervised("Rasa", sidecars.command(sidecar.model_path(), port, settings.nlu_token))
     await child.start()
