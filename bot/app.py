@@ -17,15 +17,14 @@ from telegram.ext import (
     filters,
 )
 
+from bot import staff_routes
 from bot.desk import Callback, Desk, Handler
 from bot.handlers import (
     asked_back,
-    campaigns,
     certificates,
     free_text,
     gate,
     goals,
-    groups,
     lessons,
     meaning,
     menu,
@@ -39,7 +38,6 @@ from bot.handlers import (
     safety,
     savings,
     settings,
-    staff,
     voices,
 )
 from bot.outgoing import callback_data as data
@@ -65,11 +63,8 @@ COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
     (("estafa", "scam"), safety.scam),
     (("salir", "stop"), safety.ask_leave),
     (("borrar", "delete"), safety.ask_erase),
-    (("campana", "campaign"), campaigns.begin),
-    (("grupo", "group"), groups.listed),
-    (("ayudas", "requests"), people.waiting),
-    (("panel",), staff.panel),
     (("voz", "voice"), voices.begin),
+    *staff_routes.COMMANDS,
 ]
 
 BUTTONS: list[tuple[type[data.Data], Handler]] = [
@@ -102,11 +97,7 @@ BUTTONS: list[tuple[type[data.Data], Handler]] = [
     (data.Quiet, settings.quiet),
     (data.Leave, safety.leave),
     (data.Erase, safety.erase),
-    (data.CampaignPage, campaigns.page),
-    (data.Campaign, campaigns.step),
-    (data.CampaignAct, campaigns.act),
-    (data.GroupShow, groups.show),
-    (data.Help, people.answer),
+    *staff_routes.BUTTONS,
 ]
 
 #: What is heard from somebody who has not agreed: who this is, how to be safe, how to leave, and what staff do.
@@ -115,8 +106,7 @@ FOR_ANYBODY: frozenset[Handler] = frozenset(
         *(onboarding.start, onboarding.agree, onboarding.choose_language, onboarding.skip, settings.ask_language),
         *(safety.about_privacy, safety.copy, safety.scam, safety.ask_leave, safety.leave, safety.ask_erase),
         *(safety.erase, menu.go, meaning.meant, other.dead_button, other.unknown_command),
-        *(campaigns.begin, campaigns.page, campaigns.step, campaigns.act, groups.listed, groups.show),
-        *(people.waiting, people.answer, staff.panel, voices.begin, voices.record, voices.voice),
+        *(voices.begin, voices.record, voices.voice, *staff_routes.HANDLERS),
     }
 )
 PRIVATE = filters.ChatType.PRIVATE

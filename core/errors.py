@@ -89,6 +89,10 @@ class NotForYou(MilpaError):
     """The person may not see or do this; who asks hears the same as for a thing that does not exist."""
 
 
+class LastCoordinator(MilpaError):
+    """Somebody has to coordinate: the last one cannot be taken from the team."""
+
+
 class LinkSpent(MilpaError):
     """A one-time link was used before or has expired."""
 

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.handlers import goals, groups, lessons, modules, people, reminders, remittances, safety, savings, settings
+from bot.handlers import (
+    goals,
+    groups,
+    lessons,
+    modules,
+    people,
+    reminders,
+    remittances,
+    safety,
+    savings,
+    settings,
+    team,
+)
 from bot.handlers.onboarding import consent_first
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards
 from bot.outgoing.messages import general
+from bot.outgoing.messages import team as team_words
 from bot.talk import Talk
 
 
@@ -17,6 +30,11 @@ def menu(talk: Talk) -> None:
 
 
 def help_(talk: Talk) -> None:
+    """Staff read what they may do, too, and have their command menu again."""
+    member = talk.staff
+    if member is not None:
+        talk.say(team_words.help_(talk.words, member.is_coordinator))
+        team.show_menu(talk, member)
     talk.say(general.help_text(talk.words), keyboards.menu(talk.words))
 
 

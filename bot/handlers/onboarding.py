@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+from bot.handlers import team
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards
 from bot.outgoing.callback_data import DeadButton
-from bot.outgoing.messages import general, onboarding, people, safety, settings
+from bot.outgoing.messages import general, onboarding, safety, settings
 from bot.outgoing.questions import MAY
 from bot.talk import Talk
 from core.domain.household import Consent, HouseholdState
 from core.domain.staff import Group
 from core.errors import UnknownCode
 from core.i18n import language_name
-from core.services import groups, households, privacy, staff
+from core.services import groups, households, privacy
 from nlu.entities.names import name_in
-
-STAFF_LINK = "s_"
 
 
 def start(talk: Talk) -> None:
     """/start, with the code of a group or a staff link behind it."""
     payload = talk.text.partition(" ")[2].strip()
-    if payload.startswith(STAFF_LINK):
-        become_staff(talk, payload.removeprefix(STAFF_LINK))
+    if payload.startswith(team.STAFF_LINK):
+        team.join(talk, payload.removeprefix(team.STAFF_LINK))
     elif talk.household.is_active:
         _welcome_back(talk, payload)
     else:
@@ -175,13 +174,6 @@ def move(talk: Talk) -> None:
     _joined(talk, group)
 
 
-def become_staff(talk: Talk, token: str) -> None:
-    user = talk.update.effective_user
-    name = user.first_name if user else "?"
-    member = staff.accept(talk.session, token, talk.household.chat_id, name, talk.household.language, talk.now)
-    talk.say(people.welcome_staff(talk.words, member.name, member.is_coordinator))
-
-
 def _agreed_before(talk: Talk, said: str) -> None:
     """An old consent text, long after her yes."""
     if said == "no":
@@ -249,6 +241,6 @@ def _ready(talk: Talk) -> None:
 
 def _group(talk: Talk, code: str | None) -> Group | None:
     try:
-        return groups.by_code(talk.session, code) if code else None
+        return groups.by_code(talk.session, code, talk.now) if code else None
     except UnknownCode:
         return None

@@ -1,4 +1,4 @@
-"""The command menu of the household, in her language."""
+"""The command menus: of the household in her language, and of whoever works with the programme."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from core.i18n import Words
 
 
 def commands(_: Words) -> list[tuple[str, str]]:
-    """Few, for a small screen; staff have theirs by their welcome message."""
+    """Few, for a small screen."""
     if _.language == "en":
         return [
             ("lesson", _("Una lección")),
@@ -30,3 +30,18 @@ def commands(_: Words) -> list[tuple[str, str]]:
         ("pausa", _("Una pausa de un mes")),
         ("borrar", _("Borrar todo lo mío")),
     ]
+
+
+def of_staff(_: Words, is_coordinator: bool) -> list[tuple[str, str]]:
+    """What staff do comes first; a learner's commands work for them too."""
+    is_english = _.language == "en"
+    each = [
+        ("group" if is_english else "grupo", _("Mis grupos y mi gente")),
+        ("campaign" if is_english else "campana", _("Mandar una lección o un mensaje")),
+        ("requests" if is_english else "ayudas", _("Quién pide ayuda")),
+        ("panel", _("El panel en la computadora")),
+        ("help" if is_english else "ayuda", _("Qué puede hacer Milpa")),
+    ]
+    if is_coordinator:
+        each.insert(3, ("team" if is_english else "equipo", _("El equipo")))
+    return each

@@ -8,7 +8,7 @@ from typing import Any
 from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import keyboards
-from bot.outgoing.messages import certificates, general, goals, lessons, onboarding, people, reminders, voices
+from bot.outgoing.messages import certificates, general, goals, lessons, onboarding, people, reminders, team, voices
 from core import errors
 from core.i18n import Words
 
@@ -72,6 +72,7 @@ SENTENCES: dict[type[errors.MilpaError], Sentence] = {
     errors.GoalUnclear: lambda _, e: goals.which(_),
     errors.NoReminder: lambda _, e: reminders.none_to_stop(_),
     errors.RecurrenceUnreadable: lambda _, e: reminders.not_readable(_),
+    errors.LastCoordinator: lambda _, e: team.last_coordinator(_),
     errors.LinkSpent: lambda _, e: people.link_spent(_),
     errors.NotForYou: lambda _, e: people.only_staff(_),
     errors.CampaignNotOpen: lambda _, e: people.campaign_not_open(_),

@@ -107,6 +107,8 @@ def _refusal(kind: Kind, household: Household, now: datetime) -> str | None:
         return "blocked"
     if not _belongs(kind, household):
         return "left"
+    if not household.has_phone:
+        return "no_phone"
     if household.paused_until and now < household.paused_until and kind is not Kind.STAFF_NOTE:
         return "paused"
     if kind.needs_consent and not household.agreed_to(Consent.REMINDERS):

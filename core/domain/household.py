@@ -51,6 +51,11 @@ class Household:
     gentle_until: datetime | None = None  #: back after a pause or a long silence: one message a day
 
     @property
+    def has_phone(self) -> bool:
+        """Without one her facilitator does the lessons with her, and nothing can be written to her."""
+        return self.chat_id != 0
+
+    @property
     def is_active(self) -> bool:
         return self.state is HouseholdState.ACTIVE
 

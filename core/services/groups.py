@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -13,7 +13,7 @@ from core.domain.household import HouseholdState
 from core.domain.staff import Group, Staff, may_see
 from core.domain.words import one_line
 from core.errors import NotForYou, UnknownCode
-from core.storage import events, groups
+from core.storage import events, groups, invitations
 from core.storage.groups import GroupRow, MembershipRow
 from core.storage.households import HouseholdRow
 from core.storage.staff import StaffGroupRow
@@ -33,17 +33,19 @@ class Members:
 
 
 def join(session: Session, household_id: int, code: str, now: datetime) -> Joined:
-    """Raises UnknownCode."""
-    group = by_code(session, code)
-    is_new = groups.put_in(session, household_id, group.id, now)
+    """By the group's code or by a poster's, which is kept with her. Raises UnknownCode."""
+    group = by_code(session, code, now)
+    poster = invitations.by_code(session, code)
+    is_new = groups.put_in(session, household_id, group.id, now, poster.id if poster else None)
     if is_new:
-        events.happened(session, "joined", household_id, now, group_id=group.id)
+        facts = {"invitation": poster.id} if poster else None
+        events.happened(session, "joined", household_id, now, group_id=group.id, facts=facts)
     return Joined(group, is_new)
 
 
 def move(session: Session, household_id: int, code: str, now: datetime) -> bool:
     """Into this group and out of any other; False when she was in it already. Raises UnknownCode."""
-    group = by_code(session, code)
+    group = by_code(session, code, now)
     here = groups.of_household(session, household_id)
     if here is not None and here.id == group.id:
         return False
@@ -53,12 +55,21 @@ def move(session: Session, household_id: int, code: str, now: datetime) -> bool:
     return True
 
 
-def by_code(session: Session, code: str) -> Group:
-    """Raises UnknownCode."""
+def by_code(session: Session, code: str, now: datetime) -> Group:
+    """The group of this code, or the one that a poster invites to; it keeps the code by which she came.
+
+    Raises UnknownCode, also for a poster that has expired or was taken back.
+    """
     group = groups.by_code(session, code)
-    if group is None:
+    if group is not None:
+        return group
+    poster = invitations.by_code(session, code)
+    if poster is None or poster.revoked_at is not None or (poster.expires_at and poster.expires_at <= now):
         raise UnknownCode(code)
-    return group
+    invited_to = groups.by_id(session, poster.group_id)
+    if invited_to is None:
+        raise UnknownCode(code)
+    return replace(invited_to, code=poster.code)
 
 
 def of(session: Session, household_id: int) -> Group | None:

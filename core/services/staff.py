@@ -4,24 +4,47 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from core.domain.staff import Role, Staff
-from core.errors import LinkSpent
-from core.storage import events, staff
-from core.storage.staff import LinkRow, PanelSessionRow, StaffRow
+from core.errors import LastCoordinator, LinkSpent, NotForYou
+from core.storage import events, groups, staff
+from core.storage.groups import GroupRow
+from core.storage.staff import LinkGroupRow, LinkRow, PanelSessionRow, StaffGroupRow, StaffRow
 
 INVITATION_LASTS = timedelta(days=7)
 PANEL_LINK_LASTS = timedelta(minutes=10)
 SESSION_LASTS = timedelta(hours=12)
 
 
-def invite(session: Session, role: Role, now: datetime, invited_by: int | None = None) -> str:
-    """A token for a deep link that makes one person staff, once, within seven days."""
+@dataclass(frozen=True)
+class Member:
+    """Somebody of the team, and the names of the groups that they look after."""
+
+    staff: Staff
+    since: datetime
+    groups: tuple[str, ...]
+
+
+def invite(
+    session: Session, role: Role, now: datetime, invited_by: int | None = None, for_groups: Collection[int] = ()
+) -> str:
+    """A token for a deep link that makes one person staff, once, within seven days; the groups go with it.
+
+    Raises NotForYou for a group that is not there.
+    """
+    if any(groups.by_id(session, group_id) is None for group_id in for_groups):
+        raise NotForYou()
     token = _link(session, LinkRow(purpose="invite", role=role, expires_at=now + INVITATION_LASTS))
-    events.audited(session, invited_by, "staff_invited", str(role), now)
+    session.flush()
+    session.add_all(LinkGroupRow(link_hash=_hash(token), group_id=group_id) for group_id in for_groups)
+    facts = {"groups": sorted(for_groups)} if for_groups else {}
+    events.audited(session, invited_by, "staff_invited", str(role), now, **facts)
     return token
 
 
@@ -37,10 +60,52 @@ def accept(session: Session, token: str, chat_id: int, name: str, language: str,
     if row.role is not Role.COORDINATOR:
         row.role = link.role or Role.FACILITATOR
     session.flush()
+    for group_id in session.scalars(select(LinkGroupRow.group_id).where(LinkGroupRow.link_hash == link.hash)):
+        _give(session, row, session.get_one(GroupRow, group_id))
+    session.flush()
     events.audited(session, row.id, "staff_joined", str(row.role), now)
     found = staff.by_id(session, row.id)
     assert found is not None
     return found
+
+
+def everybody(session: Session, viewer: Staff) -> list[Member]:
+    """The team by name. Raises NotForYou for whoever does not coordinate."""
+    _coordinates(viewer)
+    names = {group.id: group.name for group in groups.all_of(session)}
+    return [
+        Member(one, since, tuple(sorted(names[group] for group in one.groups if group in names)))
+        for one, since in staff.everybody(session)
+    ]
+
+
+def look_after(session: Session, viewer: Staff, staff_id: int, group_ids: Collection[int], now: datetime) -> None:
+    """These groups and no others. Raises NotForYou."""
+    _coordinates(viewer)
+    row = _row(session, staff_id)
+    if any(groups.by_id(session, group_id) is None for group_id in group_ids):
+        raise NotForYou()
+    session.execute(delete(StaffGroupRow).where(StaffGroupRow.staff_id == staff_id))
+    for group_id in group_ids:
+        _give(session, row, session.get_one(GroupRow, group_id))
+    events.audited(session, _whose(viewer), "staff_scoped", f"staff:{staff_id}", now, groups=sorted(group_ids))
+
+
+def retire(session: Session, viewer: Staff, staff_id: int, now: datetime) -> None:
+    """No longer of the team: neither chat nor panel opens. Raises NotForYou or LastCoordinator."""
+    _coordinates(viewer)
+    row = _row(session, staff_id)
+    if row.role is Role.COORDINATOR and _coordinators(session) == 1:
+        raise LastCoordinator()
+    row.active = False
+    session.execute(delete(StaffGroupRow).where(StaffGroupRow.staff_id == staff_id))
+    session.execute(
+        update(PanelSessionRow)
+        .where(PanelSessionRow.staff_id == staff_id, PanelSessionRow.revoked_at.is_(None))
+        .values(revoked_at=now)
+    )
+    session.execute(update(GroupRow).where(GroupRow.facilitator_id == staff_id).values(facilitator_id=None))
+    events.audited(session, _whose(viewer), "staff_retired", f"staff:{staff_id}", now)
 
 
 def panel_link(session: Session, staff_id: int, now: datetime) -> str:
@@ -73,6 +138,38 @@ def leave_panel(session: Session, token: str, now: datetime) -> None:
     row = session.get(PanelSessionRow, _hash(token))
     if row is not None:
         row.revoked_at = now
+
+
+def _give(session: Session, row: StaffRow, group: GroupRow) -> None:
+    """She sees the group; and it is hers where nobody facilitates it yet but a coordinator."""
+    staff.looks_after(session, row.id, group.id)
+    present = staff.by_id(session, group.facilitator_id) if group.facilitator_id else None
+    if row.role is Role.FACILITATOR and (present is None or present.is_coordinator):
+        group.facilitator_id = row.id
+
+
+def _row(session: Session, staff_id: int) -> StaffRow:
+    """Raises NotForYou."""
+    row = session.get(StaffRow, staff_id)
+    if row is None or not row.active:
+        raise NotForYou()
+    return row
+
+
+def _coordinates(viewer: Staff) -> None:
+    """Raises NotForYou."""
+    if not viewer.is_coordinator:
+        raise NotForYou()
+
+
+def _coordinators(session: Session) -> int:
+    query = select(func.count()).select_from(StaffRow).where(StaffRow.role == Role.COORDINATOR, StaffRow.active)
+    return session.scalar(query) or 0
+
+
+def _whose(viewer: Staff) -> int | None:
+    """Whoever sits at the terminal has no number."""
+    return viewer.id or None
 
 
 def _link(session: Session, row: LinkRow) -> str:

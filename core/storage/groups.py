@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, Select, String, bindparam, select, update
+from sqlalchemy import ColumnElement, ForeignKey, Index, Integer, Select, String, bindparam, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.staff import Group
@@ -32,6 +32,8 @@ class MembershipRow(Base):
     group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"), primary_key=True)
     joined_at: Mapped[datetime] = mapped_column(UTCDateTime)
     left_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    #: The poster by which she came; empty for the group's own code.
+    invitation_id: Mapped[int | None] = mapped_column(Integer)
 
 
 def by_code(session: Session, code: str) -> Group | None:
@@ -56,15 +58,16 @@ def of_household(session: Session, household_id: int) -> Group | None:
     return _group(found[0], found[1]) if found else None
 
 
-def put_in(session: Session, household_id: int, group_id: int, at: datetime) -> bool:
+def put_in(session: Session, household_id: int, group_id: int, at: datetime, invitation_id: int | None = None) -> bool:
     """True when she was not in it before."""
     row = session.get(MembershipRow, (household_id, group_id))
     if row is None:
-        session.add(MembershipRow(household_id=household_id, group_id=group_id, joined_at=at))
+        row = MembershipRow(household_id=household_id, group_id=group_id, joined_at=at, invitation_id=invitation_id)
+        session.add(row)
         return True
     back = row.left_at is not None
     if back:
-        row.left_at, row.joined_at = None, at
+        row.left_at, row.joined_at, row.invitation_id = None, at, invitation_id
     return back
 
 

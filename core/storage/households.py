@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
-from sqlalchemy import BigInteger, Boolean, String, Time, bindparam, select, update
+from sqlalchemy import BigInteger, Boolean, Integer, String, Time, bindparam, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.household import Consent, Household, HouseholdState, QuietHours
@@ -40,6 +40,8 @@ class HouseholdRow(Base):
     remittance_day: Mapped[str | None] = mapped_column(String(80))
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)
     last_heard_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    #: The facilitator who does the lessons with her, for she has no phone.
+    registered_by: Mapped[int | None] = mapped_column(Integer)
 
     def seen(self) -> Household:
         return Household(

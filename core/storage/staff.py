@@ -43,6 +43,15 @@ class LinkRow(Base):
     used_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
 
 
+class LinkGroupRow(Base):
+    """A group that an invitation gives to look after."""
+
+    __tablename__ = "link_groups"
+
+    link_hash: Mapped[str] = mapped_column(ForeignKey("links.hash"), primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"), primary_key=True)
+
+
 class PanelSessionRow(Base):
     __tablename__ = "panel_sessions"
 
@@ -66,6 +75,24 @@ def any_coordinator(session: Session) -> bool:
     return session.scalar(select(StaffRow.id).where(StaffRow.role == Role.COORDINATOR, StaffRow.active)) is not None
 
 
+def everybody(session: Session) -> list[tuple[Staff, datetime]]:
+    """Who works with the programme now, by name, and since when."""
+    rows = session.scalars(select(StaffRow).where(StaffRow.active).order_by(StaffRow.name, StaffRow.id)).all()
+    groups: dict[int, set[int]] = {}
+    for staff_id, group_id in session.execute(select(StaffGroupRow.staff_id, StaffGroupRow.group_id)):
+        groups.setdefault(staff_id, set()).add(group_id)
+    return [(_seen(row, frozenset(groups.get(row.id, ()))), row.created_at) for row in rows]
+
+
+def looks_after(session: Session, staff_id: int, group_id: int) -> None:
+    if session.get(StaffGroupRow, (staff_id, group_id)) is None:
+        session.add(StaffGroupRow(staff_id=staff_id, group_id=group_id))
+
+
 def _staff(session: Session, row: StaffRow) -> Staff:
     groups = session.scalars(select(StaffGroupRow.group_id).where(StaffGroupRow.staff_id == row.id))
-    return Staff(row.id, row.chat_id, row.name, row.role, row.language, frozenset(groups))
+    return _seen(row, frozenset(groups))
+
+
+def _seen(row: StaffRow, groups: frozenset[int]) -> Staff:
+    return Staff(row.id, row.chat_id, row.name, row.role, row.language, groups)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
+from bot.outgoing.messages import team
 from bot.outgoing.messages.lessons import bold
 from core.domain.campaigns import Audience, CampaignResult
 from core.domain.lesson import Lesson
@@ -76,11 +77,8 @@ def answer_sent(_: Words) -> str:
 
 def welcome_staff(_: Words, name: str, is_coordinator: bool) -> str:
     role = _("coordinadora o coordinador") if is_coordinator else _("facilitadora o facilitador")
-    return _(
-        "Bienvenida al equipo, {name}. Su papel: {role}.\n\n"
-        "/grupo: sus grupos y el enlace para invitar\n/campana: mandar una lección\n"
-        "/ayudas: quién pide ayuda\n/panel: el panel en la computadora"
-    ).format(name=escape(name), role=role)
+    head = _("Bienvenida al equipo, {name}. Su papel: {role}.").format(name=escape(name), role=role)
+    return f"{head}\n\n{team.help_(_, is_coordinator)}"
 
 
 def link_spent(_: Words) -> str:

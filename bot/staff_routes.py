@@ -1,0 +1,31 @@
+"""What only facilitators and coordinators say and tap; bot.app puts it into the one route table.
+
+Staff need not be learners: none of it asks for a household's consent, and each handler refuses whoever is no staff.
+"""
+
+from __future__ import annotations
+
+from bot.desk import Handler
+from bot.handlers import campaigns, groups, people, staff, team
+from bot.outgoing import callback_data as data
+from bot.outgoing import staff_data
+
+COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
+    (("campana", "campaign"), campaigns.begin),
+    (("grupo", "group"), groups.listed),
+    (("ayudas", "requests"), people.waiting),
+    (("equipo", "team"), team.listed),
+    (("panel",), staff.panel),
+]
+
+BUTTONS: list[tuple[type[data.Data], Handler]] = [
+    (data.CampaignPage, campaigns.page),
+    (data.Campaign, campaigns.step),
+    (data.CampaignAct, campaigns.act),
+    (data.GroupShow, groups.show),
+    (data.Help, people.answer),
+    (staff_data.Team, team.step),
+    (staff_data.InviteTo, team.invite),
+]
+
+HANDLERS: frozenset[Handler] = frozenset(handler for _, handler in [*COMMANDS, *BUTTONS])

@@ -1,0 +1,22 @@
+"""An invitation: a printed way into a group, with a place and an end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True)
+class Invitation:
+    id: int
+    code: str
+    group_id: int
+    place: str | None
+    made_by: int
+    created_at: datetime
+    expires_at: datetime | None
+    revoked_at: datetime | None
+    came: int = 0  #: how many ever joined by it
+
+    def is_open(self, now: datetime) -> bool:
+        return self.revoked_at is None and (self.expires_at is None or now < self.expires_at)
