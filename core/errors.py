@@ -139,6 +139,26 @@ class WithdrawalOverBalance(MilpaError):
         self.amount, self.balance = amount, balance
 
 
+class MoveOverBalance(MilpaError):
+    """More is to be moved than there is on that side."""
+
+    def __init__(self, amount: Money, there: Money) -> None:
+        super().__init__(amount)
+        self.amount, self.there = amount, there
+
+
+class MoveNowhere(MilpaError):
+    """From a place to the same place."""
+
+
+class EvidenceOnlyRises(MilpaError):
+    """It was shown or confirmed already."""
+
+    def __init__(self, before: str, after: str) -> None:
+        super().__init__(before, after)
+        self.before, self.after = before, after
+
+
 class NoGoal(MilpaError):
     """The household has no goal that fits."""
 

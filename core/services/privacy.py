@@ -16,10 +16,13 @@ from core.services.households import group_of
 from core.storage import events, goals, groups, households, lessons, paths, savings
 from core.storage.certificates import CertificateRow
 from core.storage.deliveries import DeliveryRow
+from core.storage.evidence import EvidenceRow
 from core.storage.goals import GoalRow
 from core.storage.help_requests import HelpRequestRow
 from core.storage.lessons import AnswerRow, ProgressRow
+from core.storage.moves import MoveRow
 from core.storage.paths import PathRow
+from core.storage.products import ProductRow
 from core.storage.questions import QuestionRow
 from core.storage.reminders import ReminderRow
 from core.storage.remittances import RemittanceRow
@@ -50,6 +53,9 @@ def erase(session: Session, household: Household, now: datetime) -> Receipt:
         ReminderRow,
         RemittanceRow,
         HelpRequestRow,
+        EvidenceRow,
+        MoveRow,
+        ProductRow,
         EntryRow,
         GoalRow,
     ):
@@ -90,6 +96,15 @@ def copy(session: Session, household: Household) -> dict[str, Any]:
         },
         "goals": [_goal(session, row) for row in goals.open_of(session, household.id)],
         "savings": [_entry(row) for row in savings.latest(session, household.id, 10_000)],
+        "moves": [
+            {"on": row.on.isoformat(), "amount": _amount(row.amount_minor), "currency": row.currency}
+            | {"from": row.origin and str(row.origin), "to": str(row.destination)}
+            for row in session.scalars(select(MoveRow).where(MoveRow.household_id == household.id))
+        ],
+        "products": [
+            {"on": row.on.isoformat(), "what": str(row.kind), "where": str(row.institution)}
+            for row in session.scalars(select(ProductRow).where(ProductRow.household_id == household.id))
+        ],
         "path": paths.chosen(session, household.id),
         "certificates": [
             {"module": row.module, "name": row.name, "issued": row.issued_at.isoformat()}

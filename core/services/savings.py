@@ -13,6 +13,7 @@ from core.domain.money import Money
 from core.domain.savings import Entry, EntryKind, Evidence, Place, check_movement, check_undo
 from core.errors import NoGoal, UnknownEntry, WithdrawalOverBalance
 from core.services import goals as goal_service
+from core.services import moves
 from core.services.households import group_of
 from core.storage import events, goals, savings
 from core.storage.savings import EntryRow
@@ -127,6 +128,7 @@ def _record(
     session.add(row)
     session.flush()
     _note(session, household, str(kind), row, now)
+    moves.deposited(session, household, row.seen(), now)
     progress, reached = _reach(session, household, row)
     return Recorded(row.seen(), progress, reached)
 
