@@ -155,8 +155,10 @@ def latest(session: Session, viewer: Staff, count: int = 10) -> list[CampaignRes
 def _piece(session: Session, row: CampaignRow, limit: int) -> tuple[int, bool]:
     """The last household of the next piece, and whether nobody comes after it."""
     begun = row.planned_to or 0
-    piece = _members(row.group_id).where(HouseholdRow.id > begun).order_by(HouseholdRow.id).limit(limit).subquery()
-    last, count = session.execute(select(func.max(piece.c.id), func.count())).one()
+    member = MembershipRow.household_id
+    of_group = select(member).where(MembershipRow.group_id == row.group_id, MembershipRow.left_at.is_(None))
+    piece = of_group.where(member > begun).order_by(member).limit(limit).subquery()
+    last, count = session.execute(select(func.max(piece.c.household_id), func.count())).one()
     return last or begun, count < limit
 
 
@@ -178,7 +180,8 @@ def _write_piece(session: Session, row: CampaignRow, last: int, now: datetime) -
         "facts": literal({"lesson": row.lesson, "campaign_id": row.id}, DeliveryRow.facts.type),
         "created_at": literal(now, CampaignRow.created_at.type),
     }
-    piece = _members(row.group_id).where(HouseholdRow.id > (row.planned_to or 0), HouseholdRow.id <= last)
+    member = MembershipRow.household_id
+    piece = _members(row.group_id).where(member > (row.planned_to or 0), member <= last)
     return deliveries.write_selected(session, values, piece)
 
 

@@ -26,7 +26,11 @@ class GroupRow(Base):
 
 class MembershipRow(Base):
     __tablename__ = "memberships"
-    __table_args__ = (Index("ix_memberships_group_left", "group_id", "left_at"),)
+    __table_args__ = (
+        Index("ix_memberships_group_left", "group_id", "left_at"),
+        # A campaign goes through a group in this order, piece by piece.
+        Index("ix_memberships_group_household", "group_id", "household_id"),
+    )
 
     household_id: Mapped[int] = mapped_column(ForeignKey("households.id"), primary_key=True)
     group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"), primary_key=True)
