@@ -44,8 +44,8 @@ catalog: dev ## collect the program's sentences for the translators
 nlu-report: dev ## how well the bot understands, into docs/understanding.md
 	@$(BIN)/python -m nlu.report
 
-bench: dev ## speed against a baseline of the same run
-	@$(BIN)/python -m benchmarks
+bench: machine ## speed against a baseline of the same run, into docs/bench.md (B="planning --small")
+	@$(BIN)/python -m benchmarks $(or $(B),--into docs/bench.md)
 
 soak: machine ## kill, restart and load it for a while
 	@$(BIN)/pytest $(or $(T),tests) -m soak

@@ -1,6 +1,6 @@
 """Speed, against a baseline of the same run: python -m benchmarks [answering|replying|planning|sending …]
 
-What is printed is Markdown; `--into FILE` writes it there too, with the machine, the day and the commit.
+What is printed is Markdown; `--into FILE` puts it there too, each benchmark in its section.
 """
 
 from __future__ import annotations
@@ -8,22 +8,23 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
-import platform
-import subprocess
+import sys
+import time
+import traceback
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import answering, planning, replying, sending
-from benchmarks.processes import ROOT
+from benchmarks import answering, planning, replying, report, sending
+from benchmarks.report import Section
+from benchmarks.sizes import SMALL, Sizes
 from benchmarks.tables import Table
 
 
-async def _planning(rounds: int) -> list[Table]:
-    return await asyncio.to_thread(planning.run, rounds)
+async def _planning(sizes: Sizes) -> list[Table]:
+    return await asyncio.to_thread(planning.run, sizes)
 
 
-BENCHMARKS: dict[str, Callable[[int], Awaitable[list[Table]]]] = {
+BENCHMARKS: dict[str, Callable[[Sizes], Awaitable[list[Table]]]] = {
     "answering": answering.run,
     "replying": replying.run,
     "planning": _planning,
@@ -31,36 +32,41 @@ BENCHMARKS: dict[str, Callable[[int], Awaitable[list[Table]]]] = {
 }
 
 
-def arguments() -> argparse.Namespace:
+def arguments(words: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("names", nargs="*", choices=[[], *BENCHMARKS], help="which; all of them when none is named")
-    parser.add_argument("--rounds", type=int, default=3, help="the medians are of so many")
-    parser.add_argument("--into", type=Path, help="a Markdown file to write the tables to")
-    return parser.parse_args()
+    parser.add_argument("--small", action="store_true", help="only to see that it runs: a minute or two")
+    parser.add_argument("--rounds", type=int, help="the medians are of so many")
+    parser.add_argument("--updates", type=int, help="answered in each case of «answering»")
+    parser.add_argument("--towns", type=int, nargs="+", help="households with a reminder each, of «planning»")
+    parser.add_argument("--audience", type=int, nargs="+", help="households of the campaign in «planning»")
+    parser.add_argument("--events", type=int, help="of the programme, in «planning»")
+    parser.add_argument("--households", type=int, help="to whom «sending» sends")
+    parser.add_argument("--into", type=Path, help="a Markdown file, whose sections of the same name are replaced")
+    return parser.parse_args(words)
 
 
-async def main(given: argparse.Namespace) -> None:
-    pieces = [f"{machine()}\n"]
-    print(pieces[0], flush=True)
+async def main(given: argparse.Namespace, words: list[str]) -> int:
+    """One that fails is said, and the others are measured; returns how many failed."""
+    sizes = (SMALL if given.small else Sizes()).with_options(given)
+    failed = 0
     for name in given.names or BENCHMARKS:
-        heading = f"## {name}\n"
-        print(heading, flush=True)
-        pieces.append(heading)
-        for table in await BENCHMARKS[name](given.rounds):
-            print(table, flush=True)
-            pieces.append(str(table))
-    if given.into is not None:
-        given.into.write_text("\n".join(pieces), encoding="utf-8")
-
-
-def machine() -> str:
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True)
-    load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
-    return (
-        f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC · commit {commit.stdout.strip() or 'unknown'} · {os.cpu_count()} cores"
-        f" · load before {load} · Python {platform.python_version()}"
-    )
+        load, began = os.getloadavg()[0], time.monotonic()
+        print(f"## {name}\n", flush=True)
+        try:
+            tables = await BENCHMARKS[name](sizes)
+        except Exception:
+            failed += 1
+            traceback.print_exc()
+            continue
+        body = "\n".join(map(str, tables)) + f"\nMeasured in {time.monotonic() - began:.0f} s."
+        section = Section(name, report.facts(" ".join(["python -m benchmarks", *words]), load), body)
+        print(f"{section.facts}\n\n{section.body}\n", flush=True)
+        if given.into is not None:
+            report.write(given.into, section)
+    return failed
 
 
 if __name__ == "__main__":
-    asyncio.run(main(arguments()))
+    said = sys.argv[1:]
+    raise SystemExit(asyncio.run(main(arguments(said), said)))

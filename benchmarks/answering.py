@@ -8,11 +8,11 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from benchmarks import talk
 from benchmarks.postgres import cluster
 from benchmarks.processes import Child, child, free_port, sandbox
+from benchmarks.sizes import Sizes
 from benchmarks.tables import Table, middle, number, ratio
 from benchmarks.town import count_on, settle
 from core.clock import Clock
@@ -36,30 +36,31 @@ class Case:
     way: str  #: polling or webhook
     latency_ms: int
 
-    @property
-    def updates(self) -> int:
+    def updates(self, most: int) -> int:
+        """The stock echo answers one after the other: against a slow API a few tell its speed."""
         if self.bot != "echo":
-            return 4000
-        return 1500 if self.latency_ms == 0 else 100
+            return most
+        return most // 2 if self.latency_ms == 0 else max(20, most // 25)
 
     @property
     def warm_up(self) -> int:
-        return 30 if self.bot == "echo" and self.latency_ms else WARM_UP
+        return 20 if self.bot == "echo" and self.latency_ms else WARM_UP
 
 
-async def run(rounds: int) -> list[Table]:
+async def run(sizes: Sizes) -> list[Table]:
     bots = ("echo", "sqlite", "postgres")
     cases = [Case(bot, way, ms) for ms in (0, 80) for way in ("polling", "webhook") for bot in bots]
     figures = {case: Figures() for case in cases}
     with cluster() as postgres, tempfile.TemporaryDirectory() as folder:
-        for turn in range(rounds):
+        for turn in range(sizes.rounds):
             for case in cases:
-                address = postgres.fresh() if case.bot == "postgres" else f"sqlite:///{folder}/{turn}-{case.way}.db"
-                await measure(case, address, figures[case])
+                file = f"sqlite:///{folder}/{turn}-{case.bot}-{case.way}-{case.latency_ms}.db"
+                address = postgres.fresh() if case.bot == "postgres" else file
+                await measure(case, address, case.updates(sizes.updates), figures[case])
     return [_table(figures, ms) for ms in (0, 80)]
 
 
-async def measure(case: Case, address: str, into: Figures) -> None:
+async def measure(case: Case, address: str, updates: int, into: Figures) -> None:
     async with sandbox() as (url, control), started(case, url, address) as bot:
         await talk.meet(control)
         await control.latency(case.latency_ms)
@@ -67,13 +68,13 @@ async def measure(case: Case, address: str, into: Figures) -> None:
         await talk.until_answered(control, case.warm_up)
         # Everything is there before the clock starts, so that the speed measured is the bot's and not the sandbox's.
         bot.freeze()
-        await talk.say(control, case.updates, case.warm_up)
+        await talk.say(control, updates, case.warm_up)
         spent, began = bot.cpu_seconds(), time.monotonic()
         bot.thaw()
-        ended = await talk.until_answered(control, case.warm_up + case.updates)
+        ended = await talk.until_answered(control, case.warm_up + updates)
         await asyncio.sleep(SETTLING_SECONDS)
-        into.per_second.append(case.updates / (ended - began))
-        into.cpu_ms.append((bot.cpu_seconds() - spent) / case.updates * 1000)
+        into.per_second.append(updates / (ended - began))
+        into.cpu_ms.append((bot.cpu_seconds() - spent) / updates * 1000)
         into.memory_mb.append(bot.memory_mb())
 
 
@@ -116,13 +117,3 @@ def _table(figures: dict[Case, Figures], latency_ms: int) -> Table:
 
 
 NAMES = {"echo": "stock echo", "sqlite": "Milpa on SQLite", "postgres": "Milpa on PostgreSQL"}
-
-
-async def one(bot: str, way: str, latency_ms: int, rounds: int = 1) -> Figures:
-    """One case alone, while working on it."""
-    figures = Figures()
-    with tempfile.TemporaryDirectory() as folder:
-        for turn in range(rounds):
-            address = f"sqlite:///{Path(folder) / str(turn)}.db"
-            await measure(Case(bot, way, latency_ms), address, figures)
-    return figures

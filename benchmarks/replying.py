@@ -12,33 +12,34 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from benchmarks import talk
 from benchmarks.answering import prepare
 from benchmarks.processes import NLU_TOKEN, child, free_port, sandbox
+from benchmarks.sizes import Sizes
 from benchmarks.tables import Table, number, percentile
 from nlu import sidecar
 from sandbox.remote import Control
 
 PER_SECOND = 20
-UPDATES = 400
 #: At the same load: a burst would find Rasa's one worker busy, and the rules would answer from then on.
 WARM_UP = 60
 TARGET_MS = 150
 
 
-async def run(rounds: int) -> list[Table]:
+async def run(sizes: Sizes) -> list[Table]:
+    count = sizes.updates // 5
     table = Table(
-        f"From an update to its reply, at {PER_SECOND} updates a second (polling, SQLite, {UPDATES} updates a round)",
+        f"From an update to its reply, at {PER_SECOND} updates a second (polling, SQLite, {count} updates a round)",
         ("understanding", "median ms", "p95 ms", "longest ms"),
     )
     for name, rasa in (("rules", False), ("Rasa", True)):
         if rasa and not sidecar.is_prepared():
             table.notes.append("Rasa is not trained here: `milpa nlu train`, then again.")
             continue
-        waits = [wait for _ in range(rounds) for wait in await _round(rasa)]
+        waits = [wait for _ in range(sizes.rounds) for wait in await _round(rasa, count)]
         table.add(name, *(number(percentile(waits, percent)) for percent in (50, 95, 100)))
     table.notes.append(f"The median with Rasa is meant to be under {TARGET_MS} ms.")
     return [table]
 
 
-async def _round(with_rasa: bool) -> list[float]:
+async def _round(with_rasa: bool, updates: int) -> list[float]:
     with tempfile.TemporaryDirectory() as folder:
         address = f"sqlite:///{folder}/milpa.db"
         await asyncio.to_thread(prepare, address)
@@ -49,8 +50,8 @@ async def _round(with_rasa: bool) -> list[float]:
             await talk.meet(control)
             await _talk(control, 0, WARM_UP)
             await control.checks(True)  # from here on the sandbox notes when each call came
-            said = await _talk(control, WARM_UP, UPDATES)
-            calls = await control.calls("sendMessage", UPDATES)
+            said = await _talk(control, WARM_UP, updates)
+            calls = await control.calls("sendMessage", updates)
             return [(call["at"] - said[call["parameters"]["chat_id"]]) * 1000 for call in calls]
 
 

@@ -28,13 +28,18 @@ class LeavesSignals(uvicorn.Server):
 
 
 async def main(url: str, address: str, nlu_url: str, port: int | None) -> None:
+    async with NluClient(nlu_url, NLU_TOKEN) as client:
+        await serve(url, address, client, port)
+
+
+async def serve(url: str, address: str, client: NluClient, port: int | None) -> None:
     database, clock = Database(address), Clock()
     service = BotService(
         token=TOKEN,
         api_url=url,
         database=database,
         clock=clock,
-        client=NluClient(nlu_url, NLU_TOKEN),
+        client=client,
         library=Library.read(ROOT / "content", clock.now().date()),
         catalogs=Catalogs(ROOT / "locales"),
         country="GT",

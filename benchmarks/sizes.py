@@ -1,0 +1,24 @@
+"""How much is measured: the whole, or a little to see that it runs."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from dataclasses import dataclass, fields, replace
+
+
+@dataclass(frozen=True)
+class Sizes:
+    rounds: int = 3  #: the medians are of so many
+    updates: int = 2000  #: answered by Milpa in each case; the stock echo gets fewer, for it is slower
+    towns: tuple[int, ...] = (10_000, 100_000, 1_000_000)  #: households with a reminder each
+    audience: tuple[int, ...] = (100_000, 1_000_000)  #: households of the group that a campaign is planned for
+    events: int = 1_000_000  #: of the programme, from which its figures are drawn
+    households: int = 750  #: to whom a campaign is sent at its pace
+
+    def with_options(self, given: Namespace) -> Sizes:
+        told = {one.name: getattr(given, one.name) for one in fields(self)}
+        return replace(self, **{name: value for name, value in told.items() if value is not None})
+
+
+#: The whole of it in a minute or two; its figures mean little.
+SMALL = Sizes(rounds=1, updates=200, towns=(2000,), audience=(5000,), events=20_000, households=60)
