@@ -17,11 +17,12 @@ from telegram.ext import (
     filters,
 )
 
-from bot import staff_routes
+from bot import family_routes, staff_routes
 from bot.desk import Callback, Desk, Handler
 from bot.handlers import (
     asked_back,
     certificates,
+    family,
     free_text,
     gate,
     goals,
@@ -38,6 +39,7 @@ from bot.handlers import (
     safety,
     savings,
     settings,
+    starting,
     voices,
 )
 from bot.outgoing import callback_data as data
@@ -45,7 +47,7 @@ from bot.outgoing import learning_data as learning
 from bot.outgoing.request import AiohttpRequest
 
 COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
-    (("start",), onboarding.start),
+    (("start",), starting.start),
     (("menu",), menu.menu),
     (("ayuda", "help"), menu.help_),
     (("leccion", "lesson"), lessons.next_lesson),
@@ -56,6 +58,7 @@ COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
     (("recordatorio", "reminder"), reminders.listed),
     (("pausa", "pause"), reminders.pause_now),
     (("persona", "person"), people.ask_for_person),
+    (("familia", "family"), family.overview),
     (("ajustes", "settings"), settings.overview),
     (("idioma", "language"), settings.ask_language),
     (("privacidad", "privacy"), safety.about_privacy),
@@ -98,15 +101,18 @@ BUTTONS: list[tuple[type[data.Data], Handler]] = [
     (data.Leave, safety.leave),
     (data.Erase, safety.erase),
     *staff_routes.BUTTONS,
+    *family_routes.BUTTONS,
 ]
 
-#: What is heard from somebody who has not agreed: who this is, how to be safe, how to leave, and what staff do.
+#: What is heard from somebody who has not agreed: who this is, how to be safe, how to leave, what staff do, and
+#: what a relative does, who keeps no book of his own.
 FOR_ANYBODY: frozenset[Handler] = frozenset(
     {
-        *(onboarding.start, onboarding.agree, onboarding.choose_language, onboarding.skip, settings.ask_language),
+        *(starting.start, onboarding.agree, onboarding.choose_language, onboarding.skip, settings.ask_language),
         *(safety.about_privacy, safety.copy, safety.scam, safety.ask_leave, safety.leave, safety.ask_erase),
         *(safety.erase, menu.go, meaning.meant, other.dead_button, other.unknown_command),
-        *(voices.begin, voices.record, voices.voice, *staff_routes.HANDLERS),
+        *(voices.begin, voices.record, voices.voice, *staff_routes.HANDLERS, *family_routes.HANDLERS),
+        asked_back.picked,
     }
 )
 PRIVATE = filters.ChatType.PRIVATE

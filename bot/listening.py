@@ -24,6 +24,7 @@ EXPECTS = {
     "withdrawal_amount": "amount",
     "remittance_amount": "amount",
     "share_amount": "amount",
+    "pledge_amount": "amount",
     "goal_name": "goal",
     "goal_amount": "amount",
     "goal_deadline": "deadline",

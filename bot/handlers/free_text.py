@@ -11,6 +11,7 @@ from bot.handlers import (
     leading_back,
     meaning,
     onboarding,
+    relatives,
     safety,
     second_wish,
     settings,
@@ -40,7 +41,9 @@ def hear(talk: Talk) -> None:
         _answer(talk)
     elif understood.intent in SAFETY and understood.band is Band.ACT:
         intents.DOES[understood.intent](talk)
-    elif not talk.household.is_active:
+    elif relatives.heard(talk):
+        pass
+    elif not talk.household.is_active and not _answers_as_relative(talk):
         before_consent.hear(talk)
     elif typed_lesson.typed(talk):
         pass
@@ -60,6 +63,10 @@ def _is_staff_answer(talk: Talk) -> bool:
     if question is None or question.kind not in STAFF_QUESTIONS or talk.staff is None:
         return False
     return question.kind in AS_IT_STANDS or may_answer(question.kind, talk.understood)
+
+
+def _answers_as_relative(talk: Talk) -> bool:
+    return talk.household.is_relative and _answers_question(talk)
 
 
 def _answers_question(talk: Talk) -> bool:

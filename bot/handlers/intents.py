@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.handlers import goals, lessons, menu, movements, people, reminders, remittances, safety, settings
+from bot.handlers import family, goals, lessons, menu, movements, people, reminders, remittances, safety, settings
 from bot.outgoing import keyboards
 from bot.outgoing.messages import general
 from bot.outgoing.messages import people as people_words
@@ -83,7 +83,7 @@ DOES: dict[str, Does] = {
     "ask_credit": explain("préstamo crédito"),
     "ask_insurance": explain("seguro"),
     "report_scam": safety.scam,
-    "invite_family": explain("meta compartida familiar"),
+    "invite_family": family.invite,
     "talk_to_person": people.ask_for_person,
     "change_language": settings.ask_language,
     "ask_privacy": safety.about_privacy,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.handlers import (
+    family,
     goals,
     groups,
     lessons,
@@ -76,6 +77,7 @@ PLACES: dict[str, Callable[[Talk], None]] = {
     "fewer": reminders.stop_or_pause,
     "rarer": reminders.fewer,
     "person": people.ask_for_person,
+    "family": family.overview,
     "requests": people.waiting,
     "settings": settings.overview,
     "privacy": safety.about_privacy,
@@ -85,7 +87,7 @@ PLACES: dict[str, Callable[[Talk], None]] = {
     "scam": safety.scam,
 }
 #: Where one may go without having agreed: who this is, how to be safe, and what staff do.
-FOR_ANYBODY = frozenset({"help", "privacy", "copy", "calm", "scam", "requests", "new_group"})
+FOR_ANYBODY = frozenset({"family", "help", "privacy", "copy", "calm", "scam", "requests", "new_group"})
 
 
 def go(talk: Talk) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.handlers import team
+from bot.handlers import family, team
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards
 from bot.outgoing.callback_data import DeadButton
@@ -24,6 +24,8 @@ def start(talk: Talk) -> None:
         team.join(talk, payload.removeprefix(team.STAFF_LINK))
     elif talk.household.is_active:
         _welcome_back(talk, payload)
+    elif talk.household.is_relative and not payload:
+        family.overview(talk)
     else:
         ask_consent(talk, payload)
 
@@ -64,8 +66,10 @@ def agree(talk: Talk) -> None:
     elif tapped.said == "more":
         markup = keyboards.consent(talk.words, talk.around.catalogs.languages, tapped.group)
         talk.change(onboarding.more(talk.words), markup)
-    elif tapped.said == "no":
+    elif tapped.said == "no" and is_stranger(talk):
         refuse(talk)
+    elif tapped.said == "no":
+        talk.change(general.all_right(talk.words))
     else:
         # The text that she agreed to stays above, to be read again.
         talk.without_buttons()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards
 from bot.outgoing.messages import copy as copied
-from bot.outgoing.messages import general, safety
+from bot.outgoing.messages import family, general, safety
 from bot.talk import Talk
 from core.domain.household import HouseholdState
 from core.services import households, privacy
@@ -40,6 +40,10 @@ def about_privacy(talk: Talk) -> None:
 
 
 def ask_leave(talk: Talk) -> None:
+    if talk.household.is_relative:
+        privacy.forget_stranger(talk.session, talk.household)
+        talk.say(family.guest_left(talk.words))
+        return
     if talk.household.state is HouseholdState.LEFT:
         talk.say(safety.left(talk.words))
         return
@@ -66,7 +70,7 @@ def ask_erase(talk: Talk) -> None:
 
 def erase(talk: Talk) -> None:
     match talk.tapped(data.Erase).said:
-        case "yes" if talk.household.state is HouseholdState.NEW:
+        case "yes" if talk.household.state in (HouseholdState.NEW, HouseholdState.RELATIVE):
             privacy.forget_stranger(talk.session, talk.household)
             talk.change(safety.nothing_kept(talk.words))
         case "yes":

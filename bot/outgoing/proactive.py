@@ -5,8 +5,8 @@ Nothing here holds an amount: these are read on locked screens, by whoever is ne
 
 from __future__ import annotations
 
-from bot.outgoing import keyboards, learning_keyboards, staff_keyboards, voice_keyboards
-from bot.outgoing.messages import lessons, people, recall, reminders, voices
+from bot.outgoing import family_keyboards, keyboards, learning_keyboards, staff_keyboards, voice_keyboards
+from bot.outgoing.messages import family, lessons, people, recall, reminders, voices
 from bot.outgoing.sender import Call
 from bot.talk import said
 from core.domain.delivery import Kind
@@ -29,6 +29,8 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
         case Kind.RECALL:
             lesson, asked = question_of(library, household, facts["lesson"], facts["question"])
             return said(household.chat_id, recall.teaser(_, lesson), learning_keyboards.open_recall(_, lesson, asked))
+        case Kind.FAMILY:
+            return said(household.chat_id, family.some_news(_), family_keyboards.see(_))
         case Kind.MESSAGE:
             return said(household.chat_id, people.from_person(_, facts["staff"], facts["words"]))
         case Kind.STAFF_NOTE if facts.get("note") == "help":

@@ -13,7 +13,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards, learning_keyboards
-from bot.outgoing.messages import certificates, goals, onboarding, people, reminders, savings, voices
+from bot.outgoing.messages import certificates, family, goals, onboarding, people, reminders, savings, voices
 from core.domain.household import Consent
 from core.domain.money import Money
 from core.domain.savings import EntryKind
@@ -106,6 +106,10 @@ def _share_amount(_: Words, facts: Facts) -> Spoken:
     return savings.other_share(_), _leaving(_, "share_amount", facts)
 
 
+def _pledge_amount(_: Words, facts: Facts) -> Spoken:
+    return family.how_much(_, facts["goal"]), _leaving(_, "pledge_amount", facts)
+
+
 def _reminder_rhythm(_: Words, facts: Facts) -> Spoken:
     return reminders.ask_rhythm(_), keyboards.rhythms(_, facts["asked"])
 
@@ -167,6 +171,7 @@ QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "which_goal": _which_goal,
     "remittance_amount": _remittance_amount,
     "share_amount": _share_amount,
+    "pledge_amount": _pledge_amount,
     "reminder_rhythm": _reminder_rhythm,
     "reminder_hour": _reminder_hour,
     "campaign_when": _campaign_when,

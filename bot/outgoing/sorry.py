@@ -8,7 +8,18 @@ from typing import Any
 from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import keyboards
-from bot.outgoing.messages import certificates, general, goals, lessons, onboarding, people, reminders, team, voices
+from bot.outgoing.messages import (
+    certificates,
+    family,
+    general,
+    goals,
+    lessons,
+    onboarding,
+    people,
+    reminders,
+    team,
+    voices,
+)
 from core import errors
 from core.i18n import Words
 
@@ -70,6 +81,9 @@ SENTENCES: dict[type[errors.MilpaError], Sentence] = {
     errors.UnknownEntry: lambda _, e: general.dead_button(_),
     errors.NoGoal: lambda _, e: goals.ask_name(_),
     errors.GoalUnclear: lambda _, e: goals.which(_),
+    errors.FamilyFull: lambda _, e: family.full(_, e.most),
+    errors.InvitationSpent: lambda _, e: family.link_spent(_),
+    errors.OwnInvitation: lambda _, e: family.own_link(_),
     errors.NoReminder: lambda _, e: reminders.none_to_stop(_),
     errors.RecurrenceUnreadable: lambda _, e: reminders.not_readable(_),
     errors.LastCoordinator: lambda _, e: team.last_coordinator(_),

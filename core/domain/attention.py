@@ -111,7 +111,7 @@ def _refusal(kind: Kind, household: Household, now: datetime) -> str | None:
         return "no_phone"
     if household.paused_until and now < household.paused_until and kind is not Kind.STAFF_NOTE:
         return "paused"
-    if kind.needs_consent and not household.agreed_to(Consent.REMINDERS):
+    if kind.needs_consent and not _may_be_written_to(household):
         return "no_consent"
     return None
 
@@ -119,8 +119,13 @@ def _refusal(kind: Kind, household: Household, now: datetime) -> str | None:
 def _belongs(kind: Kind, household: Household) -> bool:
     # Staff need not be learners to hear how their campaign went.
     if kind is Kind.STAFF_NOTE:
-        return household.state in (HouseholdState.ACTIVE, HouseholdState.NEW)
-    return household.is_active
+        return household.state in (HouseholdState.ACTIVE, HouseholdState.NEW, HouseholdState.RELATIVE)
+    return household.is_active or (kind is Kind.FAMILY and household.is_relative)
+
+
+def _may_be_written_to(household: Household) -> bool:
+    """A relative agreed to hear of the goal, and hears of nothing else."""
+    return household.is_relative or household.agreed_to(Consent.REMINDERS)
 
 
 def _audible(wanted_at: datetime, household: Household) -> datetime:

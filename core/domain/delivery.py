@@ -15,6 +15,7 @@ class Kind(StrEnum):
     HANDOVER = "handover"  #: an appointment with a person
     STAFF_NOTE = "staff_note"  #: to a facilitator: a campaign finished, someone asked for help
     MESSAGE = "message"  #: a person of the programme writes to her
+    FAMILY = "family"  #: a relative came, promised or cheered; or she let him in
     CAMPAIGN = "campaign"  #: a lesson pushed to a group
     RECALL = "recall"  #: one question about an earlier lesson
     NUDGE = "nudge"  #: an invitation to the next step
@@ -54,14 +55,15 @@ class Kind(StrEnum):
         return RANKS.index(self)
 
 
-#: Who gets the place when a day has only one left: what she asked for, what the day of her money asks for, what a
-#: person chose for the group, and last what Milpa itself would like to say.
+#: Who gets the place when a day has only one left: what she asked for, what the day of her money asks for, what
+#: her family says, what a person chose for the group, and last what Milpa itself would like to say.
 RANKS = (
     Kind.MESSAGE,
     Kind.HANDOVER,
     Kind.STAFF_NOTE,
     Kind.REMINDER,
     Kind.REMITTANCE,
+    Kind.FAMILY,
     Kind.CAMPAIGN,
     Kind.RECALL,
     Kind.NUDGE,

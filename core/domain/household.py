@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 class HouseholdState(StrEnum):
     NEW = "new"  #: has written, has not agreed yet
     ACTIVE = "active"  #: agreed to the service
+    RELATIVE = "relative"  #: goes along with the goal of another, and keeps no book of its own
     LEFT = "left"  #: asked for no more messages
     ERASED = "erased"  #: asked for its data to be deleted; only the number of the row remains
 
@@ -20,6 +21,7 @@ class Consent(StrEnum):
     REMINDERS = "reminders"  #: that we write first
     SHARE = "share"  #: that the facilitator sees progress
     STATISTICS = "statistics"  #: that she counts in the programme's figures
+    FAMILY = "family"  #: that a relative goes along with a goal
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,10 @@ class Household:
     @property
     def is_active(self) -> bool:
         return self.state is HouseholdState.ACTIVE
+
+    @property
+    def is_relative(self) -> bool:
+        return self.state is HouseholdState.RELATIVE
 
     def agreed_to(self, consent: Consent) -> bool:
         return consent in self.consents

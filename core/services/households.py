@@ -11,7 +11,7 @@ from core.domain.attention import GENTLE_FOR, LONG_SILENCE
 from core.domain.household import Consent, Household, HouseholdState, QuietHours
 from core.domain.money import CURRENCY_OF
 from core.domain.words import one_line
-from core.storage import consents, events, groups, households
+from core.storage import consents, events, family, groups, households
 from core.storage.households import HouseholdRow
 
 #: Written down no more often, for it costs a write.
@@ -166,7 +166,8 @@ def resume(session: Session, household_id: int, now: datetime) -> Household:
 
 
 def leave(session: Session, household_id: int, now: datetime) -> Household:
-    """No more messages. What she saved stays hers and is there if she comes back."""
+    """No more messages. What she saved stays hers and is there if she comes back; no relative sees it meanwhile."""
+    family.forget(session, household_id)
     row = households.by_id(session, household_id)
     group_id = group_of(session, household_id)
     row.state = HouseholdState.LEFT

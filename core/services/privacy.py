@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from core.domain.delivery import DeliveryState
 from core.domain.household import Household, HouseholdState
 from core.services.households import group_of
-from core.storage import events, goals, groups, households, lessons, paths, savings
+from core.storage import events, family, goals, groups, households, lessons, paths, savings
 from core.storage.certificates import CertificateRow
 from core.storage.deliveries import DeliveryRow
 from core.storage.evidence import EvidenceRow
@@ -42,6 +42,7 @@ def erase(session: Session, household: Household, now: datetime) -> Receipt:
     """Forgets who she is, everywhere. The programme's totals stay: their events carry a number and no identity."""
     group_id = group_of(session, household.id)
     groups.take_out(session, household.id, now)
+    family.forget(session, household.id)
     for table in (
         QuestionRow,
         AnswerRow,
@@ -76,8 +77,9 @@ def erase(session: Session, household: Household, now: datetime) -> Receipt:
 
 
 def forget_stranger(session: Session, household: Household) -> None:
-    """Who never agreed leaves nothing behind, not even a count."""
+    """Who never agreed, or only went along with a relative's goal, leaves nothing behind, not even a count."""
     session.execute(delete(QuestionRow).where(QuestionRow.household_id == household.id))
+    family.forget(session, household.id)
     _forget(session, household.id)
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.outgoing.messages import lessons, people, recall, reminders
+from bot.outgoing.messages import family, lessons, people, recall, reminders
 from core.domain.goals import Goal, GoalState
 from core.domain.money import Money
 from core.i18n import Catalogs
@@ -31,6 +31,7 @@ def test_no_reminder_and_no_note_names_an_amount(language: str) -> None:
     for said in (
         reminders.due(words, "doña Ana", goal),
         reminders.due(words, None, None),
+        family.some_news(words),
         people.help_asked(words),
         people.campaign_finished(words),
     ):

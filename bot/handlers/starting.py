@@ -1,0 +1,15 @@
+"""/start, and whose link is behind it: a relative's, or a group's and staff's."""
+
+from __future__ import annotations
+
+from bot.handlers import onboarding, relatives
+from bot.handlers.family import LINK
+from bot.talk import Talk
+
+
+def start(talk: Talk) -> None:
+    payload = talk.text.partition(" ")[2].strip()
+    if payload.startswith(LINK):
+        relatives.invited(talk, payload.removeprefix(LINK))
+    else:
+        onboarding.start(talk)
