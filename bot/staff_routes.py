@@ -6,7 +6,7 @@ Staff need not be learners: none of it asks for a household's consent, and each 
 from __future__ import annotations
 
 from bot.desk import Handler
-from bot.handlers import campaigns, groups, people, staff, team
+from bot.handlers import campaigns, groups, members, people, posters, staff, team, with_her
 from bot.outgoing import callback_data as data
 from bot.outgoing import staff_data
 
@@ -24,6 +24,11 @@ BUTTONS: list[tuple[type[data.Data], Handler]] = [
     (data.CampaignAct, campaigns.act),
     (data.GroupShow, groups.show),
     (data.Help, people.answer),
+    (staff_data.Poster, posters.step),
+    (staff_data.People, members.page),
+    (staff_data.Person, members.person),
+    (staff_data.Register, members.register),
+    (staff_data.WithHer, with_her.answered),
     (staff_data.Team, team.step),
     (staff_data.InviteTo, team.invite),
 ]

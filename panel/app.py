@@ -19,7 +19,19 @@ from core.storage.database import Database
 from panel import guard, refusals
 from panel.assets import Assets
 from panel.surroundings import Surroundings, limiter
-from panel.views import campaigns, content, entering, groups, help_requests, lessons, overview, questions, team
+from panel.views import (
+    campaigns,
+    content,
+    entering,
+    groups,
+    help_requests,
+    lessons,
+    members,
+    overview,
+    posters,
+    questions,
+    team,
+)
 from panel.visit import for_coordinators, open_to_all, signed_in
 
 COOKIE = "milpa_panel"
@@ -68,6 +80,10 @@ def routes() -> list[BaseRoute]:
         Route("/grupos", signed_in(groups.groups), name="groups"),
         Route("/grupos/{group_id:int}", signed_in(groups.group), name="group"),
         Route("/grupos/{group_id:int}/qr.svg", signed_in(groups.group_qr), name="group_qr"),
+        Route("/grupos/{group_id:int}/carteles", signed_in(posters.make), methods=["POST"], name="make_poster"),
+        Route("/carteles/{poster_id:int}.pdf", signed_in(posters.page), name="poster"),
+        Route("/carteles/{poster_id:int}/anular", signed_in(posters.revoke), methods=["POST"], name="revoke_poster"),
+        Route("/personas/{household_id:int}", signed_in(members.change), methods=["POST"], name="member"),
         Route("/campanas", signed_in(campaigns.campaigns), name="campaigns"),
         Route("/campanas/{campaign_id:int}/detener", signed_in(campaigns.stop), methods=["POST"], name="stop"),
         Route("/ayuda", signed_in(help_requests.waiting), name="help"),

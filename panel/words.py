@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.domain.campaigns import MOVES, CampaignState
+from core.domain.members import Member, Reach
 from core.domain.question_health import Finding
 from core.domain.staff import Role, Staff
 from core.domain.statistics import PeriodReversed
@@ -57,6 +58,7 @@ def outcome(name: str, _: Words) -> str:
         "uncertain": _("no se sabe si llegaron"),
         "skipped:blocked": _("ya tenían bloqueado el bot"),
         "skipped:left": _("se habían dado de baja"),
+        "skipped:no_phone": _("no tienen teléfono"),
         "skipped:paused": _("estaban en pausa"),
         "skipped:no_consent": _("no quieren avisos"),
         "skipped:already_done": _("ya la habían completado"),
@@ -159,3 +161,18 @@ def why_help(about: str, _: Words) -> str:
         "credit": _("ayuda con un crédito"),
         "lesson": _("ayuda con una lección"),
     }.get(about, _("hablar con una persona"))
+
+
+def member(one: Member, _: Words) -> str:
+    return one.called or _("Hogar {pseudonym}").format(pseudonym=one.pseudonym)
+
+
+def reach(one: Reach, _: Words) -> str:
+    return {
+        Reach.REACHABLE: _("sí"),
+        Reach.BLOCKED: _("no: bloqueó el bot"),
+        Reach.LEFT: _("no: no quiere mensajes o no ha dado permiso"),
+        Reach.NO_PHONE: _("no: no tiene teléfono"),
+        Reach.PAUSED: _("por ahora no: está en pausa"),
+        Reach.NO_CONSENT: _("no: no quiere que le escribamos primero"),
+    }[one]

@@ -10,9 +10,11 @@ from bot.handlers import (
     certificates,
     goals,
     groups,
+    members,
     movements,
     onboarding,
     people,
+    posters,
     relatives,
     reminders,
     remittances,
@@ -54,6 +56,8 @@ ANY_WORDS = frozenset({"certificate_name", "called", "called_again", "remittance
 AS_IT_STANDS: dict[str, Does] = {
     "help_answer": people.answered,
     "group_name": groups.named,
+    "poster_place": posters.place_told,
+    "without_phone": members.named,
     "voice_language": voices.language_told,
 }
 STAFF_QUESTIONS = frozenset({*AS_IT_STANDS, "campaign_when"})

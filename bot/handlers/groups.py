@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.handlers.people import staff_of
 from bot.outgoing import callback_data as data
-from bot.outgoing import staff_keyboards
+from bot.outgoing import member_keyboards, staff_keyboards
 from bot.outgoing.messages import people as words
 from bot.talk import Talk
 from core.services import groups
@@ -17,7 +17,8 @@ def listed(talk: Talk) -> None:
 
 def show(talk: Talk) -> None:
     members = groups.members(talk.session, staff_of(talk), talk.tapped(data.GroupShow).group)
-    talk.say(words.group(talk.words, members, invitation(talk, members.group.code)))
+    text = words.group(talk.words, members, invitation(talk, members.group.code))
+    talk.say(text, member_keyboards.group(talk.words, members.group.id))
 
 
 def ask_name(talk: Talk) -> None:
@@ -30,7 +31,8 @@ def named(talk: Talk) -> None:
     member = staff_of(talk)
     talk.forget()
     group = groups.create(talk.session, talk.text, member, talk.household.country, talk.now)
-    talk.say(words.group_created(talk.words, group, invitation(talk, group.code)))
+    text = words.group_created(talk.words, group, invitation(talk, group.code))
+    talk.say(text, member_keyboards.group(talk.words, group.id))
 
 
 def invitation(talk: Talk, code: str) -> str:

@@ -59,6 +59,10 @@ def _tie_to(parent: int) -> None:
 
 
 def _draw(what: str, form: str, facts: dict[str, Any]) -> bytes:
-    from bot.outgoing import certificate_picture
+    if what == "certificate":
+        from bot.outgoing import certificate_picture
 
-    return {"certificate": certificate_picture.draw}[what](form, facts)
+        return certificate_picture.draw(form, facts)
+    from core.paper import poster
+
+    return poster.draw(poster.Poster(**facts))

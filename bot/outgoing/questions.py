@@ -12,8 +12,8 @@ from typing import Any
 from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import callback_data as data
-from bot.outgoing import keyboards, learning_keyboards
-from bot.outgoing.messages import certificates, family, goals, onboarding, people, reminders, savings, voices
+from bot.outgoing import keyboards, learning_keyboards, staff_questions
+from bot.outgoing.messages import certificates, family, goals, onboarding, reminders, savings, voices
 from core.domain.household import Consent
 from core.domain.money import Money
 from core.domain.savings import EntryKind
@@ -118,18 +118,6 @@ def _reminder_hour(_: Words, facts: Facts) -> Spoken:
     return reminders.ask_hour(_), _leaving(_, "reminder_hour", facts)
 
 
-def _campaign_when(_: Words, facts: Facts) -> Spoken:
-    return people.ask_when(_), _leaving(_, "campaign_when", facts)
-
-
-def _help_answer(_: Words, facts: Facts) -> Spoken:
-    return people.write_answer(_), _leaving(_, "help_answer", facts)
-
-
-def _group_name(_: Words, facts: Facts) -> Spoken:
-    return people.group_name(_), _leaving(_, "group_name", facts)
-
-
 def _certificate_name(_: Words, facts: Facts) -> Spoken:
     return certificates.ask_name(_), learning_keyboards.certificate_name(_, facts)
 
@@ -174,9 +162,7 @@ QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "pledge_amount": _pledge_amount,
     "reminder_rhythm": _reminder_rhythm,
     "reminder_hour": _reminder_hour,
-    "campaign_when": _campaign_when,
-    "help_answer": _help_answer,
-    "group_name": _group_name,
+    **staff_questions.QUESTIONS,
     "certificate_name": _certificate_name,
     "voice_language": _voice_language,
     "voice": _voice,

@@ -23,3 +23,50 @@ class InviteTo(Data):
     name = "inv"
     role: str
     group: int | None
+
+
+@dataclass(frozen=True)
+class Poster(Data):
+    """ask, until, make, list, revoke; `number` is of the group or the poster; it serves `days`, 0 is for ever."""
+
+    name = "pos"
+    step: str
+    number: int
+    days: int | None = None
+
+
+@dataclass(frozen=True)
+class People(Data):
+    """A page of a group's members, or registering one without a phone."""
+
+    name = "ppl"
+    group: int
+    page: int
+
+
+@dataclass(frozen=True)
+class Register(Data):
+    """ask, yes or uncounted: what she said when the consent was read to her."""
+
+    name = "reg"
+    step: str
+    group: int
+
+
+@dataclass(frozen=True)
+class Person(Data):
+    """show, move, to, remove, remove_yes, out, out_yes, lesson; `number` is of the group she moves to."""
+
+    name = "per"
+    household: int
+    step: str
+    number: int | None = None
+
+
+@dataclass(frozen=True)
+class WithHer(Data):
+    """What somebody without a phone answered, while the question of that number is open."""
+
+    name = "wh"
+    said: str
+    asked: int

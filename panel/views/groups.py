@@ -8,7 +8,8 @@ import segno
 from starlette.responses import Response
 
 from core.services import groups as group_service
-from core.services import statistics_evidence
+from core.services import invitations, statistics_evidence
+from core.services import members as member_service
 from panel.visit import Visit
 
 
@@ -21,6 +22,10 @@ async def group(visit: Visit) -> Response:
     return visit.page(
         "group.html",
         members=await visit.around.read(group_service.members, visit.staff, group_id),
+        people=await visit.around.read(member_service.listed, visit.staff, group_id, visit.now),
+        posters=await visit.around.read(invitations.of_group, visit.staff, group_id),
+        others=[one for one in await visit.around.read(group_service.visible_to, visit.staff) if one.id != group_id],
+        now=visit.now,
         neighbours=await visit.around.read(statistics_evidence.neighbours, visit.staff, group_id),
     )
 

@@ -211,6 +211,7 @@ def reasons(_: Words, counts: Mapping[str, int]) -> str:
         "uncertain": _("no se sabe si llegó"),
         "left": _("no ha dado permiso o salió"),
         "paused": _("en pausa"),
+        "no_phone": _("sin teléfono"),
         "no_consent": _("no quiere recordatorios"),
         "already_done": _("ya la hizo"),
         "stopped": _("detenida antes"),

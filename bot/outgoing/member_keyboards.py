@@ -1,0 +1,114 @@
+"""Buttons around a group: its people, its posters, and the lesson done with somebody who has no phone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from telegram import InlineKeyboardMarkup
+
+from bot.outgoing import callback_data
+from bot.outgoing import staff_data as data
+from bot.outgoing.keyboards import button, rows, short
+from bot.outgoing.messages.lessons import letter
+from bot.outgoing.messages.members import name, poster_name
+from core.domain.invitations import Invitation
+from core.domain.lesson import Question
+from core.domain.members import Member, Reach
+from core.domain.staff import Group
+from core.i18n import Words
+from core.services.lessons import Said
+
+PAGE = 7
+MOST_POSTERS = 8
+
+
+def group(_: Words, group_id: int) -> InlineKeyboardMarkup:
+    return rows(
+        [
+            button(_("Mi gente"), data.People(group_id, 0)),
+            button(_("Alguien sin teléfono"), data.Register("ask", group_id)),
+        ],
+        [
+            button(_("Cartel con QR"), data.Poster("ask", group_id)),
+            button(_("Ver carteles"), data.Poster("list", group_id)),
+        ],
+    )
+
+
+def people(_: Words, group_id: int, each: Sequence[Member], page: int) -> InlineKeyboardMarkup:
+    first = min(page, max(0, len(each) - 1) // PAGE) * PAGE
+    shown = [[button(short(name(_, one)), data.Person(one.household_id, "show"))] for one in each[first : first + PAGE]]
+    back = [button(_("Antes"), data.People(group_id, first // PAGE - 1))] if first else []
+    more = [button(_("Más"), data.People(group_id, first // PAGE + 1))] if first + PAGE < len(each) else []
+    return rows(*shown, [*back, *more], [button(_("El grupo"), callback_data.GroupShow(group_id))])
+
+
+def member(_: Words, one: Member) -> InlineKeyboardMarkup:
+    her = one.household_id
+    lesson = [button(_("Hacer una lección"), data.Person(her, "lesson"))] if one.reach is Reach.NO_PHONE else []
+    out = [] if one.reach is Reach.LEFT else [button(_("No quiere mensajes"), data.Person(her, "out"))]
+    return rows(
+        lesson,
+        [button(_("Pasar a otro"), data.Person(her, "move")), button(_("Sacar del grupo"), data.Person(her, "remove"))],
+        out,
+    )
+
+
+def move(_: Words, her: int, each: Sequence[Group]) -> InlineKeyboardMarkup:
+    shown = [[button(short(group.name), data.Person(her, "to", group.id))] for group in each[:9]]
+    return rows(*shown, [button(_("Dejar como está"), data.Person(her, "show"))])
+
+
+def sure(_: Words, her: int, step: str) -> InlineKeyboardMarkup:
+    return rows([button(_("Sí"), data.Person(her, f"{step}_yes")), button(_("No"), data.Person(her, "show"))])
+
+
+def no_place(_: Words, group_id: int) -> InlineKeyboardMarkup:
+    return rows([button(_("Sin lugar"), data.Poster("until", group_id))])
+
+
+def until(_: Words, group_id: int) -> InlineKeyboardMarkup:
+    return rows(
+        [
+            button(_("Un mes"), data.Poster("make", group_id, 30)),
+            button(_("Tres meses"), data.Poster("make", group_id, 91)),
+        ],
+        [
+            button(_("Un año"), data.Poster("make", group_id, 365)),
+            button(_("Sin fecha"), data.Poster("make", group_id, 0)),
+        ],
+    )
+
+
+def posters(_: Words, group_id: int, open_ones: Sequence[Invitation]) -> InlineKeyboardMarkup:
+    shown = [
+        [button(short(_("Anular «{place}»").format(place=poster_name(_, one))), data.Poster("revoke", one.id))]
+        for one in open_ones[:MOST_POSTERS]
+    ]
+    return rows(*shown, [button(_("Cartel con QR"), data.Poster("ask", group_id))])
+
+
+def read_to_her(_: Words, group_id: int) -> InlineKeyboardMarkup:
+    return rows(
+        [button(_("Sí a las dos cosas"), data.Register("yes", group_id))],
+        [button(_("Sí, pero sin contar"), data.Register("uncounted", group_id))],
+        [button(_("No está de acuerdo"), callback_data.GroupShow(group_id))],
+    )
+
+
+def action_with_her(_: Words, asked: int) -> InlineKeyboardMarkup:
+    return rows(
+        [
+            button(_("Lo hizo"), data.WithHer(Said.DONE, asked)),
+            button(_("Lo hará después"), data.WithHer(Said.LATER, asked)),
+        ],
+        [button(_("No puede"), data.WithHer(Said.CANNOT, asked))],
+    )
+
+
+def question_with_her(_: Words, question: Question, asked: int) -> InlineKeyboardMarkup:
+    return rows([button(letter(i), data.WithHer(choice.key, asked)) for i, choice in enumerate(question.choices)])
+
+
+def one_more(_: Words, her: int) -> InlineKeyboardMarkup:
+    return rows([button(_("Hacer otra lección"), data.Person(her, "lesson"))])
