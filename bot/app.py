@@ -33,6 +33,8 @@ from bot.handlers import (
     onboarding,
     other,
     people,
+    places,
+    products,
     recall,
     reminders,
     remittances,
@@ -44,6 +46,7 @@ from bot.handlers import (
 )
 from bot.outgoing import callback_data as data
 from bot.outgoing import learning_data as learning
+from bot.outgoing import money_data as money
 from bot.outgoing.request import AiohttpRequest
 
 COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
@@ -88,6 +91,11 @@ BUTTONS: list[tuple[type[data.Data], Handler]] = [
     (data.Confirm, asked_back.confirmed),
     (data.Pick, asked_back.picked),
     (data.Share, remittances.share),
+    (money.MoveTo, places.begin),
+    (money.MoveGoal, places.goal_chosen),
+    (money.MoveUndo, places.undo),
+    (money.Took, products.took),
+    (money.ProductUndo, products.undo),
     (data.Meant, meaning.meant),
     (data.Remind, reminders.chosen),
     (data.Pause, reminders.pause),

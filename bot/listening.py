@@ -25,6 +25,8 @@ EXPECTS = {
     "remittance_amount": "amount",
     "share_amount": "amount",
     "pledge_amount": "amount",
+    "move_amount": "amount",
+    "move_goal": "goal",
     "goal_name": "goal",
     "goal_amount": "amount",
     "goal_deadline": "deadline",

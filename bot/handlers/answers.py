@@ -14,7 +14,9 @@ from bot.handlers import (
     movements,
     onboarding,
     people,
+    places,
     posters,
+    products,
     relatives,
     reminders,
     remittances,
@@ -23,6 +25,7 @@ from bot.handlers import (
 )
 from bot.handlers.asked_back import currency_said
 from bot.talk import Talk
+from nlu.entities import institution_kind
 from nlu.understanding import Understanding
 
 Does = Callable[[Talk], None]
@@ -46,6 +49,9 @@ ANSWERS: dict[str, Does] = {
     "remittance_amount": remittances.amount_told,
     "share_amount": remittances.share_told,
     "pledge_amount": relatives.amount_told,
+    "move_amount": places.amount_told,
+    "move_goal": places.goal_told,
+    "product_where": products.where_told,
     "reminder_rhythm": reminders.rhythm_told,
     "reminder_hour": reminders.hour_told,
     "campaign_when": campaigns.when_told,
@@ -67,6 +73,8 @@ def may_answer(kind: str, understood: Understanding | None) -> bool:
     if understood is None:
         return False
     if kind == "campaign_when" and understood.slots.time is not None:
+        return True
+    if kind == "product_where" and institution_kind(understood.text) is not None:
         return True
     if kind == "which_amount" and currency_said(understood.text) is not None:
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from bot.handlers import goals, movements, relatives, remittances
+from bot.handlers import goals, movements, places, relatives, remittances
 from bot.handlers.unclear import ask_which
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards
@@ -29,6 +29,7 @@ THEN = {
     "goal": (goals.with_amount, goals.ask_amount_again),
     "remittance": (remittances.with_amount, remittances.ask_amount_again),
     "pledge": (relatives.with_amount, relatives.ask_amount_again),
+    "move": (places.with_amount, places.ask_amount_again),
     "share": (remittances.with_share, remittances.ask_share_again),
 }
 

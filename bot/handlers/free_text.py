@@ -11,6 +11,8 @@ from bot.handlers import (
     leading_back,
     meaning,
     onboarding,
+    places,
+    products,
     relatives,
     safety,
     second_wish,
@@ -45,7 +47,7 @@ def hear(talk: Talk) -> None:
         pass
     elif not talk.household.is_active and not _answers_as_relative(talk):
         before_consent.hear(talk)
-    elif typed_lesson.typed(talk):
+    elif typed_lesson.typed(talk) or _told_of_money(talk):
         pass
     elif len(talk.text) > LONGEST and understood.band is not Band.ACT:
         talk.ask_again(general.too_long(talk.words))
@@ -55,6 +57,11 @@ def hear(talk: Talk) -> None:
         settings.introduced(talk)
     else:
         _wish(talk)
+
+
+def _told_of_money(talk: Talk) -> bool:
+    """What can be told apart by its own words, whatever it may resemble; of a household that agreed alone."""
+    return talk.household.is_active and (places.said(talk) or products.said(talk))
 
 
 def _is_staff_answer(talk: Talk) -> bool:

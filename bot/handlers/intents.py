@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.handlers import family, goals, lessons, menu, movements, people, reminders, remittances, safety, settings
+from bot.handlers import (
+    family,
+    goals,
+    lessons,
+    menu,
+    movements,
+    people,
+    products,
+    reminders,
+    remittances,
+    safety,
+    settings,
+)
 from bot.outgoing import keyboards
 from bot.outgoing.messages import general
 from bot.outgoing.messages import people as people_words
@@ -54,10 +66,6 @@ def find_branch(talk: Talk) -> None:
     talk.say(people_words.branch(talk.words), keyboards.person(talk.words))
 
 
-def account_opened(talk: Talk) -> None:
-    people.tell_account_opened(talk)
-
-
 DOES: dict[str, Does] = {
     "greet": menu.greet,
     "goodbye": menu.goodbye,
@@ -77,7 +85,7 @@ DOES: dict[str, Does] = {
     "unsubscribe": safety.ask_leave,
     "ask_open_account": open_account,
     "find_branch": find_branch,
-    "report_account_opened": account_opened,
+    "report_account_opened": products.told,
     "ask_account_safety": explain("quién cuida mi dinero banco cooperativa"),
     "ask_remittance_cost": explain("costo de envío remesa"),
     "ask_credit": explain("préstamo crédito"),

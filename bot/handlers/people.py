@@ -21,15 +21,6 @@ def ask_for_person(talk: Talk) -> None:
         talk.say(words.person_asked_already(talk.words), keyboards.menu(talk.words))
 
 
-def tell_account_opened(talk: Talk) -> None:
-    """Her word, that a person confirms with her."""
-    asked = help_requests.ask_for_person(talk.session, talk.household, "account_opened", talk.now)
-    if asked.group is None:
-        talk.say(words.account_opened_alone(talk.words), keyboards.menu(talk.words))
-    else:
-        talk.say(words.account_opened(talk.words, asked.group.facilitator_name), keyboards.menu(talk.words))
-
-
 def waiting(talk: Talk) -> None:
     """Who of her people asks for help."""
     each = help_requests.waiting(talk.session, staff_of(talk))

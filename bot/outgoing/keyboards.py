@@ -178,6 +178,7 @@ def progress(_: Words, has_goal: bool) -> InlineKeyboardMarkup:
     return rows(
         [button(_("Anotar ahorro"), data.Menu("saving")), button(_("Recordarme"), data.Menu("reminder"))],
         [button(_("Ver lo anotado"), data.Menu("history")), button(_("Otra meta"), data.Menu("goal"))],
+        [button(_("Dónde lo tengo"), data.Menu("places"))],
     )
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import callback_data as data
-from bot.outgoing import keyboards, learning_keyboards, staff_questions
+from bot.outgoing import keyboards, learning_keyboards, money_questions, staff_questions
 from bot.outgoing.messages import certificates, family, goals, onboarding, reminders, savings, voices
 from core.domain.household import Consent
 from core.domain.money import Money
@@ -166,4 +166,5 @@ QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "certificate_name": _certificate_name,
     "voice_language": _voice_language,
     "voice": _voice,
+    **money_questions.QUESTIONS,
 }

@@ -3,9 +3,11 @@
 from nlu.entities.goals import find_goal
 from nlu.entities.institutions import find_institution
 from nlu.entities.languages import find_language
+from nlu.entities.moves import find_move
 from nlu.entities.people import find_sender
-from nlu.entities.places import find_place
+from nlu.entities.places import find_place, institution_kind
 from nlu.entities.products import find_product
+from nlu.entities.taken import find_taken
 from nlu.entities.topics import find_module, find_topic
 
 __all__ = [
@@ -13,8 +15,11 @@ __all__ = [
     "find_institution",
     "find_language",
     "find_module",
+    "find_move",
     "find_place",
     "find_product",
     "find_sender",
+    "find_taken",
     "find_topic",
+    "institution_kind",
 ]

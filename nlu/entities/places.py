@@ -1,6 +1,6 @@
 """Where the money was put: at home, in a cuchubal, in a bank, in a credit union."""
 
-from nlu.entities.words import heard_set, words
+from nlu.entities.words import Word, heard_set, words
 
 _KINDS = {
     "cuchubal": "cuchubal cuchuval tanda tandas susu san vaca",
@@ -12,6 +12,8 @@ _KINDS = {
         "piggy mattress envelope home"
     ),
 }
+#: Of some bank or credit union, and nobody knows of which.
+_NAMELESS = heard_set("cuenta account cajero")
 _KIND = {heard: kind for kind, names in _KINDS.items() for heard in heard_set(names)}
 
 
@@ -29,3 +31,13 @@ def find_place(text: str) -> str | None:
         if back >= 0 and said[back].heard in begins:
             return _KIND[word.heard]
     return None
+
+
+def kind_of(word: Word) -> str | None:
+    return _KIND.get(word.heard)
+
+
+def institution_kind(text: str) -> str | None:
+    """Whether a bank or a credit union is named; «mi cuenta» alone says neither."""
+    named = (kind_of(word) for word in words(text) if word.heard not in _NAMELESS)
+    return next((kind for kind in named if kind in ("bank", "credit_union")), None)

@@ -39,18 +39,6 @@ def branch(_: Words) -> str:
     return _("Todavía no tengo las direcciones. ¿Le aviso a una persona para que le diga cuál le queda cerca?")
 
 
-def account_opened(_: Words, facilitator: str | None) -> str:
-    if facilitator:
-        return _("Qué bueno. Le aviso a {name} para que lo confirme con usted. Le escribe por aquí mismo.").format(
-            name=escape(facilitator)
-        )
-    return _("Qué bueno. Aviso al equipo para que lo confirme con usted. Le escriben por aquí mismo.")
-
-
-def account_opened_alone(_: Words) -> str:
-    return _("Qué bueno. Cuando tenga facilitadora, cuéntele para que quede confirmado.")
-
-
 def from_person(_: Words, name: str, text: str) -> str:
     return _("{name}, del programa, le escribe:").format(name=f"<b>{escape(name)}</b>") + f"\n\n{escape(text)}"
 

@@ -1,0 +1,46 @@
+"""What the buttons about places, products and the way to an account carry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.outgoing.callback_data import Data
+
+
+@dataclass(frozen=True)
+class MoveTo(Data):
+    """Money went to this place; `goal` is the one that it is for."""
+
+    name = "mv"
+    to: str
+    goal: int | None
+
+
+@dataclass(frozen=True)
+class MoveGoal(Data):
+    """Of which goal it was: none means of all of it."""
+
+    name = "mvg"
+    goal: int | None
+    asked: int
+
+
+@dataclass(frozen=True)
+class MoveUndo(Data):
+    name = "mvu"
+    move: int
+
+
+@dataclass(frozen=True)
+class Took(Data):
+    """A product that she took, and at what kind of institution."""
+
+    name = "pr"
+    kind: str
+    where: str | None
+
+
+@dataclass(frozen=True)
+class ProductUndo(Data):
+    name = "pru"
+    product: int

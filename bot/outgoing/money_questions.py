@@ -1,0 +1,43 @@
+"""The open questions about where money went and what was taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from telegram import InlineKeyboardMarkup
+
+from bot.outgoing import callback_data as data
+from bot.outgoing import keyboards, money_keyboards
+from bot.outgoing.messages import places
+from core.domain.products import ProductKind
+from core.domain.savings import Place
+from core.i18n import Words
+
+Facts = Mapping[str, Any]
+Spoken = tuple[str, InlineKeyboardMarkup | None]
+
+
+def _move_amount(_: Words, facts: Facts) -> Spoken:
+    return places.how_much_moved(_, Place(facts["to"])), leaving(_, "move_amount", facts)
+
+
+def _move_goal(_: Words, facts: Facts) -> Spoken:
+    goals = [(number, name) for number, name in facts["goals"]]
+    return places.of_which_goal(_), money_keyboards.goals_of_move(_, goals, facts["asked"])
+
+
+def _product_where(_: Words, facts: Facts) -> Spoken:
+    kind = ProductKind(facts["product"])
+    return places.where_taken(_, kind), money_keyboards.where_taken(_, kind)
+
+
+def leaving(_: Words, kind: str, facts: Facts) -> InlineKeyboardMarkup:
+    return keyboards.way_out(_("Dejarlo"), data.Skip(kind, facts["asked"]))
+
+
+QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
+    "move_amount": _move_amount,
+    "move_goal": _move_goal,
+    "product_where": _product_where,
+}
