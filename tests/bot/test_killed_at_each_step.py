@@ -1,0 +1,63 @@
+"""kill -9 of the bot in the middle of each step: she is answered after the restart, and counted once."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from core.library import Library
+from core.services import households, savings
+from core.storage.database import Database
+from sandbox.phone import Phone
+from sandbox.server import running
+from tests.bot.test_killed_in_the_middle import start
+from tests.conversations.test_the_main_job import JOINING, SAVING
+from tests.conversations.village import Line, act, founded
+
+SLOW = 60.0
+ASKING = [("avíseme los viernes a las 7 de la noche", "cada viernes a las 7:00 de la noche")]
+
+
+def lesson(library: Library, slug: str) -> Iterator[Line]:
+    told = library.lesson(slug, "es", "GT")
+    yield "[Empezar la lección]", re.escape(told.title)
+    for card in range(2, len(told.cards) + 1):
+        yield "[Seguir]", f"{card}/{len(told.cards)}"
+    yield "[Ya leí]", "Para hoy:"
+    yield "[Hecho]", re.escape(told.questions[0].text)
+    then = [*(re.escape(question.text) for question in told.questions[1:]), "Terminó la lección"]
+    for question, next_words in zip(told.questions, then, strict=True):
+        right = next(i for i, choice in enumerate(question.choices) if choice.key == question.correct)
+        yield f"[{'ABC'[right]}]", next_words
+
+
+async def test_a_kill_at_each_step_loses_nothing_and_counts_nothing_twice(tmp_path: Path, library: Library) -> None:
+    dice = random.Random(27)
+    shutil.copy(founded(), tmp_path / "milpa.db")
+    address = f"sqlite:///{tmp_path}/milpa.db"
+    async with running(limits=False) as url, Phone(url, 1001, "Ana") as ana:
+        bot = await start(url, address, None)
+        for said, answered in [*JOINING, *lesson(library, "mensajes-y-enlaces-falsos"), *SAVING, *ASKING]:
+            await act(ana, said)
+            await asyncio.sleep(dice.uniform(0, 0.12))
+            bot.kill()
+            await bot.wait()
+            bot = await start(url, address, None)
+            await ana.wait_for(re.compile(answered, re.S), timeout=SLOW)
+        bot.terminate()
+        await bot.wait()
+    assert saved_once(address) == [5000]
+
+
+def saved_once(address: str) -> list[int]:
+    database = Database(address)
+    with database.read() as session:
+        ana = households.known(session, 1001)
+        assert ana is not None
+        found = [entry.amount.minor for entry in savings.history(session, ana, 50)]
+    database.close()
+    return found
