@@ -8,6 +8,7 @@ from nlu.around_money import Around
 from nlu.currencies import CENTS, PREFIXES, Currency, named
 from nlu.folding import listed
 from nlu.found import Amount
+from nlu.number_words import NOTES
 from nlu.plain_text import Piece, PlainText
 
 _AFTER_UNIT = listed("de del para pa en hoy ayer antier a al y por cada el la este esta nomas no mas pero porque")
@@ -28,10 +29,10 @@ class _Draft:
 
 
 class AmountReader:
-    def __init__(self, plain: PlainText, country: str, expecting: str | None) -> None:
+    def __init__(self, plain: PlainText, country: str, expecting: str | None, of_money: bool = False) -> None:
         self.plain, self.country, self.expecting = plain, country, expecting
         self.pieces = plain.pieces
-        self.around = Around(plain.pieces, expecting)
+        self.around = Around(plain.pieces, expecting, of_money)
         self.used: set[int] = set()  # «50 Q -5»: the Q belongs to the first
 
     def priced(self, taken: set[int]) -> Iterator[_Draft]:
@@ -87,12 +88,16 @@ class AmountReader:
             at -= 1
         if at < 0 or at in self.used or not self._is_prefix(at):
             return draft
-        return replace(draft, first=at, currency=named(self.around.text(at), self.country))
+        return replace(
+            draft, first=at, currency=named("lps" if self._is_lempira(at) else self.around.text(at), self.country)
+        )
 
     def _is_prefix(self, at: int) -> bool:
         piece = self.pieces[at]
         if piece.kind == "sign":
             return not (self.around.text(at - 1).isdecimal() and piece.glued)
+        if self._is_lempira(at):
+            return True
         if piece.text not in PREFIXES or named(piece.text, self.country) is None:
             return False
         if len(piece.text) > 1 or self._typed(piece).isupper():
@@ -101,6 +106,10 @@ class AmountReader:
         return self.pieces[at + 1].glued or (
             piece.text == "q" and self.country == "GT" and not self.around.counts(at + 2)
         )
+
+    def _is_lempira(self, at: int) -> bool:
+        """«L4500», «L. 300»: a capital L before a sum is Honduran wherever it is written."""
+        return self._typed(self.pieces[at]) == "L" and (at == 0 or not self.pieces[at].glued)
 
     def _typed(self, piece: Piece) -> str:
         return self.plain.message[piece.start : piece.end]
@@ -168,6 +177,8 @@ class AmountReader:
     def _several_notes(self, draft: _Draft, taken: set[int]) -> _Draft:
         """«dos billetes de cien», «tres de a veinte»."""
         at = draft.last + 1
+        if self.around.text(at) in NOTES and draft.value < 100:
+            return replace(draft, value=draft.value * NOTES[self.around.text(at)], last=at)
         if self.around.text(at) in {"billetes", "billetitos", "monedas"}:
             at += 1
         elif (self.around.text(at), self.around.text(at + 1)) != ("de", "a"):

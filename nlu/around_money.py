@@ -22,6 +22,11 @@ _DID_NOT = re.compile(
 )
 _SLIPS = listed("perdon digo wait sorry equivoque miento disculpe disculpa correccion oops")
 _EXCHANGE = listed("dolar dolares cambio tasa exchange rate usd dollar dollars")
+_PEOPLE = listed(
+    """hijo hija hijos nino nina nene nena nieto nieta hermano hermana mama papa madre padre abuela abuelo senora
+    senor esposo esposa marido cipote cipota patojo patoja muchacho muchacha son daughter boy girl kid baby father
+    mother dad mom mum brother sister husband wife grandma grandpa grandmother grandfather uncle aunt cousin he she"""
+)
 _BEFORE_YEAR = listed("en ano del de in since desde para year of")
 _YEARS = range(1990, 2041)
 
@@ -38,8 +43,9 @@ class Stretch(Protocol):
 
 
 class Around:
-    def __init__(self, pieces: Sequence[Piece], expecting: str | None) -> None:
-        self.pieces, self.expecting = pieces, expecting
+    def __init__(self, pieces: Sequence[Piece], expecting: str | None, of_money: bool = False) -> None:
+        """`of_money`: what she wants is known to be about money, whatever words she has for it."""
+        self.pieces, self.expecting, self.of_money = pieces, expecting, of_money
 
     def text(self, at: int) -> str:
         return self.pieces[at].text if 0 <= at < len(self.pieces) else ""
@@ -64,11 +70,13 @@ class Around:
             return False
         if money.first > 0 and self.text(money.first - 1) in _BEFORE_YEAR and money.value in _YEARS:
             return False
+        if self._is_age(money):
+            return False
         if self._is_rate(money) or self._is_code(money) or self._is_mark(money):
             return False
         if self.expecting == "amount":
             return True
-        if any(money_words.about(piece.text) for piece in self.pieces):
+        if self.of_money or any(money_words.about(piece.text) for piece in self.pieces):
             return True
         if money.value >= 1000 and self.pieces[money.last].number and self._spelled(money):
             return True
@@ -94,7 +102,7 @@ class Around:
         before = [self.text(at) for at in range(max(0, first - 7), first)]
         spoken = " ".join(before)
         return bool(_DID_NOT.search(spoken)) or spoken.endswith(
-            ("no eran", "no fueron", "no son", "no era", "no fue", "wasn ' t", "not", "wasnt", "isn ' t")
+            ("ni", "no eran", "no fueron", "no son", "no era", "no fue", "wasn ' t", "not", "wasnt", "isn ' t")
         )
 
     def _spelled(self, money: Stretch) -> bool:
@@ -110,6 +118,13 @@ class Around:
         """«el dólar está a 7.65»: what a dollar costs."""
         near = {self.text(at) for at in range(max(0, money.first - 6), money.last + 5)}
         return money.value < 100 and self.text(money.first - 1) in {"a", "at"} and bool(near & _EXCHANGE)
+
+    def _is_age(self, money: Stretch) -> bool:
+        """«mi hijo de 15», «he's seventy-one», “my father is seventy”, «mis 15»: years, if nothing is said of money."""
+        if money.value > 110 or self.text(money.first - 1) not in {"de", "s", "is", "mis", "sus"}:
+            return False
+        before = {self.text(at) for at in range(max(0, money.first - 4), money.first)}
+        return self.text(money.first - 1) in {"mis", "sus"} or bool(before & _PEOPLE)
 
     def _is_mark(self, money: Stretch) -> bool:
         """«sacó 95 en matemáticas»."""

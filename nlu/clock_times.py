@@ -23,6 +23,8 @@ _LESS = r"(?: menos (?P<less>cuarto|\d{1,2}))"
 _HOURS = [
     re.compile(written)
     for written in (
+        rf"\b(?:a |at )?(?P<words>half past|quarter past|quarter to|quarter till|half) (?P<hour>\d{{1,2}})\b"
+        rf"(?! ?(?:%|quetz|dol|lemp|bucks|k\b))(?: ?{_HALF}|{_PART})?",
         rf"(?<![\d:/.,$-])\b(?P<hour>1?\d) (?P<plus>[0-5]\d) ?(?:{_HALF}|{_PART})",
         r"\b(?:at|a las) (?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\b(?! ?(?:quetz|dol|lemp|cord|peso|q\b))",
         rf"(?<![\d:/.,$-])(?P<hour>\d{{1,2}})[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?! ?[%\d])(?: ?(?:hrs?|hs|h"
@@ -38,7 +40,6 @@ _HOURS = [
         rf"\b(?:at|around|by|@) (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d)"
         rf"| (?P<plus>[1-5]\d))?(?: ?o ?'? ?clock)?(?! ?(?:%|bucks|dollar|quetz|percent|days|weeks|months|th\b"
         rf"|st\b|nd\b|rd\b|/|of\b|{MONTHS}))\b(?:{_PART})?",
-        r"\b(?P<words>half past|quarter past|quarter to) (?P<hour>\d{1,2})\b",
         rf"\b(?:tipo|como a) (?P<hour>\d{{1,2}})(?:{_PAST_HOUR}|\b)(?! ?(?:quetz|dol|lemp|mil))",
         r"(?<![\d:/.,$-])(?P<hour>1[3-9]|2[0-3]|0?\d|1[0-2]) ?(?:hrs|hs|h|horas)\b(?!\w)",
         r"\b(?P<hour>\d{1,2}) ?o ?'? ?clock\b",
@@ -139,7 +140,15 @@ def _read(found: _Match) -> tuple[time, bool] | None:
 
 
 def _minutes(found: _Match) -> int:
-    words = {"media": 30, "cuarto": 15, "half past": 30, "quarter past": 15, "quarter to": -15}
+    words = {
+        "media": 30,
+        "cuarto": 15,
+        "half past": 30,
+        "quarter past": 15,
+        "quarter to": -15,
+        "quarter till": -15,
+        "half": 30,
+    }
     minutes = int(_group(found, "minute") or 0)
     for name, sign in (("plus", 1), ("less", -1), ("words", 1)):
         if said := _group(found, name):

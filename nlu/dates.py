@@ -28,6 +28,8 @@ class DateReader:
     expecting: str | None
     #: the message tells of money: what has no verb has happened
     tells: bool
+    #: the message sets a goal: a day weeks ahead is its term
+    plans: bool = False
 
     def read(self, taken: set[int]) -> list[DateInText]:
         """Every day that no recurrence, hour or price has taken, in the order of the message."""
@@ -57,7 +59,11 @@ class DateReader:
 
     def _is_far_ahead(self, found: "re.Match[str]", meant: Day) -> bool:
         """«quiero juntar 700, la inscripción es el 15 de enero»: weeks ahead in a plan is its term."""
-        return (meant.day - self.today).days > 13 and self._said(found) != "past" and is_plan(self.plain.text)
+        return (
+            (meant.day - self.today).days > 13
+            and self._said(found) != "past"
+            and (self.plans or is_plan(self.plain.text))
+        )
 
     def _scene(self, found: "re.Match[str]", by_then: bool) -> Scene:
         said = None if by_then else self._said(found)

@@ -57,6 +57,8 @@ def _calendar_dates() -> Iterator[tuple[str, Reader]]:
 
 def _relative_days() -> Iterator[tuple[str, Reader]]:
     part = r"(?: (?:en|por|a) la (?:tarde|noche|manana)| temprano| night| evening)?"
+    yield r"\bhoy hace (?:8|ocho)\b(?! (?:semanas|meses))", day.shift(-7)
+    yield r"\bhoy hace (?:15|quince)\b(?! (?:semanas|meses))", day.shift(-15)
     yield r"\bpasado manana\b|\bdia despues de manana\b|\b(?:the )?day after tomorrow\b", day.shift(2)
     yield r"\b(?:tras ?antier|tras ?anteayer|antes de antier)\b", day.shift(-3)
     yield (
@@ -134,8 +136,8 @@ def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
         day.payday,
     )
     yield (
-        r"(?<!\d )\b(?P<lead>de aqui a|en|para|de|desde|hasta|antes de|por|a|in|by|for|before|until|since|during|this"
-        r"|next|last|este|the)"
+        r"\b(?P<lead>de aqui a|para|desde|hasta|antes de|by|for|before|until|since|during|en|in|this|next|last|este"
+        r"|(?<!\d )(?:de|por|a|the))"
         rf"(?: el mes de| mes de)? (?P<month>{cal.LED_MONTHS})\b{_YEAR}",
         day.whole_month,
     )

@@ -116,8 +116,10 @@ def asked_stretch(found: Match, scene: Scene) -> Day | None:
 
 def weekday(found: Match, scene: Scene) -> Day | None:
     name, said = cal.WEEKDAY[found["weekday"]], found[0]
-    if re.search(r"pasad[ao]|que paso|anterior|\blast\b|ultimo|\bgone\b|\bpast\b|\blas |\blast$", said):
-        weeks = 2 if "antepasada" in said else 1 if re.search(r"semana pasada|last week", said) else 0
+    if re.search(r"pasad[ao]|que paso|anterior|\blast\b|ultimo|\bgone\b|\bpast\b|\blas |\blast$", said) or (
+        scene.past and "otra semana" in said
+    ):
+        weeks = 2 if "antepasada" in said else 1 if re.search(r"semana pasada|last week|otra semana", said) else 0
         if weeks:
             monday = scene.today - timedelta(scene.today.weekday() + 7 * weeks)
             return Day(monday + timedelta(name))

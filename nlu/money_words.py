@@ -17,7 +17,7 @@ _ABOUT = [
                    r"|apart(?!a?men)\w*|junt\w+|met(i|o|io|imos|er|iendo|eria?)"
          r"|ech[eoa]\w*|pus(e|o|imos)|pon(go|er|erle|gan|iendo)|depos\w+|abon\w+|alcan[cs]i\w*|cochin\w+|colch\w+"
          r"|cuchubal|tanda"
-         r"|sav(e|ed|ing|ings)|put(ting)?|stash\w*|aside|deposit\w*|keep|kept|add(ed)?"),
+         r"|sav(e|ed|ing|ings)|put(ting)?|stash\w*|tuck\w*|squirrel\w*|chalk|log(ged)?|jot\w*|aside|deposit\w*|keep|kept|add(ed)?"),
         ("spending", r"gast\w+|pag(?!i)\w+|[ck]ompr\w+|cost\w*|[ck]uest\w+|prest\w+|deb(?!aj)\w+|[ck]obr\w+"
                      r"|vend\w+|gan(e|o|amos|ar|aba)"
          r"|spen[dt]\w*|pa(id|y|ying|ys)|bought|buy\w*|owe\w*|earn\w*|sold|costs?|vale[nr]?|valio|renta|alquiler"
@@ -37,7 +37,7 @@ NAMED_BY_NUMBER = listed(
     """zona zonas calle avenida av ave casa lote km kilometro kilometros manzana sector telefono tel telf cel celular
     whatsapp wasap whats numero num nro no nº # dpi cui dui nit rtn curp cedula identidad pin codigo clave
     contrasena password grado leccion
-    capitulo opcion somos soy eramos edad cumple cumplir cumplio turning turns turn am are mis sus cuenta tarjeta
+    capitulo opcion somos soy eramos edad cumple cumplir cumplio turning turns turn am are cuenta tarjeta
     articulo pagina ruta semana turno grupo nivel modulo tema paso parte
     apartamento apto room apt age bono bus unidad talla canal radio fm caserio lesson chapter option step week number
     phone code account card street avenue zone years ley decreto articulo version covid piso edificio torre bloque

@@ -42,6 +42,11 @@ PET_NAMES: dict[str, int] = {
     "ciencito": 100, "cienito": 100, "cincuenton": 50, "cincuentita": 50, "cincuentin": 50, "veintito": 20,
     "veintecito": 20, "diecito": 10, "diecita": 10,
 }  # fmt: skip
+#: Several of a banknote: «dos quinientones», «tres cienes».
+NOTES: dict[str, int] = {
+    "quinientones": 500, "doscientones": 200, "cientones": 100, "cienes": 100, "cincuentones": 50, "veintes": 20,
+    "dieces": 10, "twenties": 20, "tens": 10, "fives": 5, "fifties": 50, "hundreds": 100,
+}  # fmt: skip
 ZERO = {"cero": 0, "zero": 0}
 
 #: The days of the month in English words, as they stand in dates.

@@ -86,6 +86,9 @@ _AFTER_THAT = listed(
     gane aparte si quiero son era eran fue yo ella el_ mando mandaron pude puedo llego aber ver haga hago esta estaba"""
 )
 
+_AFTER_FOR = listed("a an the my our me u us xmas christmas his her their this that school rent mom dad emergencies")
+_AFTER_TO = listed("save put send get open see talk learn buy pay stop know borrow take start change have do be my me")
+
 
 def _cut(folded: str) -> list[Piece]:
     pieces: list[Piece] = []
@@ -98,7 +101,20 @@ def _cut(folded: str) -> list[Piece]:
         if pieces and pieces[-1].text in {"q", "k"} and text in _AFTER_THAT:
             pieces[-1] = replace(pieces[-1], text="que")
         pieces.append(Piece(text, found.start(), found.end(), kind, glued=glued))
-    return pieces
+    return [_as_texted(pieces, at) for at in range(len(pieces))]
+
+
+def _as_texted(pieces: list[Piece], at: int) -> Piece:
+    """«2k 4 a truck», «wanna save 4 xmas», «I want 2 open an account»: a word, and no number."""
+    piece = pieces[at]
+    after = pieces[at + 1] if at + 1 < len(pieces) else None
+    if after is None or after.glued or piece.glued or not at:
+        return piece
+    if piece.text == "4" and after.text in _AFTER_FOR:
+        return replace(piece, text="for", kind="word")
+    if piece.text == "2" and after.text in _AFTER_TO and pieces[at - 1].kind == "word":
+        return replace(piece, text="to", kind="word")
+    return piece
 
 
 def _as_read(raw: str, kind: str) -> str:

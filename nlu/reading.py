@@ -18,6 +18,15 @@ from nlu.tense import Tense
 __all__ = ["Amount", "DateFound", "Reading", "RecurrenceFound", "TimeFound", "main_amount", "read"]
 
 
+#: When the thing happens that a message with this intent tells of.
+TENSE_OF = {
+    **dict.fromkeys(("record_saving", "record_withdrawal", "record_remittance", "report_account_opened"), "past"),
+    **dict.fromkeys(("set_reminder", "set_goal"), "future"),
+}
+#: A bare number in such a message is money unless it is plainly something else.
+OF_MONEY = frozenset({"record_saving", "record_withdrawal", "record_remittance", "set_goal", "plan_budget"})
+
+
 @dataclass(frozen=True)
 class Reading:
     """Everything is in the order of the message; `date` and `deadline` are the first of their kind."""
@@ -37,20 +46,27 @@ class Reading:
 
 
 def read(
-    text: str, *, now: datetime, country: str = "GT", language: str | None = None, expecting: str | None = None
+    text: str,
+    *,
+    now: datetime,
+    country: str = "GT",
+    language: str | None = None,
+    expecting: str | None = None,
+    intent: str | None = None,
 ) -> Reading:
     """What the message states. `now` is aware and its zone gives today; `expecting` is what the bot has just asked
-    for (amount, date, deadline, time, recurrence), so that a bare «50» counts. Never raises."""
+    for (amount, date, deadline, time, recurrence), so that a bare «50» counts; `intent` is what she wants, where
+    it is known: a saving is told of the Friday that was, a reminder of the Friday to come. Never raises."""
     plain = PlainText(text)
-    tense = Tense(plain)
-    reader = AmountReader(plain, country, expecting)
+    tense = Tense(plain, None if expecting else TENSE_OF.get(intent or ""))
+    reader = AmountReader(plain, country, expecting, of_money=intent in OF_MONEY)
     taken = not_money(plain)
     priced = list(reader.priced(taken))
     _take(taken, priced)
     recurrence = find_recurrence(plain, taken, expecting)
     time = find_time(plain, tense, taken, expecting)
     tells = bool(priced) or any(money_words.about(piece.text) for piece in plain.pieces)
-    dated = DateReader(plain, tense, now.date(), country, expecting, tells).read(taken)
+    dated = DateReader(plain, tense, now.date(), country, expecting, tells, intent == "set_goal").read(taken)
     taken |= linked(plain)
     drafts = reader.corrected(sorted([*priced, *reader.bare(taken)], key=lambda draft: draft.first))
     dates = _exact(one.found for one in dated if not one.is_deadline)

@@ -20,6 +20,11 @@ _DENIED = re.compile(
     r" (?:avis|recuerd|record|mand|escrib|remind|text|send)\w*[^.,;]{0,14}$"
     r"|\bnot (?:on )?$"
 )
+#: «trabajo de lunes a sábado», “I sell on Sundays”: the rhythm of her life, not of what she asks for.
+_LIVED = re.compile(
+    r"\b(?:trabaj\w+|vend\w+|estudi\w+|salgo|salimos|descans\w+|(?:me|le|nos) pagan|lavo|cocino|abr(?:o|en)|work\w*"
+    r"|sell\w*|study|clean|cook|off|get paid)(?: \w+){0,6},? (?:(?:en|por|de|los|las|on|from|the) )*$"
+)
 _END_APART = re.compile(r"\b(?:end|last day) of (?:the )?month\b|\b(?:fin|ultimo|ultimo dia) de(?:l)? mes\b")
 _WEEKDAY_APART = re.compile(rf"\b(?:el|los|on|cada) (?P<day>{DAYS})\b(?! pasad| que viene| \d)")
 
@@ -35,7 +40,7 @@ def find_recurrence(plain: PlainText, taken: set[int], expecting: str | None) ->
             if rule:
                 taken |= covered
                 rhythm = RecurrenceFound(rule, *plain.span(*found.span()), sure)
-                if _DENIED.search(plain.text, 0, found.start()):
+                if _DENIED.search(plain.text, 0, found.start()) or _LIVED.search(plain.text, 0, found.start()):
                     denied = denied or rhythm
                 else:
                     first = first or rhythm

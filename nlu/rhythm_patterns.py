@@ -38,7 +38,8 @@ def _paydays() -> Iterator[tuple[str, Rule]]:
         r"\b(?:cada|todas las|todos las|por|a la|en cada|cada fin de|x|every|each) (?:dia de )?quincenas?\b"
         r"(?: en quincena| a quincena)?|\b(?:las|de) quincenas\b|\bquincenal(?:mente|es)?\b"
         r"|\b(?:every|each|on) pay ?days?\b|\bon pay ?days\b|\b(?:every|each) time i get paid\b"
-        r"|\bcada (?:vez )?que me pag(?:an|uen)\b|\bcada (?:dia de )?pago\b",
+        r"|\b(?:cada (?:vez )?que|cuando) me pag(?:an|uen)(?: la quincena)?\b"
+        r"|\bwhen(?:ever)? i get paid\b|\bcada (?:dia de )?pago\b",
         always(PAYDAYS),
     )
     yield (
@@ -91,7 +92,7 @@ def _month_days() -> Iterator[tuple[str, Rule]]:
     yield (
         r"\b(?:al |a |los |el |cada |en )*(?:principio|inicio|comienzo)s? (?:de|del) (?:cada|todos los) mes(?:es)?\b"
         r"|\b(?:beginning|start|first) of (?:every|each) month\b|\bcada (?:principio|inicio)s? de mes\b"
-        r"|\bcada primero\b(?! de (?!mes|cada))|\bevery first of the month\b|\bcada (?:dia )?primero de mes\b",
+        r"|\bcada (?:dia )?primero\b(?! de (?!mes|cada))|\bevery first of the month\b|\bcada (?:dia )?primero de mes\b",
         always("FREQ=MONTHLY;BYMONTHDAY=1"),
     )
     yield (
@@ -162,7 +163,7 @@ def _weekdays() -> Iterator[tuple[str, Rule]]:
         rf"| on)* (?P<day>{ALL_DAYS})s?\b",
         rhythm.all_days_but,
     )
-    listed = rf"{ALL_DAYS}(?:(?:,? (?:y|e|and|&) |, ?| )(?:los |el |on |cada )?{ALL_DAYS})*"
+    listed = rf"{ALL_DAYS}(?:(?:,? (?:y|e|and|&) |, ?| )(?:los |el |on |cada |c/)?{ALL_DAYS})*"
     yield (
         rf"\b(?:de |from |los dias de |entre )?(?P<first>{ALL_DAYS}) ?(?:a|al|hasta el|hasta|to|through|thru|till|-) ?"
         rf"(?P<last>{ALL_DAYS})\b",
@@ -196,6 +197,11 @@ def _weekdays() -> Iterator[tuple[str, Rule]]:
     )
     plural = r"(?:sabados|domingos|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)"
     yield rf"\b{plural}(?:(?:,? (?:y|and) |, ?){ALL_DAYS})*\b(?! ago| atras| back)", rhythm.weekdays
+    yield rf"\b(?:cada|every) \w+,? (?:el |the )?(?:dia|day) {DAYS}\b", rhythm.weekdays
+    yield (
+        rf"\b(?:avisos|recordatorios|mensajes|messages|reminders)\b[^.,;]{{0,24}}? (?:el|on|para el|en) {DAYS}\b",
+        rhythm.weekdays,
+    )
     yield rf"\b{DAYS} (?:de cada|de todas las|of every|of each) (?:semanas?|week)\b", rhythm.weekdays
 
 
@@ -222,12 +228,14 @@ def _periods() -> Iterator[tuple[str, Rule]]:
     )
     yield (
         rf"(?:\b(?:cada|todas las|por|x|a la|c/|every|each|per) ?|/ ?|{_RATE}a )(?:semanas?|week)\b{_NOT_ONCE}"
-        r"|\bsemanal(?:mente|es)?\b|\bweekly\b|\bde semana en semana\b",
+        r"|\bsemanal(?:mente|es)?\b|\bweekly\b|\bde semana en semana\b"
+        r"|\b(?:one|1|una|un) (?:time|vez) (?:by|in|en|for|x)(?: the| a| la)? (?:week|semana)\b|(?:/ ?|per |\d a )wk\b",
         always("FREQ=WEEKLY"),
     )
     yield (
         rf"(?:\b(?:cada|todos los|por|x|al|c/|every|each|per) ?|/ ?|{_RATE}a )(?:mes|meses|month)\b{_NOT_ONCE}"
-        r"|\bmensual(?:mente|es)?\b|\bmonthly\b|\bmes a mes\b",
+        r"|\bmensual(?:mente|es)?\b|\bmonthly\b|\bmes a mes\b"
+        r"|\b(?:one|1|una|un) (?:time|vez) (?:by|in|en|for|x)(?: the| a| el)? (?:month|mes)\b|(?:/ ?|per |\d a )mo\b",
         always("FREQ=MONTHLY"),
     )
     yield (

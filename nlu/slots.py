@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from nlu import entities
+from nlu.intents import FALLBACK
 from nlu.reading import Reading, main_amount
 
 _WITH_INSTITUTION = {
@@ -21,6 +22,23 @@ _WITH_SENDER = frozenset({"record_remittance", "invite_family"})
 _WITH_PLACE = frozenset({"record_saving", "record_withdrawal"})
 _WITH_PRODUCT = frozenset({"report_account_opened", "ask_open_account"})
 
+
+_TIMES = frozenset({"date", "deadline", "recurrence", "time"})
+#: The days, hours and rhythms that belong to what she wants. «va a llover mañana» sets none of them.
+_WHEN: dict[str, frozenset[str]] = {
+    "record_saving": frozenset({"date"}),
+    "record_withdrawal": frozenset({"date"}),
+    "record_remittance": frozenset({"date"}),
+    "report_account_opened": frozenset({"date"}),
+    "set_goal": frozenset({"date", "deadline", "recurrence"}),
+    "set_reminder": frozenset({"date", "time", "recurrence"}),
+    "plan_budget": frozenset({"deadline", "recurrence"}),
+    "check_progress": frozenset({"deadline"}),
+    "talk_to_person": frozenset({"date", "time"}),
+    "find_branch": frozenset({"date"}),
+    "stop_reminders": _TIMES,
+    FALLBACK: _TIMES,
+}
 
 CONTRACT = ("amount", "currency", "date", "deadline", "recurrence", "time", "goal", "institution", "topic", "language")
 
@@ -52,21 +70,26 @@ class Slots:
         whole, cents = divmod(abs(self.amount_minor), 100)
         return f"{sign}{whole}.{cents:02d}"
 
-    def as_json(self) -> Mapping[str, str]:
-        """The slots of the contract, those that the message states."""
-        return {name: value for name in CONTRACT if (value := getattr(self, name)) is not None}
+    def as_json(self, intent: str | None) -> Mapping[str, str]:
+        """The slots of the contract: what the message states and what belongs to the intent; all without one."""
+        alien = _TIMES - _WHEN.get(intent, frozenset()) if intent else frozenset()
+        stated = {name: getattr(self, name) for name in CONTRACT if name not in alien}
+        return {name: value for name, value in stated.items() if value is not None}
 
 
 def slots_of(text: str, intent: str, reading: Reading, expecting: str | None = None) -> Slots:
     amount = main_amount(reading, _ABOUT.get(intent))
     about_goal = "set_goal" if expecting == "goal" else intent
+    on_day = reading.date.day.isoformat() if reading.date else None
+    by_when = reading.deadline.day.isoformat() if reading.deadline else None
     topic = entities.find_topic(text) if intent == "learn" else None
     return Slots(
-        amount_minor=amount.minor if amount else None,
+        # «-40» out of the savings is forty taken, not forty less than nothing
+        amount_minor=(abs(amount.minor) if intent == "record_withdrawal" else amount.minor) if amount else None,
         currency=amount.currency if amount else None,
         amount_unclear=bool(amount and amount.ambiguous),
-        date=reading.date.day.isoformat() if reading.date else None,
-        deadline=reading.deadline.day.isoformat() if reading.deadline else None,
+        date=on_day,
+        deadline=by_when,
         recurrence=reading.recurrence.rule if reading.recurrence else None,
         time=reading.time.text if reading.time else None,
         goal=entities.find_goal(text, about_goal, reading.spans),

@@ -36,8 +36,9 @@ _WORD = re.compile(r"[a-z]+")
 class Tense:
     """The verbs of one message, and which of them governs a place in it."""
 
-    def __init__(self, plain: PlainText) -> None:
-        self.plain = plain
+    def __init__(self, plain: PlainText, told: str | None = None) -> None:
+        """`told`: past or future where the whole message is known to speak of it, whatever its verbs look like."""
+        self.plain, self.told = plain, told
 
     @cached_property
     def cues(self) -> list[tuple[int, str]]:
@@ -59,10 +60,12 @@ class Tense:
 
     @staticmethod
     def _of(folded: str, typed: str) -> str | None:
-        if folded in _FUTURE or re.search(r"(ar|er|ir)(é|á|emos|án)$", typed):
+        if folded in _FUTURE:
             return "future"
-        if folded in _PAST:
+        if folded in _PAST:  # «retiré» ends like «iré» and is over
             return "past"
+        if re.search(r"(ar|er|ir)(é|á|emos|án)$", typed):
+            return "future"
         if (
             re.search(r"^(deposit|guard|ahorr|apart|lleg|mand|recibi|sac|junt|envi)(ad|id)?[oa]s?$", folded)
             and folded[-2] in "dsa"
@@ -81,14 +84,18 @@ class Tense:
 
     def at(self, place: int) -> str | None:
         """past, future or None for nothing said; the verb nearest to the place, rather before it than after."""
+        if self.told:
+            return self.told
         near = [(place - at if at <= place else 2 * (at - place), tense) for at, tense in self.cues]
         distance, tense = min(near, default=(0, None))
         return tense if distance < 200 else None
 
     @property
     def any_past(self) -> bool:
-        return any(tense == "past" for _, tense in self.cues)
+        return self.told == "past" or any(tense == "past" for _, tense in self.cues)
 
     @property
     def any_future(self) -> bool:
+        if self.told:
+            return self.told == "future"
         return any(tense == "future" for _, tense in self.cues) or bool(_ASKS.search(self.plain.folded))

@@ -14,12 +14,13 @@ from nlu.deciding import Band, Ranking, band_of, is_refused, weigh
 from nlu.examples import are_learned, examples
 from nlu.intents import FALLBACK, MONEY, OUTSIDE
 from nlu.language import language_of
-from nlu.normal import has_letters, plain, tidy
+from nlu.normal import bare, has_letters, plain, tidy
 from nlu.parsed import Parsed
 from nlu.reading import read
 from nlu.replies import VALUES, goal_in_reply, value_given, yes_or_no
 from nlu.rules import judge
 from nlu.signals import against_recording
+from nlu.signed import LIKELY, signed
 from nlu.slots import Slots, slots_of
 
 ALTERNATIVES = 3
@@ -57,7 +58,7 @@ class Understanding:
             "intent": self.intent,
             "confidence": round(self.confidence, 4),
             "alternatives": [{"intent": i, "confidence": round(c, 4)} for i, c in self.alternatives],
-            "slots": dict(self.slots.as_json()),
+            "slots": dict(self.slots.as_json(None if self.answers else self.intent)),
             "engine": self.engine,
             "abstained": self.abstained,
         }
@@ -84,6 +85,9 @@ async def understand(
 ) -> Understanding:
     """Never raises for any text; without the sidecar the rules and the examples answer."""
     clean = tidy(text)
+    moved = signed(bare(clean)) if expecting is None else None
+    if moved:
+        return _by_its_sign(text, clean, moved, country, now)
     if not has_letters(plain(clean)):
         return _wordless(text, clean, country, now, expecting)
     parsed = await client.parse(clean) if client else None
@@ -178,7 +182,12 @@ def _decide(
         intent = FALLBACK
     language = language_of(clean)
     reading = read(
-        clean, now=now, country=household.country, language=language or household.language, expecting=expecting
+        clean,
+        now=now,
+        country=household.country,
+        language=language or household.language,
+        expecting=expecting,
+        intent=intent,
     )
     understood = Understanding(
         text=text,
@@ -234,6 +243,12 @@ def _digresses(understood: Understanding, expecting: str) -> bool:
     if expecting in VALUES and understood.intent in same_matter:
         return False
     return understood.band is Band.ACT and understood.intent != OUTSIDE
+
+
+def _by_its_sign(text: str, clean: str, intent: str, country: str, now: datetime) -> Understanding:
+    """«+35» most likely was saved and «-40» taken out: asked, with the sum that she wrote."""
+    slots = slots_of(clean, intent, read(clean, now=now, country=country, expecting="amount"))
+    return Understanding(text, intent, LIKELY, (), slots, "rules", True, Band.ASK)
 
 
 def _wordless(text: str, clean: str, country: str, now: datetime, expecting: str | None) -> Understanding:

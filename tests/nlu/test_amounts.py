@@ -60,7 +60,7 @@ from tests.nlu.telling import NOW, told
         ("Q1.250", "1250.00 GTQ (1.25 GTQ)"),
         ("Q2.500", "2500.00 GTQ (2.50 GTQ)"),
         ("MX$300", "300.00 MXN"),
-        ("L 300", "300.00 -"),
+        ("L 300", "300.00 HNL"),
         ("50 centavos", "0.50 -"),
         ("cincuenta len", "0.50 -"),
     ],

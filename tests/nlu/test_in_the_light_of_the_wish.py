@@ -1,0 +1,82 @@
+"""Once it is known what she wants, the same words say more: which Friday, which number, and what is no slot at all."""
+
+import pytest
+
+from nlu.reading import read
+from nlu.slots import Slots, slots_of
+from tests.nlu.telling import NOW
+
+
+def stated(intent: str, text: str) -> dict[str, str]:
+    return dict(slots_of(text, intent, read(text, now=NOW, intent=intent)).as_json(intent))
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "slot", "value"),
+    [
+        ("record_withdrawal", "retiré 60 de mi ahorro el jueves", "date", "2026-11-19"),
+        ("record_withdrawal", "I took thirty from my goal on saturday", "date", "2026-11-21"),
+        ("record_saving", "ya hice save de 20 dlls el miércoles", "date", "2026-11-18"),
+        ("record_saving", "el lunes de la otra semana guardé 30", "date", "2026-11-16"),
+        ("record_saving", "hoy hace ocho eché 100", "date", "2026-11-17"),
+        ("set_reminder", "que me quede un aviso el jueves", "date", "2026-11-26"),
+        ("set_goal", "poneme un fondo pa la fiesta, es el 14 de marzo", "deadline", "2027-03-14"),
+        ("set_goal", "quiero ahorrar 600 pa enero", "deadline", "2027-01-31"),
+        ("set_goal", "I want 800 by june for a cow", "deadline", "2027-06-30"),
+    ],
+)
+def test_the_wish_tells_which_day_is_meant(intent: str, text: str, slot: str, value: str) -> None:
+    assert stated(intent, text)[slot] == value
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "amount"),
+    [
+        ("record_saving", "aparté dos quinientones pa la casa", "1000.00"),
+        ("record_saving", "tres cienes fueron los que puse", "300.00"),
+        ("record_saving", "chalk up a hundred and ten for the house", "110.00"),
+        ("record_saving", "ya metí mis quinientos de la tanda", "500.00"),
+        ("record_withdrawal", "-40 del bote", "40.00"),
+        ("set_goal", "new goal: 2k 4 a truck", "2000.00"),
+        ("record_remittance", "recibí hoy L4500 de mi hija", "4500.00"),
+    ],
+)
+def test_the_wish_tells_which_number_is_money(intent: str, text: str, amount: str) -> None:
+    assert stated(intent, text)["amount"] == amount
+
+
+@pytest.mark.parametrize(
+    ("intent", "text"),
+    [
+        ("set_goal", "quiero ahorrar, mi hijo de 15 va a estudiar"),
+        ("set_goal", "I want to save, my father is seventy"),
+        ("deny", "esta semana no aparté ni un real"),
+    ],
+)
+def test_years_of_a_life_are_no_money(intent: str, text: str) -> None:
+    assert "amount" not in stated(intent, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("cada mercado, día jueves, avísame", "FREQ=WEEKLY;BYDAY=TH"),
+        ("avisame c/lunes y c/viernes", "FREQ=WEEKLY;BYDAY=MO,FR"),
+        ("one time by week send me a notice", "FREQ=WEEKLY"),
+        ("cuando me pagan la quincena recuérdeme", "FREQ=MONTHLY;BYMONTHDAY=15,-1"),
+        ("trabajo de lunes a sábado, mejor que los avisos sean el domingo", "FREQ=WEEKLY;BYDAY=SU"),
+    ],
+)
+def test_her_way_of_saying_how_often(text: str, rule: str) -> None:
+    assert stated("set_reminder", text)["recurrence"] == rule
+
+
+@pytest.mark.parametrize(
+    "intent", ["out_of_scope", "distress", "greet", "goodbye", "deny", "ask_credit", "report_scam"]
+)
+def test_a_day_in_small_talk_or_in_danger_is_no_slot(intent: str) -> None:
+    assert stated(intent, "mañana a las 5, cada viernes, antes del 15 de enero") == {}
+
+
+def test_an_answer_to_a_question_keeps_all_that_it_states() -> None:
+    assert Slots(date="2026-11-23", time="19:00").as_json(None) == {"date": "2026-11-23", "time": "19:00"}
