@@ -171,6 +171,30 @@ class GoalUnclear(MilpaError):
         self.goals = goals
 
 
+class GoalNameTaken(MilpaError):
+    """Another goal of the household is called so."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class GoalInOtherCurrency(MilpaError):
+    """There is money of one currency in the goal, and it is never turned into another by us."""
+
+    def __init__(self, goal_id: int, name: str, currency: str, asked: Money) -> None:
+        super().__init__(goal_id)
+        self.goal_id, self.name, self.currency, self.asked = goal_id, name, currency, asked
+
+
+class BelowZero(MilpaError):
+    """Without that entry more would have been taken out than was ever put in."""
+
+    def __init__(self, entry_id: int, balance: Money) -> None:
+        super().__init__(entry_id)
+        self.entry_id, self.balance = entry_id, balance
+
+
 class UnknownEntry(MilpaError):
     def __init__(self, entry_id: int) -> None:
         super().__init__(entry_id)
@@ -178,9 +202,11 @@ class UnknownEntry(MilpaError):
 
 
 class UndoTooLate(MilpaError):
-    def __init__(self, recorded_at: datetime) -> None:
+    """After a day an entry is corrected, and no longer taken away."""
+
+    def __init__(self, recorded_at: datetime, entry_id: int = 0) -> None:
         super().__init__(recorded_at)
-        self.recorded_at = recorded_at
+        self.recorded_at, self.entry_id = recorded_at, entry_id
 
 
 class NoReminder(MilpaError):

@@ -79,6 +79,11 @@ class Words:
         """«15 de enero de 2027»"""
         return str(format_date(day, "long", locale=self._locale))
 
+    def month(self, day: date) -> str:
+        """«marzo de 2027» · “March 2027”"""
+        pattern = "MMMM 'de' y" if self._locale.language == "es" else "MMMM y"
+        return str(format_date(day, pattern, locale=self._locale))
+
     def hour(self, at: time) -> str:
         """«7:00 de la noche» · “7:00 PM”"""
         if self._locale.language == "es":

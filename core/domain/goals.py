@@ -62,14 +62,17 @@ def check_goal(target: Money | None, deadline: date | None, today: date) -> None
 
 
 def periods_left(deadline: date, today: date, days: int) -> int:
-    """How many times of `days` days fit before the deadline; at least one."""
+    """How many times of `days` days fit before the deadline; at least one, which is on the day itself."""
     return max(1, (deadline - today).days // days)
 
 
 def next_part(progress: Progress, today: date, days: int = 30) -> Money | None:
-    """What to put aside each `days` days so that the missing is there in time, rounded up to a whole unit."""
+    """What to put aside each `days` days so that the missing is there in time, rounded up to a whole unit.
+
+    None where there is nothing missing, no amount or no day, or the day has gone by.
+    """
     missing, deadline = progress.missing, progress.goal.deadline
-    if missing is None or deadline is None or missing.minor == 0:
+    if missing is None or deadline is None or missing.minor == 0 or deadline < today:
         return None
     part = math.ceil(missing.minor / periods_left(deadline, today, days) / 100) * 100
     return Money(min(part, missing.minor), missing.currency)

@@ -50,21 +50,36 @@ class Entry:
     evidence: Evidence
     recorded_at: datetime
     undone: bool
+    corrects: int | None = None  #: the entry in whose place it stands
+
+    @property
+    def signed(self) -> Money:
+        """What it does to the balance."""
+        return self.amount if self.kind is EntryKind.SAVING else Money(-self.amount.minor, self.amount.currency)
 
 
-def check_movement(amount: Money, on: date, today: date) -> None:
-    """Raises AmountNotPositive, AmountBeyondSense, DateInFuture or DateTooOld. Dates are the household's own."""
+def check_amount(amount: Money) -> None:
+    """Raises AmountNotPositive or AmountBeyondSense."""
     if amount.minor <= 0:
         raise AmountNotPositive(amount)
     if most(amount.currency) < amount:
         raise AmountBeyondSense(amount, most(amount.currency))
+
+
+def check_movement(amount: Money, on: date, today: date) -> None:
+    """Raises AmountNotPositive, AmountBeyondSense, DateInFuture or DateTooOld. Dates are the household's own."""
+    check_amount(amount)
     if on > today:
         raise DateInFuture(on)
     if today - on > OLDEST:
         raise DateTooOld(on)
 
 
-def check_undo(recorded_at: datetime, now: datetime) -> None:
+def may_undo(recorded_at: datetime, now: datetime) -> bool:
+    return now - recorded_at <= UNDO_WITHIN
+
+
+def check_undo(recorded_at: datetime, now: datetime, entry_id: int = 0) -> None:
     """Raises UndoTooLate after 24 hours."""
-    if now - recorded_at > UNDO_WITHIN:
-        raise UndoTooLate(recorded_at)
+    if not may_undo(recorded_at, now):
+        raise UndoTooLate(recorded_at, entry_id)

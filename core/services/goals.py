@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,17 +11,20 @@ from sqlalchemy.orm import Session
 from core.domain.goals import Goal, GoalState, Progress, check_goal, next_part
 from core.domain.household import Household
 from core.domain.money import Money
+from core.domain.pace import MONTHLY, Moved, Outlook, Rhythm, outlook, rhythm_seen, rhythm_told
 from core.domain.words import alike, one_line, plain
-from core.errors import GoalUnclear, NoGoal
+from core.errors import GoalInOtherCurrency, GoalUnclear, NoGoal
+from core.services import goal_states
 from core.services.households import group_of
-from core.storage import events, goals, savings
+from core.storage import events, goals, remittances, savings
 from core.storage.goals import GoalRow
 
 
 @dataclass(frozen=True)
 class GoalSet:
     progress: Progress
-    part: Money | None  #: what to put aside each month, where amount and date are known
+    part: Money | None  #: what to put aside each time, where amount and date are known
+    rhythm: Rhythm  #: in which she puts aside
     is_new: bool
 
 
@@ -35,7 +39,7 @@ def set_goal(
 ) -> GoalSet:
     """Makes the goal, or completes an open one of the same name with what is said now.
 
-    Raises AmountNotPositive, AmountBeyondSense or DeadlinePassed.
+    Raises AmountNotPositive, AmountBeyondSense, DeadlinePassed, or GoalInOtherCurrency where there is money in it.
     """
     today = household.local(now).date()
     check_goal(target, deadline, today)
@@ -52,13 +56,79 @@ def set_goal(
         )
         session.add(row)
     if target is not None:
-        row.target_minor, row.currency = target.minor, target.currency
+        aim_at(session, row, target)
     row.deadline = deadline or row.deadline
     session.flush()
+    progress = settle(session, household, row, now)
     if is_new:
         events.happened(session, "goal_set", household.id, now, group_id=group_of(session, household.id))
+    rhythm = rhythm_of(session, household)
+    return GoalSet(progress, next_part(progress, today, rhythm.days), rhythm, is_new)
+
+
+def aim_at(session: Session, row: GoalRow, target: Money) -> None:
+    """Raises GoalInOtherCurrency: what is in a goal already is never turned into other money by us."""
+    if row.id is not None and target.currency != row.currency and savings.balance(session, row.id, row.currency).minor:
+        raise GoalInOtherCurrency(row.id, row.name, row.currency, target)
+    row.target_minor, row.currency = target.minor, target.currency
+
+
+def settle(session: Session, household: Household, row: GoalRow, now: datetime) -> Progress:
+    """Sets the goal's state to what its amount and its savings say, after one of them has changed."""
     progress = progress_of(session, row)
-    return GoalSet(progress, next_part(progress, today), is_new)
+    if row.state in goal_states.SAVED_FOR and progress.is_reached:
+        goal_states.reached(session, household, row, now)
+    elif row.state is GoalState.REACHED and not progress.is_reached:
+        goal_states.reopened(session, household, row, now)
+    return Progress(row.seen(), progress.saved)
+
+
+def rhythm_of(session: Session, household: Household) -> Rhythm:
+    """In which rhythm she puts aside: as her remittances have come, or as she told, or by the month."""
+    seen = rhythm_seen(remittances.arrivals(session, household.id))
+    return seen or rhythm_told(household.remittance_day) or MONTHLY
+
+
+def outlooks(session: Session, household: Household, now: datetime) -> list[Outlook]:
+    """Each open goal with its part, its pace and when it may be reached, the first one first."""
+    rows, today = goals.open_of(session, household.id), household.local(now).date()
+    rhythm, moves = rhythm_of(session, household), _moves(session, household.id)
+    return [_outlook(session, household, row, moves, today, rhythm) for row in rows]
+
+
+def outlook_of(session: Session, household: Household, goal_id: int, now: datetime) -> Outlook:
+    """Raises NoGoal, for a closed one too."""
+    row = open_row(session, household, goal_id)
+    today, rhythm = household.local(now).date(), rhythm_of(session, household)
+    return _outlook(session, household, row, _moves(session, household.id), today, rhythm)
+
+
+def open_row(session: Session, household: Household, goal_id: int) -> GoalRow:
+    """Raises NoGoal."""
+    row = goals.of(session, household.id, goal_id)
+    if row is None or row.state is GoalState.CLOSED:
+        raise NoGoal()
+    return row
+
+
+def _moves(session: Session, household_id: int) -> dict[tuple[int | None, str], list[Moved]]:
+    found: dict[tuple[int | None, str], list[Moved]] = {}
+    for row in savings.moves(session, household_id):
+        entry = row.seen()
+        found.setdefault((entry.goal_id, row.currency), []).append(Moved(entry.on, entry.signed.minor))
+    return found
+
+
+def _outlook(
+    session: Session,
+    household: Household,
+    row: GoalRow,
+    moves: Mapping[tuple[int | None, str], list[Moved]],
+    today: date,
+    rhythm: Rhythm,
+) -> Outlook:
+    since = household.local(row.created_at).date()
+    return outlook(progress_of(session, row), moves.get((row.id, row.currency), []), since, today, rhythm)
 
 
 def progress(session: Session, household: Household) -> list[Progress]:
@@ -90,14 +160,6 @@ def goal(session: Session, household: Household, goal_id: int) -> Goal:
     row = goals.of(session, household.id, goal_id)
     if row is None:
         raise NoGoal()
-    return row.seen()
-
-
-def close(session: Session, household: Household, goal_id: int, now: datetime) -> Goal:
-    row = goals.of(session, household.id, goal_id)
-    if row is None:
-        raise NoGoal()
-    row.state, row.closed_at = GoalState.CLOSED, now
     return row.seen()
 
 

@@ -11,7 +11,8 @@ from core.domain.goals import Goal, GoalState, Progress
 from core.domain.household import Household
 from core.domain.money import Money
 from core.domain.savings import Entry, EntryKind, Evidence, Place, check_movement, check_undo
-from core.errors import NoGoal, UnknownEntry, WithdrawalOverBalance
+from core.errors import BelowZero, NoGoal, UnknownEntry, WithdrawalOverBalance
+from core.services import goal_states
 from core.services import goals as goal_service
 from core.services import moves
 from core.services.households import group_of
@@ -55,38 +56,48 @@ def record_withdrawal(
 ) -> Recorded:
     """As record_saving; raises WithdrawalOverBalance too."""
     if savings.by_source(session, source) is None:
-        _check_covered(session, household, amount, goal_id)
+        check_covered(session, household, amount, goal_id)
     return _record(session, household, EntryKind.WITHDRAWAL, amount, on, now, source, goal_id, None)
 
 
 def undo(session: Session, household: Household, entry_id: int, now: datetime) -> Recorded:
-    """Takes an entry back; a second time changes nothing. Raises UnknownEntry or UndoTooLate."""
+    """Takes an entry back; a second time changes nothing. Raises UnknownEntry, UndoTooLate or BelowZero."""
     row = savings.of(session, household.id, entry_id)
     if row is None:
         raise UnknownEntry(entry_id)
     if row.undone_at is None:
-        check_undo(row.recorded_at, now)
+        check_undo(row.recorded_at, now, entry_id)
+        check_stays_above(session, household, row, None)
         row.undone_at = now
         session.flush()
-        _note(session, household, "undone", row, now)
-        _reopen(session, household, row)
-    return Recorded(row.seen(), _progress(session, household, row.goal_id))
+        note(session, household, "undone", row, now)
+        reopen(session, household, row.goal_id, now)
+    return Recorded(row.seen(), progress_after(session, household, row.goal_id))
 
 
-def move_to_goal(session: Session, household: Household, entry_id: int, goal_id: int) -> Recorded:
-    """Says afterwards for what an entry was. Raises UnknownEntry, NoGoal or WithdrawalOverBalance."""
+def move_to_goal(session: Session, household: Household, entry_id: int, goal_id: int, now: datetime) -> Recorded:
+    """Says afterwards for what an entry was. Raises UnknownEntry, NoGoal, WithdrawalOverBalance or BelowZero."""
     row = savings.of(session, household.id, entry_id)
     goal = goals.of(session, household.id, goal_id)
     if row is None or row.undone_at is not None:
         raise UnknownEntry(entry_id)
-    if goal is None or goal.currency != row.currency:
+    if goal is None or goal.currency != row.currency or goal.state is GoalState.CLOSED:
         raise NoGoal()
-    if row.kind is EntryKind.WITHDRAWAL and row.goal_id != goal.id:
-        _check_covered(session, household, Money(row.amount_minor, row.currency), goal.id)
+    before, amount = row.goal_id, Money(row.amount_minor, row.currency)
+    if before != goal.id:
+        _check_move(session, household, row, goal.id, amount)
     row.goal_id = goal.id
     session.flush()
-    progress, reached = _reach(session, household, row)
+    reopen(session, household, before, now)
+    progress, reached = reach(session, household, row, now)
     return Recorded(row.seen(), progress, reached)
+
+
+def _check_move(session: Session, household: Household, row: EntryRow, to: int, amount: Money) -> None:
+    if row.kind is EntryKind.WITHDRAWAL:
+        check_covered(session, household, amount, to)
+    elif row.goal_id is not None and savings.balance(session, row.goal_id, row.currency) < amount:
+        raise BelowZero(row.id, savings.balance(session, row.goal_id, row.currency))
 
 
 def totals(session: Session, household: Household) -> list[Money]:
@@ -110,7 +121,7 @@ def _record(
 ) -> Recorded:
     before = savings.by_source(session, source)
     if before is not None:
-        return Recorded(before.seen(), _progress(session, household, before.goal_id))
+        return Recorded(before.seen(), progress_after(session, household, before.goal_id))
     today = household.local(now).date()
     check_movement(amount, on or today, today)
     row = EntryRow(
@@ -127,47 +138,61 @@ def _record(
     )
     session.add(row)
     session.flush()
-    _note(session, household, str(kind), row, now)
+    note(session, household, str(kind), row, now)
     moves.deposited(session, household, row.seen(), now)
-    progress, reached = _reach(session, household, row)
+    progress, reached = reach(session, household, row, now)
     return Recorded(row.seen(), progress, reached)
 
 
-def _check_covered(session: Session, household: Household, amount: Money, goal_id: int | None) -> None:
-    if goal_id is not None:
-        saved = savings.balance(session, goal_id, amount.currency)
-    else:
-        every = {money.currency: money for money in savings.totals(session, household.id)}
-        saved = every.get(amount.currency, Money(0, amount.currency))
-    if saved < amount:
-        raise WithdrawalOverBalance(amount, saved)
+def check_covered(session: Session, household: Household, amount: Money, goal_id: int | None) -> None:
+    """That no more is taken out than was put in, in the goal and in all. Raises WithdrawalOverBalance."""
+    saved = min((one.minor for one in balances(session, household, amount.currency, goal_id)), default=0)
+    if saved < amount.minor:
+        raise WithdrawalOverBalance(amount, Money(saved, amount.currency))
 
 
-def _progress(session: Session, household: Household, goal_id: int | None) -> Progress | None:
+def check_stays_above(session: Session, household: Household, row: EntryRow, becomes: Money | None) -> None:
+    """That no more was taken out than was put in, if the entry became so much, or nothing. Raises BelowZero."""
+    now, then = row.seen().signed, becomes or Money(0, row.currency)
+    alike = then.minor if then.currency == row.currency else 0
+    change = (alike if row.kind is EntryKind.SAVING else -alike) - now.minor
+    for balance in balances(session, household, row.currency, row.goal_id):
+        if change < 0 and balance.minor + change < 0:
+            raise BelowZero(row.id, balance)
+
+
+def balances(session: Session, household: Household, currency: str, goal_id: int | None) -> list[Money]:
+    """What the household has in all, and in the goal where there is one."""
+    every = {money.currency: money for money in savings.totals(session, household.id)}
+    whole = [every.get(currency, Money(0, currency))]
+    return whole if goal_id is None else [savings.balance(session, goal_id, currency), *whole]
+
+
+def progress_after(session: Session, household: Household, goal_id: int | None) -> Progress | None:
     row = goals.of(session, household.id, goal_id) if goal_id is not None else None
     return goal_service.progress_of(session, row) if row else None
 
 
-def _reach(session: Session, household: Household, entry: EntryRow) -> tuple[Progress | None, bool]:
+def reach(session: Session, household: Household, entry: EntryRow, now: datetime) -> tuple[Progress | None, bool]:
     """How far the entry's goal is now; marks it reached, and says so, the first time its amount is complete."""
     row = goals.of(session, household.id, entry.goal_id) if entry.goal_id is not None else None
     if row is None:
         return None, False
     progress = goal_service.progress_of(session, row)
-    if row.state is not GoalState.ACTIVE or not progress.is_reached:
+    if row.state not in goal_states.SAVED_FOR or not progress.is_reached:
         return progress, False
-    row.state = GoalState.REACHED
-    events.happened(session, "goal_reached", household.id, entry.recorded_at, group_id=group_of(session, household.id))
-    return Progress(row.seen(), progress.saved), True
+    is_first = goal_states.reached(session, household, row, now)
+    return Progress(row.seen(), progress.saved), is_first
 
 
-def _reopen(session: Session, household: Household, entry: EntryRow) -> None:
-    row = goals.of(session, household.id, entry.goal_id) if entry.goal_id is not None else None
+def reopen(session: Session, household: Household, goal_id: int | None, now: datetime) -> None:
+    """A goal that was reached and is no longer is saved for again."""
+    row = goals.of(session, household.id, goal_id) if goal_id is not None else None
     if row and row.state is GoalState.REACHED and not goal_service.progress_of(session, row).is_reached:
-        row.state = GoalState.ACTIVE
+        goal_states.reopened(session, household, row, now)
 
 
-def _note(session: Session, household: Household, kind: str, row: EntryRow, now: datetime) -> None:
+def note(session: Session, household: Household, kind: str, row: EntryRow, now: datetime) -> None:
     events.happened(
         session,
         kind,

@@ -189,3 +189,11 @@ def count_by_state(session: Session, campaign_id: int) -> dict[str, int]:
         name = f"{state}:{reason}" if state is DeliveryState.SKIPPED and reason else str(state)
         counts[name] = counts.get(name, 0) + count
     return counts
+
+
+def skip_reminders_of(session: Session, household_id: int, goal_id: int, reason: str) -> None:
+    """What was planned for the goal and nobody has begun to say is not said."""
+    query = select(DeliveryRow).where(DeliveryRow.household_id == household_id, DeliveryRow.kind == Kind.REMINDER)
+    for row in session.scalars(query.where(DeliveryRow.state == DeliveryState.DUE)):
+        if row.facts.get("goal_id") == goal_id:
+            row.state, row.reason = DeliveryState.SKIPPED, reason

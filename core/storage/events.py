@@ -59,3 +59,9 @@ def audited(session: Session, staff_id: int | None, act: str, about: str, at: da
 def latest_at(session: Session, household_id: int, kind: str) -> datetime | None:
     query = select(func.max(EventRow.at)).where(EventRow.household_id == household_id, EventRow.kind == kind)
     return session.scalar(query)
+
+
+def has_happened(session: Session, household_id: int, kind: str, goal_id: int) -> bool:
+    """Whether such a thing has happened to this goal before."""
+    query = select(EventRow.id).where(EventRow.household_id == household_id, EventRow.kind == kind)
+    return session.scalar(query.where(EventRow.facts["goal"].as_integer() == goal_id).limit(1)) is not None

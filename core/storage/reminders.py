@@ -25,7 +25,7 @@ class ReminderRow(Base):
     goal_id: Mapped[int | None] = mapped_column(ForeignKey("goals.id"))
     rule: Mapped[str] = mapped_column(String(120))
     at: Mapped[time] = mapped_column(Time)
-    #: active, stopped
+    #: active, stopped, or resting while its goal rests
     state: Mapped[str] = mapped_column(String(10), default="active")
     anchor_at: Mapped[datetime] = mapped_column(UTCDateTime)
     next_due_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
@@ -36,6 +36,11 @@ class ReminderRow(Base):
 def active_of(session: Session, household_id: int) -> list[ReminderRow]:
     query = select(ReminderRow).where(ReminderRow.household_id == household_id, ReminderRow.state == "active")
     return list(session.scalars(query.order_by(ReminderRow.id)))
+
+
+def of_goal(session: Session, household_id: int, goal_id: int, states: Sequence[str]) -> list[ReminderRow]:
+    query = select(ReminderRow).where(ReminderRow.household_id == household_id, ReminderRow.goal_id == goal_id)
+    return list(session.scalars(query.where(ReminderRow.state.in_(states)).order_by(ReminderRow.id)))
 
 
 def due(session: Session, now: datetime, limit: int) -> list[ReminderRow]:

@@ -36,3 +36,11 @@ def without_amount(session: Session, household_id: int, on: date) -> RemittanceR
 def of(session: Session, household_id: int, remittance_id: int) -> RemittanceRow | None:
     query = select(RemittanceRow).where(RemittanceRow.household_id == household_id, RemittanceRow.id == remittance_id)
     return session.scalar(query)
+
+
+def arrivals(session: Session, household_id: int, most: int = 12) -> list[date]:
+    """The days on which the latest ones came."""
+    query = select(RemittanceRow.on).where(
+        RemittanceRow.household_id == household_id, RemittanceRow.undone_at.is_(None)
+    )
+    return list(session.scalars(query.order_by(RemittanceRow.on.desc()).limit(most)))

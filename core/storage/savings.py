@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, Date, ForeignKey, Index, String, bindparam, case, func, or_, select
+from sqlalchemy import BigInteger, Date, ForeignKey, Index, Integer, String, bindparam, case, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.money import Money
@@ -29,6 +29,8 @@ class EntryRow(Base):
     source: Mapped[str] = mapped_column(String(40), unique=True)
     recorded_at: Mapped[datetime] = mapped_column(UTCDateTime)
     undone_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    #: The entry in whose place this one stands; that one is undone.
+    corrects_id: Mapped[int | None] = mapped_column(Integer)
 
     def seen(self) -> Entry:
         amount = Money(self.amount_minor, self.currency)
@@ -43,6 +45,7 @@ class EntryRow(Base):
             self.evidence,
             self.recorded_at,
             self.undone_at is not None,
+            self.corrects_id,
         )
 
 
@@ -84,6 +87,19 @@ def shares(session: Session, household_id: int, remittance_id: int) -> list[Entr
     return list(session.scalars(query.where(or_(EntryRow.source == own, EntryRow.source.startswith(f"{own}:")))))
 
 
-def latest(session: Session, household_id: int, count: int) -> list[EntryRow]:
+def latest(session: Session, household_id: int, count: int, skip: int = 0) -> list[EntryRow]:
+    """The newest first, without those undone."""
     query = select(EntryRow).where(EntryRow.household_id == household_id, EntryRow.undone_at.is_(None))
-    return list(session.scalars(query.order_by(EntryRow.recorded_at.desc(), EntryRow.id.desc()).limit(count)))
+    newest = query.order_by(EntryRow.recorded_at.desc(), EntryRow.id.desc())
+    return list(session.scalars(newest.offset(skip).limit(count)))
+
+
+def in_place_of(session: Session, household_id: int, entry_id: int) -> EntryRow | None:
+    query = select(EntryRow).where(EntryRow.household_id == household_id, EntryRow.corrects_id == entry_id)
+    return session.scalar(query.order_by(EntryRow.id.desc()).limit(1))
+
+
+def moves(session: Session, household_id: int) -> list[EntryRow]:
+    """Everything that counts toward one of the household's goals."""
+    query = select(EntryRow).where(EntryRow.household_id == household_id, EntryRow.undone_at.is_(None))
+    return list(session.scalars(query.where(EntryRow.goal_id.is_not(None)).order_by(EntryRow.id)))

@@ -53,10 +53,11 @@ def test_an_undone_entry_and_one_that_the_goal_cannot_cover_are_not_moved(sessio
     taken = savings.record_withdrawal(session, cast.ana, THIRTY, None, NOW, "u2")
     assert taken.entry.kind is EntryKind.WITHDRAWAL
     with pytest.raises(WithdrawalOverBalance):
-        savings.move_to_goal(session, cast.ana, taken.entry.id, roof.id)
+        savings.move_to_goal(session, cast.ana, taken.entry.id, roof.id, NOW)
+    savings.undo(session, cast.ana, taken.entry.id, NOW)
     savings.undo(session, cast.ana, saved.entry.id, NOW)
     with pytest.raises(UnknownEntry):
-        savings.move_to_goal(session, cast.ana, saved.entry.id, roof.id)
+        savings.move_to_goal(session, cast.ana, saved.entry.id, roof.id, NOW)
 
 
 def test_a_reached_goal_is_not_meant_where_another_could_be(session: Session, cast: Cast) -> None:

@@ -1,0 +1,140 @@
+"""Whatever comes in whatever order, twice, taken back, put right or broken off: the balance is the ledger's sum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import timedelta
+from itertools import count
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from core.domain.household import Household
+from core.domain.money import Money
+from core.domain.savings import EntryKind
+from core.errors import MilpaError
+from core.services import corrections, goal_changes, goals, households, savings
+from core.storage.database import Database
+from core.storage.events import EventRow
+from core.storage.savings import EntryRow
+from tests.conftest import NOW
+
+NUMBERS = count(500_000)
+
+
+class Crash(Exception):
+    """The process died before the commit."""
+
+
+@contextmanager
+def transaction(session: Session, crashes: bool) -> Iterator[None]:
+    """One message: its effects are all there or not at all."""
+    with suppress(Crash, MilpaError), session.begin_nested():
+        yield
+        session.flush()
+        if crashes:
+            raise Crash
+
+
+amounts = st.integers(min_value=1, max_value=30_000)
+which = st.integers(min_value=0, max_value=9)
+said = st.one_of(
+    st.tuples(st.just("save"), amounts, which),
+    st.tuples(st.just("take"), amounts, which),
+    st.tuples(st.just("undo"), amounts, which),
+    st.tuples(st.just("correct"), amounts, which),
+    st.tuples(st.just("put_back"), amounts, which),
+    st.tuples(st.just("move"), amounts, which),
+    st.tuples(st.just("dollars"), amounts, which),
+)
+told = st.tuples(said, st.booleans(), st.booleans(), st.integers(min_value=0, max_value=40))
+
+
+def do(session: Session, her: Household, aims: list[int], what: tuple[str, int, int], source: str, hours: int) -> None:
+    kind, minor, pick = what
+    now = NOW + timedelta(hours=hours)
+    quetzales, goal = Money(minor, "GTQ"), [*aims, None][pick % 3]
+    entries = list(session.scalars(select(EntryRow.id).where(EntryRow.household_id == her.id)))
+    entry = entries[pick % len(entries)] if entries else 0
+    match kind:
+        case "save":
+            savings.record_saving(session, her, quetzales, None, now, source, goal)
+        case "dollars":
+            savings.record_saving(session, her, Money(minor, "USD"), None, now, source)
+        case "take":
+            savings.record_withdrawal(session, her, quetzales, None, now, source, goal)
+        case "undo":
+            savings.undo(session, her, entry, now)
+        case "correct":
+            corrections.correct(session, her, entry, quetzales, now, source)
+        case "put_back":
+            corrections.put_back(session, her, entry, now, source)
+        case "move":
+            savings.move_to_goal(session, her, entry, aims[pick % 2], now)
+
+
+def by_hand(session: Session, her: Household, currency: str, goal_id: int | None = None) -> int:
+    rows = session.scalars(select(EntryRow).where(EntryRow.household_id == her.id, EntryRow.currency == currency))
+    standing = [row for row in rows if row.undone_at is None and goal_id in (None, row.goal_id)]
+    return sum(row.amount_minor if row.kind is EntryKind.SAVING else -row.amount_minor for row in standing)
+
+
+def by_events(session: Session, her: Household, currency: str) -> int:
+    """What the programme counts of her, from its own append-only events."""
+    rows = list(session.scalars(select(EventRow).where(EventRow.household_id == her.id)))
+    gone = {row.facts["entry"] for row in rows if row.kind == "undone" and row.facts}
+    signs = {"saving": 1, "withdrawal": -1}
+    return sum(
+        signs[row.kind] * (row.amount_minor or 0)
+        for row in rows
+        if row.kind in signs and row.currency == currency and row.facts and row.facts["entry"] not in gone
+    )
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    database = Database(f"sqlite:///{tmp_path_factory.mktemp('ledger')}/milpa.db")
+    database.upgrade()
+    yield database
+    database.close()
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(messages=st.lists(told, max_size=14))
+def test_the_balance_is_the_sum_of_the_ledger(
+    kept: Database, messages: list[tuple[tuple[str, int, int], bool, bool, int]]
+) -> None:
+    with kept.write() as session:
+        number = next(NUMBERS)
+        her = households.meet(session, number, "es", "GT", "America/Guatemala", NOW)
+        her = households.agree(session, her.id, NOW)
+        aims = [
+            goals.set_goal(session, her, name, Money(50_000, "GTQ"), None, NOW, f"{number}:{name}").progress.goal.id
+            for name in ("techo", "útiles")
+        ]
+        for place, (what, is_twice, crashes, hours) in enumerate(messages):
+            for _ in range(1 + is_twice):
+                with transaction(session, crashes):
+                    do(session, her, aims, what, f"{number}:{place}", hours)
+            check(session, her, aims)
+        for aim in aims:
+            goal_changes.leave(session, her, aim, NOW)
+        check(session, her, aims)
+
+
+def check(session: Session, her: Household, aims: list[int]) -> None:
+    every = {total.currency: total.minor for total in savings.totals(session, her)}
+    for currency in ("GTQ", "USD"):
+        assert every.get(currency, 0) == by_hand(session, her, currency) == by_events(session, her, currency)
+        assert every.get(currency, 0) >= 0
+    for one in goals.progress(session, her):
+        assert one.saved.minor == by_hand(session, her, "GTQ", one.goal.id)
+        assert one.saved.minor >= 0
+        assert (str(one.goal.state) == "reached") == one.is_reached
+    happened = session.scalars(select(EventRow).where(EventRow.household_id == her.id, EventRow.kind == "goal_reached"))
+    reached = [row.facts["goal"] for row in happened if row.facts]
+    assert len(reached) == len(set(reached))
