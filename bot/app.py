@@ -22,9 +22,12 @@ from bot.desk import Callback, Desk, Handler
 from bot.handlers import (
     asked_back,
     certificates,
+    entries,
     family,
     free_text,
     gate,
+    goal_answers,
+    goal_cards,
     goals,
     lessons,
     meaning,
@@ -45,6 +48,7 @@ from bot.handlers import (
     voices,
 )
 from bot.outgoing import callback_data as data
+from bot.outgoing import goal_data as goal
 from bot.outgoing import learning_data as learning
 from bot.outgoing import money_data as money
 from bot.outgoing.request import AiohttpRequest
@@ -88,6 +92,10 @@ BUTTONS: list[tuple[type[data.Data], Handler]] = [
     (learning.Listen, voices.listen),
     (data.Undo, savings.undo),
     (data.EntryGoal, savings.for_goal),
+    (goal.Goal, goal_cards.tapped),
+    (goal.GoalMeant, goal_answers.meant),
+    (goal.History, entries.turn),
+    (goal.Entry, entries.tapped),
     (data.Confirm, asked_back.confirmed),
     (data.Pick, asked_back.picked),
     (data.Share, remittances.share),

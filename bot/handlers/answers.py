@@ -8,6 +8,8 @@ from bot.handlers import (
     asked_back,
     campaigns,
     certificates,
+    entries,
+    goal_answers,
     goals,
     groups,
     members,
@@ -40,6 +42,12 @@ ANSWERS: dict[str, Does] = {
     "goal_name": goals.named,
     "goal_amount": goals.amount_told,
     "goal_deadline": goals.deadline_told,
+    "goal_new_amount": goal_answers.amount_told,
+    "goal_new_date": goal_answers.date_told,
+    "goal_new_name": goal_answers.name_told,
+    "goal_meant": goal_answers.meant_told,
+    "entry_amount": entries.amount_told,
+    "entry_in_goal": movements.in_its_currency_told,
     "saving_amount": movements.amount_told,
     "withdrawal_amount": movements.amount_told,
     "movement_day": movements.day_told,
@@ -57,7 +65,9 @@ ANSWERS: dict[str, Does] = {
     "campaign_when": campaigns.when_told,
 }
 #: Any words answer these, but what she clearly wants instead.
-ANY_WORDS = frozenset({"certificate_name", "called", "called_again", "remittance_day", "remittance_day_again"})
+ANY_WORDS = frozenset(
+    {"certificate_name", "goal_new_name", "called", "called_again", "remittance_day", "remittance_day_again"}
+)
 #: Written for another person or as a name: taken as it stands, whatever it says.
 AS_IT_STANDS: dict[str, Does] = {
     "help_answer": people.answered,

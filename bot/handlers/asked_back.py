@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from bot.handlers import goals, movements, places, relatives, remittances
+from bot.handlers import entries, goal_answers, goals, movements, places, relatives, remittances
 from bot.handlers.unclear import ask_which
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards
@@ -27,6 +27,8 @@ def _movement_again(talk: Talk, facts: Facts) -> None:
 THEN = {
     "movement": (movements.write, _movement_again),
     "goal": (goals.with_amount, goals.ask_amount_again),
+    "goal_amount": (goal_answers.with_amount, goal_answers.ask_amount_again),
+    "correction": (entries.with_amount, entries.ask_amount_again),
     "remittance": (remittances.with_amount, remittances.ask_amount_again),
     "pledge": (relatives.with_amount, relatives.ask_amount_again),
     "move": (places.with_amount, places.ask_amount_again),

@@ -15,6 +15,7 @@ from bot.handlers import (
     products,
     relatives,
     safety,
+    said_anew,
     second_wish,
     settings,
     typed_lesson,
@@ -51,6 +52,8 @@ def hear(talk: Talk) -> None:
         pass
     elif len(talk.text) > LONGEST and understood.band is not Band.ACT:
         talk.ask_again(general.too_long(talk.words))
+    elif said_anew.heard(talk):
+        pass
     elif _answers_question(talk):
         _answer(talk)
     elif introduces(talk.text):

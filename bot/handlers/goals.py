@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from bot.handlers import goal_answers
 from bot.handlers.onboarding import pass_over
 from bot.handlers.unclear import ask_which
-from bot.outgoing import keyboards
+from bot.outgoing import goal_keyboards as keyboards
+from bot.outgoing.messages import goal_cards as card_words
 from bot.outgoing.messages import goals as words
 from bot.outgoing.sorry import sorry
 from bot.talk import Talk
 from core.domain.money import Money
 from core.domain.words import plain
-from core.errors import AmountBeyondSense, AmountNotPositive, DeadlinePassed, GoalUnclear, NoGoal
+from core.errors import AmountBeyondSense, AmountNotPositive, DeadlinePassed, GoalInOtherCurrency, GoalUnclear, NoGoal
 from core.services import goals, savings
 
 Facts = dict[str, Any]
@@ -75,16 +77,18 @@ def ask_amount_again(talk: Talk, facts: Facts) -> None:
 
 def progress(talk: Talk) -> None:
     """How far she is: the goal she names, or all of them."""
-    each = goals.progress(talk.session, talk.household)
+    each = goals.outlooks(talk.session, talk.household, talk.now)
     wanted = talk.understood.slots.goal if talk.understood else None
     if wanted and len(each) > 1:
         try:
             one = goals.which(talk.session, talk.household, wanted)
-            each = [progress for progress in each if progress.goal.id == one.id]
+            each = [outlook for outlook in each if outlook.progress.goal.id == one.id]
         except (NoGoal, GoalUnclear):
             pass
     totals = savings.totals(talk.session, talk.household)
-    talk.say(words.progress(talk.words, each, totals), keyboards.progress(talk.words, bool(each)))
+    say = card_words.card if len(each) == 1 else card_words.in_list
+    told = [say(talk.words, outlook) for outlook in each]
+    talk.say(words.progress(talk.words, told, totals), keyboards.progress(talk.words, each))
 
 
 def _with_options(talk: Talk, facts: Facts, kept: Money | None = None) -> None:
@@ -116,6 +120,9 @@ def _make(talk: Talk, name: str, target: Money | None, deadline: date | None) ->
         goals.set_goal(talk.session, talk.household, name, target, None, talk.now, talk.source)
         talk.inquire("goal_deadline", sorry(talk.words, day)[0], name=name)
         return
+    except GoalInOtherCurrency as other:
+        goal_answers.in_other_currency(talk, other)
+        return
     talk.forget()
     goal, said = made.progress.goal, words.goal_set(talk.words, made)
     if goal.target is None:
@@ -123,4 +130,4 @@ def _make(talk: Talk, name: str, target: Money | None, deadline: date | None) ->
     elif goal.deadline is None:
         talk.inquire("goal_deadline", said, name=goal.name)
     else:
-        talk.say(said, keyboards.progress(talk.words, True))
+        talk.say(said, keyboards.made(talk.words, goal.id))

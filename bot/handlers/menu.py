@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.handlers import (
+    entries,
     family,
     goals,
     groups,
@@ -71,8 +72,8 @@ PLACES: dict[str, Callable[[Talk], None]] = {
     "goal": goals.set_goal,
     "progress": goals.progress,
     "saving": savings.ask_saving,
-    "history": savings.history,
     "places": places.overview,
+    "history": entries.newest,
     "remittance": remittances.arrived,
     "reminder": reminders.ask,
     "stop": reminders.stop,

@@ -22,7 +22,7 @@ from core.errors import (
     NoGoal,
     WithdrawalOverBalance,
 )
-from core.services import goals, savings
+from core.services import corrections, goals, savings
 from core.services.savings import Recorded
 from nlu.deciding import Band
 
@@ -79,7 +79,7 @@ def which_goal_told(talk: Talk) -> None:
         talk.ask_again()
         return
     talk.forget()
-    moved = savings.move_to_goal(talk.session, talk.household, question.facts["entry"], goal.id)
+    moved = savings.move_to_goal(talk.session, talk.household, question.facts["entry"], goal.id, talk.now)
     talk.say(words.read_back(talk.words, moved, talk.today), keyboards.undo(talk.words, moved.entry))
 
 
@@ -117,7 +117,7 @@ def write(talk: Talk, facts: Facts, money: Money) -> None:
     except (AmountNotPositive, AmountBeyondSense) as amount:
         ask_amount(talk, kind, facts, sorry(talk.words, amount)[0])
     else:
-        read_back(talk, recorded, unclear)
+        read_back(talk, recorded, unclear, facts.get("goal"))
 
 
 def _too_much_out(talk: Talk, facts: Facts, over: WithdrawalOverBalance) -> None:
@@ -141,19 +141,57 @@ def _record(talk: Talk, kind: EntryKind, facts: Facts, money: Money) -> tuple[Re
     return savings.record_saving(*about, PLACES.get(facts.get("place") or "")), unclear
 
 
-def read_back(talk: Talk, recorded: Recorded, unclear: tuple[tuple[int, str], ...] = ()) -> None:
+def read_back(
+    talk: Talk, recorded: Recorded, unclear: tuple[tuple[int, str], ...] = (), named: str | None = None
+) -> None:
+    """`named` are her words for the goal."""
     text = words.read_back(talk.words, recorded, talk.today)
     if unclear:
         # Written already, so that nothing is lost if she does not answer for which goal it was.
         talk.inquire("which_goal", text, entry=recorded.entry.id, goals=[list(one) for one in unclear])
         return
     if recorded.progress is None and goals.progress(talk.session, talk.household):
+        if _asks_how_much_in_its_currency(talk, recorded, text, named):
+            return
         text = f"{text}\n{words.other_currency(talk.words)}"
     elif recorded.progress is None and recorded.entry.kind is EntryKind.SAVING:
         text = f"{text}\n{goal_words.name_it(talk.words)}"
         # An invitation and no more: it is not repeated, and an undo takes it back.
         talk.ask("goal_name", asked=talk.mark, invites=True, entry=recorded.entry.id)
     talk.say(text, keyboards.undo(talk.words, recorded.entry))
+
+
+def _asks_how_much_in_its_currency(talk: Talk, recorded: Recorded, text: str, named: str | None) -> bool:
+    """Her goal is in other money: it is written as she said it, and she may say what it is worth there."""
+    try:
+        goal = goals.which(talk.session, talk.household, named)
+    except (NoGoal, GoalUnclear):
+        return False
+    if recorded.entry.kind is not EntryKind.SAVING or goal.currency == recorded.entry.amount.currency:
+        return False
+    kept: Facts = {"entry": recorded.entry.id, "goal": goal.id, "name": goal.name, "currency": goal.currency}
+    talk.inquire("entry_in_goal", text, **kept)
+    return True
+
+
+def in_its_currency_told(talk: Talk) -> None:
+    """What the entry is in the goal's own money, by her own reckoning."""
+    question = talk.question
+    assert question is not None
+    facts, money = question.facts, talk.money(question.facts["currency"])
+    if money is None or money.currency != facts["currency"]:
+        talk.ask_again()
+        return
+    talk.forget()
+    try:
+        done = corrections.correct(talk.session, talk.household, facts["entry"], money, talk.now, talk.source)
+        entry = done.now.entry.id
+        moved = savings.move_to_goal(talk.session, talk.household, entry, facts["goal"], talk.now)
+    except (AmountNotPositive, AmountBeyondSense) as refused:
+        kept: Facts = {key: facts[key] for key in ("entry", "goal", "name", "currency")}
+        talk.inquire("entry_in_goal", sorry(talk.words, refused)[0], **kept)
+    else:
+        talk.say(words.read_back(talk.words, moved, talk.today), keyboards.undo(talk.words, moved.entry))
 
 
 def _day(talk: Talk) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.handlers import entries
 from bot.handlers.movements import ask_amount
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards
@@ -16,23 +17,16 @@ def ask_saving(talk: Talk) -> None:
 
 
 def undo(talk: Talk) -> None:
-    entry = talk.tapped(data.Undo).entry
-    undone = savings.undo(talk.session, talk.household, entry, talk.now)
-    _close_its_question(talk, entry)
     talk.without_buttons()
-    talk.say(words.undone(talk.words, undone), keyboards.undone(talk.words))
+    entries.undo(talk, talk.tapped(data.Undo).entry)
 
 
 def for_goal(talk: Talk) -> None:
     """For which of her goals an entry was."""
     tapped = talk.tapped(data.EntryGoal)
-    moved = savings.move_to_goal(talk.session, talk.household, tapped.entry, tapped.goal)
+    moved = savings.move_to_goal(talk.session, talk.household, tapped.entry, tapped.goal, talk.now)
     _close_its_question(talk, tapped.entry)
     talk.change(words.read_back(talk.words, moved, talk.today), keyboards.undo(talk.words, moved.entry))
-
-
-def history(talk: Talk) -> None:
-    talk.say(words.history(talk.words, savings.history(talk.session, talk.household)), keyboards.menu(talk.words))
 
 
 def _close_its_question(talk: Talk, entry: int) -> None:

@@ -172,16 +172,6 @@ def did_you_mean(_: Words, intents: Sequence[tuple[str, str]]) -> InlineKeyboard
     return rows(*choices, [button(_("Otra cosa"), data.Meant("none"))])
 
 
-def progress(_: Words, has_goal: bool) -> InlineKeyboardMarkup:
-    if not has_goal:
-        return rows([button(_("Poner mi meta"), data.Menu("goal"))], [button(_("Anotar ahorro"), data.Menu("saving"))])
-    return rows(
-        [button(_("Anotar ahorro"), data.Menu("saving")), button(_("Recordarme"), data.Menu("reminder"))],
-        [button(_("Ver lo anotado"), data.Menu("history")), button(_("Otra meta"), data.Menu("goal"))],
-        [button(_("Dónde lo tengo"), data.Menu("places"))],
-    )
-
-
 def rhythms(_: Words, asked: int) -> InlineKeyboardMarkup:
     return rows(
         [button(_("Cada semana"), data.Remind("week")), button(_("Cada quincena"), data.Remind("fortnight"))],

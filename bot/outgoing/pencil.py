@@ -63,6 +63,10 @@ def _draw(what: str, form: str, facts: dict[str, Any]) -> bytes:
         from bot.outgoing import certificate_picture
 
         return certificate_picture.draw(form, facts)
+    if what == "progress":
+        from bot.outgoing import progress_picture
+
+        return progress_picture.draw(form, facts)
     from core.paper import poster
 
     return poster.draw(poster.Poster(**facts))

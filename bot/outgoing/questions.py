@@ -12,8 +12,18 @@ from typing import Any
 from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import callback_data as data
-from bot.outgoing import keyboards, learning_keyboards, money_questions, staff_questions
-from bot.outgoing.messages import certificates, family, goals, onboarding, reminders, savings, voices
+from bot.outgoing import goal_keyboards, keyboards, learning_keyboards, money_questions, staff_questions
+from bot.outgoing.messages import (
+    certificates,
+    entries,
+    family,
+    goal_cards,
+    goals,
+    onboarding,
+    reminders,
+    savings,
+    voices,
+)
 from core.domain.household import Consent
 from core.domain.money import Money
 from core.domain.savings import EntryKind
@@ -68,6 +78,33 @@ def _goal_amount(_: Words, facts: Facts) -> Spoken:
 
 def _goal_deadline(_: Words, facts: Facts) -> Spoken:
     return goals.ask_deadline(_), _not_knowing(_, "goal_deadline", facts)
+
+
+def _goal_new_amount(_: Words, facts: Facts) -> Spoken:
+    return goal_cards.ask_new_amount(_, facts["name"]), _leaving(_, "goal_new_amount", facts)
+
+
+def _goal_new_date(_: Words, facts: Facts) -> Spoken:
+    return goal_cards.ask_new_date(_, facts["name"]), _leaving(_, "goal_new_date", facts)
+
+
+def _goal_new_name(_: Words, facts: Facts) -> Spoken:
+    return goal_cards.ask_new_name(_, facts["name"]), _leaving(_, "goal_new_name", facts)
+
+
+def _goal_meant(_: Words, facts: Facts) -> Spoken:
+    each = [(goal_id, name) for goal_id, name in facts["goals"]]
+    return goals.which(_), goal_keyboards.which(_, each, facts["asked"])
+
+
+def _entry_amount(_: Words, facts: Facts) -> Spoken:
+    wrong = Money(facts["minor"], facts["currency"])
+    return entries.right_amount(_, wrong), _leaving(_, "entry_amount", facts)
+
+
+def _entry_in_goal(_: Words, facts: Facts) -> Spoken:
+    text = goal_cards.how_much_in_its_currency(_, facts["name"], facts["currency"])
+    return text, goal_keyboards.in_other_currency(_, facts["entry"], facts["asked"])
 
 
 def _saving_amount(_: Words, facts: Facts) -> Spoken:
@@ -151,6 +188,12 @@ QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "goal_name": _goal_name,
     "goal_amount": _goal_amount,
     "goal_deadline": _goal_deadline,
+    "goal_new_amount": _goal_new_amount,
+    "goal_new_date": _goal_new_date,
+    "goal_new_name": _goal_new_name,
+    "goal_meant": _goal_meant,
+    "entry_amount": _entry_amount,
+    "entry_in_goal": _entry_in_goal,
     "saving_amount": _saving_amount,
     "withdrawal_amount": _withdrawal_amount,
     "movement_day": _movement_day,

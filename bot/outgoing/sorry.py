@@ -10,8 +10,10 @@ from telegram import InlineKeyboardMarkup
 from bot.outgoing import keyboards
 from bot.outgoing.messages import (
     certificates,
+    entries,
     family,
     general,
+    goal_cards,
     goals,
     lessons,
     onboarding,
@@ -51,8 +53,8 @@ def _over(_: Words, e: errors.WithdrawalOverBalance) -> str:
     )
 
 
-def _too_late(_: Words, e: errors.UndoTooLate) -> str:
-    return _("Ya pasó más de un día y esa anotación se queda. Si hay un error, dígame y lo corregimos con una nueva.")
+def _below_zero(_: Words, e: errors.BelowZero) -> str:
+    return entries.below_zero(_, e.balance)
 
 
 def _quiet(_: Words, e: errors.HourIsQuiet) -> str:
@@ -68,10 +70,12 @@ SENTENCES: dict[type[errors.MilpaError], Sentence] = {
     errors.DateTooOld: _too_old,
     errors.DeadlinePassed: _deadline,
     errors.WithdrawalOverBalance: _over,
-    errors.UndoTooLate: _too_late,
+    errors.UndoTooLate: lambda _, e: entries.too_late(_),
     errors.HourIsQuiet: _quiet,
     errors.MoveOverBalance: lambda _, e: places.less_than_that(_, e.there),
     errors.MoveNowhere: lambda _, e: places.same_place(_),
+    errors.BelowZero: _below_zero,
+    errors.GoalNameTaken: lambda _, e: goal_cards.name_taken(_, e.name),
     errors.UnknownLesson: lambda _, e: lessons.gone(_),
     errors.UnknownPath: lambda _, e: general.dead_button(_),
     errors.ModuleNotDone: lambda _, e: certificates.not_yet(_),

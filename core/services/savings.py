@@ -12,9 +12,8 @@ from core.domain.household import Household
 from core.domain.money import Money
 from core.domain.savings import Entry, EntryKind, Evidence, Place, check_movement, check_undo
 from core.errors import BelowZero, NoGoal, UnknownEntry, WithdrawalOverBalance
-from core.services import goal_states
+from core.services import goal_states, moves
 from core.services import goals as goal_service
-from core.services import moves
 from core.services.households import group_of
 from core.storage import events, goals, savings
 from core.storage.savings import EntryRow

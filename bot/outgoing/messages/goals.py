@@ -6,6 +6,7 @@ from html import escape
 
 from core.domain.goals import Progress
 from core.domain.money import Money
+from core.domain.pace import Beat, Rhythm
 from core.i18n import Words
 from core.services.goals import GoalSet
 
@@ -25,7 +26,7 @@ def goal_set(_: Words, made: GoalSet) -> str:
         head = _("Su meta: {goal}.").format(goal=name)
     if made.part is None:
         return head
-    return head + "\n" + _("Apartando {amount} cada mes llega a tiempo.").format(amount=_.money(made.part))
+    return head + "\n" + each_time(_, made.part, made.rhythm)
 
 
 def ask_name(_: Words) -> str:
@@ -40,14 +41,28 @@ def ask_deadline(_: Words) -> str:
     return _("¿Para cuándo? Por ejemplo: «antes del 15 de enero» o «en seis meses».")
 
 
-def progress(_: Words, each: list[Progress], totals: list[Money]) -> str:
+def progress(_: Words, each: list[str], totals: list[Money]) -> str:
+    """`each` goal in its own words already."""
     if not each and not any(total.minor for total in totals):
         return _("Todavía no tiene una meta ni ahorros anotados.")
-    lines = [of_goal(_, one) for one in each]
     if not each:
         saved = ", ".join(_.money(total) for total in totals)
-        lines.append(_("Lleva apartado {amount}.").format(amount=saved))
-    return "\n\n".join(lines)
+        return _("Lleva apartado {amount}.").format(amount=saved)
+    return "\n\n".join(each)
+
+
+def each_time(_: Words, part: Money, rhythm: Rhythm) -> str:
+    """The part that is needed, in the rhythm in which she puts aside."""
+    match rhythm.beat:
+        case Beat.WEEK:
+            sentence = _("Apartando {amount} cada semana llega a tiempo.")
+        case Beat.FORTNIGHT:
+            sentence = _("Apartando {amount} cada quincena llega a tiempo.")
+        case Beat.REMITTANCE:
+            sentence = _("Apartando {amount} de cada remesa llega a tiempo.")
+        case Beat.MONTH:
+            sentence = _("Apartando {amount} cada mes llega a tiempo.")
+    return sentence.format(amount=_.money(part))
 
 
 def of_goal(_: Words, progress: Progress, *, is_news: bool = False) -> str:
@@ -78,10 +93,6 @@ def reached(_: Words, progress: Progress) -> str:
 
 def name_it(_: Words) -> str:
     return _("Si le pone nombre a su ahorro es más fácil cumplirlo. ¿Para qué es?")
-
-
-def closed(_: Words, name: str) -> str:
-    return _("Cerré la meta {goal}. Lo que apartó sigue en su historia.").format(goal=f"<b>{escape(name)}</b>")
 
 
 def which(_: Words) -> str:

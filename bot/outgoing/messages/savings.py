@@ -81,16 +81,6 @@ def other_currency(_: Words) -> str:
     return _("Su meta está en otra moneda, así que lo anoté aparte.")
 
 
-def history(_: Words, entries: list[Entry]) -> str:
-    if not entries:
-        return _("Todavía no hay nada anotado.")
-    lines = []
-    for entry in entries:
-        sign = "+" if entry.kind is EntryKind.SAVING else "−"
-        lines.append(f"{entry.id}. {_.long_day(entry.on)}: {sign}{_.money(entry.amount)}")
-    return _("Lo último que anotó:") + "\n" + "\n".join(lines)
-
-
 def of_day(_: Words, on: date, today: date) -> str:
     if on == today:
         return _("de hoy")

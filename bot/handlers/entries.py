@@ -1,0 +1,225 @@
+"""Her book: looked through page by page, and every entry in it put right or taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.handlers.unclear import ask_which
+from bot.outgoing import goal_data as data
+from bot.outgoing import goal_keyboards as keyboards
+from bot.outgoing import keyboards as general_keyboards
+from bot.outgoing.callback_data import DeadButton
+from bot.outgoing.messages import entries as words
+from bot.outgoing.messages import savings as saving_words
+from bot.outgoing.sorry import sorry
+from bot.talk import Talk
+from core.domain.money import Money
+from core.domain.savings import Entry
+from core.errors import (
+    AmountBeyondSense,
+    AmountNotPositive,
+    BelowZero,
+    UndoTooLate,
+    UnknownEntry,
+    WithdrawalOverBalance,
+)
+from core.services import corrections, goals, savings
+from core.services.corrections import Corrected
+from nlu.entry_changes import EntryChange
+from nlu.reading import main_amount, read
+
+Facts = dict[str, Any]
+#: Where the answer is an amount, «perdón, eran 40» is that answer.
+ASK_FOR_AMOUNT = ("saving_amount", "withdrawal_amount", "remittance_amount", "share_amount", "which_amount", "confirm")
+
+
+def newest(talk: Talk) -> None:
+    _show_page(talk, 0)
+
+
+def turn(talk: Talk) -> None:
+    _show_page(talk, talk.tapped(data.History).page)
+
+
+def tapped(talk: Talk) -> None:
+    button = talk.tapped(data.Entry)
+    act = {"card": _card, "amount": _ask_amount, "goals": _goals, "back": _put_back}.get(button.act)
+    if act is None:
+        raise DeadButton(button.act)
+    try:
+        act(talk, button.entry)
+    except UnknownEntry:
+        talk.change(words.gone(talk.words), keyboards.look_into_book(talk.words))
+
+
+def amount_told(talk: Talk) -> None:
+    question = talk.question
+    assert question is not None
+    money, options = talk.money(question.facts["currency"]), talk.amount_options(question.facts["what"])
+    if len(options) > 1 and money not in options:
+        ask_which(talk, options, "correction", question.facts)
+    elif money is None:
+        talk.ask_again()
+    else:
+        with_amount(talk, question.facts, money)
+
+
+def with_amount(talk: Talk, facts: Facts, money: Money) -> None:
+    talk.forget()
+    try:
+        _correct(talk, facts["entry"], money)
+    except UnknownEntry:
+        talk.say(words.gone(talk.words), keyboards.look_into_book(talk.words))
+
+
+def ask_amount_again(talk: Talk, facts: Facts) -> None:
+    _ask_amount(talk, facts["entry"])
+
+
+def take_back(talk: Talk, number: int | None) -> bool:
+    """«borre lo último», «quite la anotación 3»."""
+    latest = savings.history(talk.session, talk.household, 1)
+    if number is None and not latest:
+        talk.say(words.nothing_to_undo(talk.words), general_keyboards.menu(talk.words))
+        return True
+    try:
+        undo(talk, latest[0].id if number is None else number)
+    except UnknownEntry:
+        talk.say(words.which_one(talk.words))
+        newest(talk)
+    return True
+
+
+def undo(talk: Talk, entry_id: int) -> None:
+    """Within a day it is taken away; later its amount can still be put right. Raises UnknownEntry."""
+    try:
+        undone = savings.undo(talk.session, talk.household, entry_id, talk.now)
+    except UndoTooLate:
+        talk.say(words.too_late(talk.words), keyboards.correct_instead(talk.words, entry_id))
+        return
+    except BelowZero as below:
+        talk.say(words.below_zero(talk.words, below.balance), keyboards.look_into_book(talk.words))
+        return
+    question = talk.question
+    if question is not None and question.facts.get("entry") == entry_id:
+        talk.forget()
+    talk.say(saving_words.undone(talk.words, undone), general_keyboards.undone(talk.words))
+
+
+def correct_in_words(talk: Talk, change: EntryChange) -> bool:
+    """«no eran 50, eran 40». False where no entry of hers can be meant, and her words must mean something else."""
+    if change.number is not None:
+        return _correct_number(talk, change.number, change.right)
+    question = talk.question
+    if change.wrong is None and question is not None and question.kind in ASK_FOR_AMOUNT:
+        return False
+    wrong = _sum(talk, change.wrong, None) if change.wrong else None
+    entry = corrections.meant(talk.session, talk.household, wrong, talk.now)
+    if entry is None:
+        return _find_it_herself(talk) if change.wrong or change.right is None else False
+    _put_right(talk, entry, change.right)
+    return True
+
+
+def _correct_number(talk: Talk, number: int, right: str | None) -> bool:
+    try:
+        entry = corrections.card(talk.session, talk.household, number, talk.now).entry
+    except UnknownEntry:
+        return _find_it_herself(talk)
+    _put_right(talk, entry, right)
+    return True
+
+
+def _put_right(talk: Talk, entry: Entry, right: str | None) -> None:
+    money = _sum(talk, right, entry.amount.currency) if right else None
+    if money is None:
+        _ask_amount(talk, entry.id)
+        return
+    question = talk.question
+    is_about_it = question is not None and question.facts.get("entry") == entry.id
+    if is_about_it:
+        talk.forget()
+    unclear = question.facts["goals"] if question is not None and is_about_it and question.kind == "which_goal" else []
+    _correct(talk, entry.id, money, unclear)
+
+
+def _find_it_herself(talk: Talk) -> bool:
+    talk.say(words.which_one(talk.words))
+    newest(talk)
+    return True
+
+
+def _sum(talk: Talk, said: str | None, currency: str | None) -> Money | None:
+    """An amount out of a part of her words; without a currency it is in that of the entry."""
+    hers = talk.household
+    reading = read(
+        said or "", now=hers.local(talk.now), country=hers.country, language=hers.language, expecting="amount"
+    )
+    amount = main_amount(reading)
+    return Money(amount.minor, amount.currency or currency or hers.currency) if amount else None
+
+
+def _correct(talk: Talk, entry_id: int, money: Money, unclear: Sequence[list[Any]] = ()) -> None:
+    """A refused amount is asked again; so is for which goal it was, where that was open. Raises UnknownEntry."""
+    try:
+        done = corrections.correct(talk.session, talk.household, entry_id, money, talk.now, talk.source)
+    except (AmountNotPositive, AmountBeyondSense, WithdrawalOverBalance) as refused:
+        _ask_amount(talk, entry_id, sorry(talk.words, refused)[0])
+    except BelowZero as below:
+        talk.say(words.below_zero(talk.words, below.balance), keyboards.look_into_book(talk.words))
+    else:
+        _read_back(talk, done, unclear)
+
+
+def _read_back(talk: Talk, done: Corrected, unclear: Sequence[list[Any]] = ()) -> None:
+    text = words.corrected(talk.words, done, talk.today)
+    if unclear:
+        talk.inquire("which_goal", text, entry=done.now.entry.id, goals=list(unclear))
+    else:
+        talk.say(text, keyboards.corrected(talk.words, done.now.entry.id))
+
+
+def _ask_amount(talk: Talk, entry_id: int, head: str = "") -> None:
+    entry = corrections.card(talk.session, talk.household, entry_id, talk.now).entry
+    money = entry.amount
+    kept: Facts = {"entry": entry.id, "what": str(entry.kind), "minor": money.minor, "currency": money.currency}
+    talk.inquire("entry_amount", head, **kept)
+
+
+def _put_back(talk: Talk, entry_id: int) -> None:
+    talk.without_buttons()
+    try:
+        done = corrections.put_back(talk.session, talk.household, entry_id, talk.now, talk.source)
+    except (BelowZero, WithdrawalOverBalance) as refused:
+        talk.say(words.below_zero(talk.words, refused.balance), keyboards.look_into_book(talk.words))
+    else:
+        _read_back(talk, done)
+
+
+def _show_page(talk: Talk, number: int) -> None:
+    page = corrections.page(talk.session, talk.household, number)
+    names = {entry.goal_id: _goal_name(talk, entry.goal_id) for entry in page.entries if entry.goal_id is not None}
+    markup = keyboards.history(talk.words, page) if page.entries else general_keyboards.menu(talk.words)
+    talk.change(words.history(talk.words, page, names), markup)
+
+
+def _goal_name(talk: Talk, goal_id: int) -> str:
+    return goals.goal(talk.session, talk.household, goal_id).name
+
+
+def _card(talk: Talk, entry_id: int) -> None:
+    one = corrections.card(talk.session, talk.household, entry_id, talk.now)
+    has_goals = bool(_other_goals(talk, one.entry))
+    talk.change(words.card(talk.words, one), keyboards.entry(talk.words, one, has_goals=has_goals))
+
+
+def _goals(talk: Talk, entry_id: int) -> None:
+    entry = corrections.card(talk.session, talk.household, entry_id, talk.now).entry
+    others = _other_goals(talk, entry)
+    talk.change(words.to_which_goal(talk.words), keyboards.entry_goals(talk.words, entry.id, others))
+
+
+def _other_goals(talk: Talk, entry: Entry) -> list[Any]:
+    each = [progress.goal for progress in goals.progress(talk.session, talk.household)]
+    return [goal for goal in each if goal.id != entry.goal_id and goal.currency == entry.amount.currency]
