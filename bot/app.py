@@ -29,6 +29,7 @@ from bot.handlers import (
     goal_answers,
     goal_cards,
     goals,
+    hiding,
     lessons,
     meaning,
     menu,
@@ -38,6 +39,7 @@ from bot.handlers import (
     people,
     places,
     products,
+    proof,
     recall,
     reminders,
     remittances,
@@ -66,6 +68,9 @@ COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
     (("pausa", "pause"), reminders.pause_now),
     (("persona", "person"), people.ask_for_person),
     (("familia", "family"), family.overview),
+    (("palabra", "word"), proof.word),
+    (("ocultar", "hide"), hiding.hide),
+    (("receta", "recipe"), hiding.escape),
     (("ajustes", "settings"), settings.overview),
     (("idioma", "language"), settings.ask_language),
     (("privacidad", "privacy"), safety.about_privacy),
@@ -128,7 +133,7 @@ FOR_ANYBODY: frozenset[Handler] = frozenset(
         *(safety.about_privacy, safety.copy, safety.scam, safety.ask_leave, safety.leave, safety.ask_erase),
         *(safety.erase, menu.go, meaning.meant, other.dead_button, other.unknown_command),
         *(voices.begin, voices.record, voices.voice, *staff_routes.HANDLERS, *family_routes.HANDLERS),
-        asked_back.picked,
+        *(asked_back.picked, proof.word, hiding.hide, hiding.escape),
     }
 )
 PRIVATE = filters.ChatType.PRIVATE

@@ -82,7 +82,7 @@ class Desk:
 
     def open(self, application: Application[Any, Any, Any, Any, Any, Any], around: Surroundings, files: Files) -> None:
         self._application, self._around = application, around
-        self._replies = Replies(self.books, Sender(application.bot, files), self._blocked)
+        self._replies = Replies(self.books, Sender(application.bot, files), self._blocked, self._clock)
 
     async def resume(self) -> None:
         """Takes up what an earlier process left: first the answers it owed, then the updates it had not done.
@@ -138,6 +138,8 @@ class Desk:
         owed = await self.books.write(lambda session: self._do(session, update, handler, understood))
         if owed is None:
             raise NotItsTurn
+        if update.message is not None:
+            self._replies.heard(update.message.chat_id, update.message.message_id)
         await self._replies.speak(owed)
 
     async def _understood(self, update: Update) -> Understanding:

@@ -14,9 +14,11 @@ from sqlalchemy.orm import Session
 from bot import metrics
 from bot.books import Books
 from bot.outgoing.sender import Call, Sender
-from core.services import inbox
+from core.clock import Clock
+from core.services import inbox, traces
 from core.services.deliveries import Blocked, Failed, Sent, TryLater, Uncertain
 from core.services.inbox import Owed
+from core.services.traces import Trace
 
 log = logging.getLogger(__name__)
 
@@ -26,9 +28,10 @@ MOST_TRIES = 60
 
 
 class Replies:
-    def __init__(self, books: Books, sender: Sender, blocked: Callable[[Session, int], None]) -> None:
-        self._books, self._sender, self._blocked = books, sender, blocked
+    def __init__(self, books: Books, sender: Sender, blocked: Callable[[Session, int], None], clock: Clock) -> None:
+        self._books, self._sender, self._blocked, self._clock = books, sender, blocked, clock
         self._struck: list[int] = []
+        self._seen: list[Trace] = []
         self._striking: asyncio.Task[None] | None = None
         self._acknowledging: set[asyncio.Task[Any]] = set()
 
@@ -36,6 +39,10 @@ class Replies:
         for one in owed:
             await self._speak_one(one)
             self._strike(one.id)
+
+    def heard(self, chat_id: int, message_id: int) -> None:
+        """A message of hers stands in the chat now; noted with the next answers that are struck off."""
+        self._seen.append(Trace(chat_id, message_id))
 
     def acknowledge(self, query_id: str) -> None:
         """Stops the button's spinning at once; nothing depends on it."""
@@ -55,7 +62,9 @@ class Replies:
             outcome = await self._sender.speak(Call(owed.method, owed.params))
             metrics.REPLIES.labels(type(outcome).__name__).inc()
             match outcome:
-                case Sent():
+                case Sent(message_id):
+                    if message_id is not None:
+                        self._seen.append(Trace(owed.lane, message_id))
                     return
                 case Blocked():
                     await self._books.write(lambda session: self._blocked(session, owed.lane))
@@ -78,8 +87,13 @@ class Replies:
     async def _strike_off(self) -> None:
         while self._struck:
             ids, self._struck = self._struck, []
+            seen, self._seen = self._seen, []
             try:
-                await self._books.write(partial(inbox.paid, ids=ids))
+                await self._books.write(partial(self._write_off, ids=ids, seen=seen))
             except DBAPIError:
-                self._struck = ids + self._struck
+                self._struck, self._seen = ids + self._struck, seen + self._seen
                 await asyncio.sleep(1)
+
+    def _write_off(self, session: Session, ids: list[int], seen: list[Trace]) -> None:
+        inbox.paid(session, ids)
+        traces.keep(session, seen, self._clock.now())

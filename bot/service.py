@@ -67,7 +67,7 @@ class BotService:
         self._desk = Desk(database, clock, Listener(client, country, zone))
         self._application = build(token, api_url, self._desk)
         self._webhook_url, self._webhook_secret = webhook_url, webhook_secret
-        self._around = Surroundings(library, catalogs, country, zone, "", panel_url, is_demo)
+        self._around = Surroundings(library, catalogs, country, zone, "", panel_url, is_demo, token)
         self._polling = Polling(self._application.bot, self._desk)
         self._pencil, self._var = Pencil(), var
         self._tasks: list[asyncio.Task[Any]] = []

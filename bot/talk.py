@@ -48,6 +48,8 @@ class Surroundings:
     bot_name: str
     panel_url: str
     is_demo: bool
+    #: makes the word of the day; whoever runs this bot has it
+    day_secret: str = ""
     taps: Taps = field(default_factory=Taps)
 
 

@@ -19,6 +19,7 @@ from nlu.parsed import Parsed
 from nlu.reading import read
 from nlu.replies import VALUES, goal_in_reply, value_given, yes_or_no
 from nlu.rules import judge
+from nlu.rules.safety import calls_for_help
 from nlu.signals import against_recording
 from nlu.signed import LIKELY, signed
 from nlu.slots import Slots, slots_of
@@ -88,6 +89,8 @@ async def understand(
     moved = signed(bare(clean)) if expecting is None else None
     if moved:
         return _by_its_sign(text, clean, moved, country, now)
+    if calls_for_help(clean, may_be_an_amount=expecting == "amount"):
+        return Understanding(text, "distress", 1.0, (), Slots(), "rules", False, Band.ACT)
     if not has_letters(plain(clean)):
         return _wordless(text, clean, country, now, expecting)
     parsed = await client.parse(clean) if client else None

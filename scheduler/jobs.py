@@ -18,7 +18,7 @@ from core.domain.delivery import Kind
 from core.errors import MilpaError
 from core.i18n import Catalogs
 from core.library import Library
-from core.services import campaigns, deliveries, households, inbox, reminders, reviews, staff
+from core.services import campaigns, deliveries, households, inbox, reminders, reviews, staff, traces
 from core.services.deliveries import Claimed, Failed, Outcome, Uncertain
 from core.storage.database import Database
 
@@ -63,6 +63,7 @@ class Jobs:
     async def housekeep(self) -> None:
         await self.write(deliveries.rescue_stale)
         await self.write(lambda session, now: inbox.forget_old(session, now))
+        await self.write(lambda session, now: traces.forget_old(session, now))
 
     async def rescue(self) -> int:
         """At the start of the one speaker whatever is claimed belongs to one that died."""

@@ -13,6 +13,7 @@ from bot.handlers import (
     onboarding,
     places,
     products,
+    proof,
     relatives,
     safety,
     said_anew,
@@ -44,7 +45,7 @@ def hear(talk: Talk) -> None:
         _answer(talk)
     elif understood.intent in SAFETY and understood.band is Band.ACT:
         intents.DOES[understood.intent](talk)
-    elif relatives.heard(talk):
+    elif proof.asked(talk) or relatives.heard(talk):
         pass
     elif not talk.household.is_active and not _answers_as_relative(talk):
         before_consent.hear(talk)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.handlers import menu, onboarding, reminders, safety
+from bot.handlers import hiding, menu, onboarding, reminders, safety
 from bot.talk import Talk
 from core.domain.words import plain
 
@@ -47,6 +47,8 @@ WORDS: dict[str, Does] = {
     **dict.fromkeys(("pausa", "pausar", "pauseme", "pause"), _pause),
     **dict.fromkeys(("borrar", "borreme", "borrar todo", "borrar mis datos", "delete", "erase", "delete all"), _erase),
     **dict.fromkeys(("salir", "salirme", "stop", "alto", "baja", "darme de baja", "unsubscribe", "quit"), _leave),
+    **dict.fromkeys(("ocultar", "esconder", "oculte", "limpiar chat", "limpiar el chat", "hide"), hiding.hide),
+    **dict.fromkeys(("salida rapida", "receta", "recipe", "quick exit"), hiding.escape),
     **dict.fromkeys(("menu", "inicio"), _menu),
     **dict.fromkeys(("ayuda", "help"), _help),
 }

@@ -9,10 +9,12 @@ from bot.handlers import (
     family,
     goals,
     groups,
+    hiding,
     lessons,
     modules,
     people,
     places,
+    proof,
     reminders,
     remittances,
     safety,
@@ -61,7 +63,7 @@ def thanks(talk: Talk) -> None:
 
 
 def bot_challenge(talk: Talk) -> None:
-    talk.say(general.bot_challenge(talk.words), keyboards.person(talk.words))
+    talk.say(general.bot_challenge(talk.words), keyboards.who_is_this(talk.words))
 
 
 PLACES: dict[str, Callable[[Talk], None]] = {
@@ -88,9 +90,14 @@ PLACES: dict[str, Callable[[Talk], None]] = {
     "new_group": groups.ask_name,
     "calm": reminders.calm,
     "scam": safety.scam,
+    "word": proof.word,
+    "hide": hiding.hide,
+    "escape": hiding.escape,
 }
 #: Where one may go without having agreed: who this is, how to be safe, and what staff do.
-FOR_ANYBODY = frozenset({"family", "help", "privacy", "copy", "calm", "scam", "requests", "new_group"})
+FOR_ANYBODY = frozenset(
+    {"word", "hide", "escape", "family", "help", "privacy", "copy", "calm", "scam", "requests", "new_group"}
+)
 
 
 def go(talk: Talk) -> None:

@@ -23,7 +23,7 @@ def distress(talk: Talk) -> None:
     talk.forget()
     known = {key: talk.library.fact(key, talk.household.country, talk.today) for key in LINES}
     lines = [LINES[key](talk.words, str(fact.value)) for key, fact in known.items() if fact is not None]
-    talk.say(safety.distress(talk.words, lines), keyboards.person(talk.words))
+    talk.say(safety.distress(talk.words, lines), keyboards.danger(talk.words))
 
 
 def scam(talk: Talk) -> None:

@@ -222,7 +222,7 @@ def erase(_: Words) -> InlineKeyboardMarkup:
 def privacy(_: Words) -> InlineKeyboardMarkup:
     return rows(
         [button(_("Una copia"), data.Menu("copy")), button(_("Borrar lo mío"), data.Erase("ask"))],
-        [button(_("Cambiar permisos"), data.Menu("settings"))],
+        [button(_("Ocultar el chat"), data.Menu("hide")), button(_("Cambiar permisos"), data.Menu("settings"))],
     )
 
 
@@ -255,6 +255,15 @@ def also(_: Words, intent: str, label: str) -> InlineKeyboardMarkup:
 
 def offer_language(_: Words) -> InlineKeyboardMarkup:
     return rows([button(language_name(_.language).capitalize(), data.Language(_.language))])
+
+
+def who_is_this(_: Words) -> InlineKeyboardMarkup:
+    return rows([button(_("La palabra de hoy"), data.Menu("word"))], *[list(row) for row in person(_).inline_keyboard])
+
+
+def danger(_: Words) -> InlineKeyboardMarkup:
+    """Somebody may come in: the way out of the screen stands first."""
+    return rows([button(_("Salida rápida"), data.Menu("escape"))], *[list(row) for row in person(_).inline_keyboard])
 
 
 def person(_: Words) -> InlineKeyboardMarkup:

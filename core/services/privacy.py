@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from core.domain.delivery import DeliveryState
 from core.domain.household import Household, HouseholdState
 from core.services.households import group_of
-from core.storage import events, family, goals, groups, households, lessons, paths, savings
+from core.storage import events, family, goals, groups, households, lessons, paths, savings, traces
 from core.storage.certificates import CertificateRow
 from core.storage.deliveries import DeliveryRow
 from core.storage.evidence import EvidenceRow
@@ -43,6 +43,7 @@ def erase(session: Session, household: Household, now: datetime) -> Receipt:
     group_id = group_of(session, household.id)
     groups.take_out(session, household.id, now)
     family.forget(session, household.id)
+    traces.forget(session, household.id)
     for table in (
         QuestionRow,
         AnswerRow,
@@ -80,6 +81,7 @@ def forget_stranger(session: Session, household: Household) -> None:
     """Who never agreed, or only went along with a relative's goal, leaves nothing behind, not even a count."""
     session.execute(delete(QuestionRow).where(QuestionRow.household_id == household.id))
     family.forget(session, household.id)
+    traces.forget(session, household.id)
     _forget(session, household.id)
 
 

@@ -24,6 +24,7 @@ from core.storage import (
     reviews,
     savings,
     staff,
+    traces,
     voices,
 )
 from core.storage.base import Base
@@ -52,6 +53,7 @@ TABLES = (
     reviews,
     savings,
     staff,
+    traces,
     voices,
 )
 METADATA = Base.metadata

@@ -35,7 +35,11 @@ def rulebook() -> Mapping[str, tuple[tuple[int, re.Pattern[str]], ...]]:
 def alarm(text: str) -> str | None:
     """`distress` or `report_scam` when the words leave little doubt; danger goes before fraud."""
     said = heard(text)
+    if safety.calls_for_help(text):
+        return "distress"
     if _any(safety.DISTRESS, said) and not _any(safety.NOT_DISTRESS, said):
+        return "distress"
+    if safety.is_asked_for_rent_by_a_gang(text) and not _any(safety.NOT_DISTRESS, said):
         return "distress"
     if _any(safety.SCAM, said) and not _any(safety.NOT_SCAM, said):
         return "report_scam"

@@ -7,7 +7,10 @@ phrase names both who is hurt and how, or is said by nobody in another sense.
 # A phrase is a line, however many choices it has.
 # ruff: noqa: E501
 
-from nlu.rules.patterns import phrases
+import re
+
+from nlu.normal import bare
+from nlu.rules.patterns import heard, pattern, phrases
 
 _HER = "mi|mis|el|ese|este|un|su|the|my|a|his|her"
 _KIN = (
@@ -206,3 +209,35 @@ NOT_SCAM = phrases(
     leccion|lecciones|tema|curso|lesson|lessons|class|learn|aprender ~ estafa*|fraude*|scam*|fraud*
     """
 )
+
+#: The number that everybody knows, or the call itself, and nothing else in the message.
+_CALL = re.compile(
+    r"^\W*(ayuda|help)?\W*((llam\w+|marqu\w+|call|dial|need|necesito)\W+)?((al|a|el|the)\W+)?"
+    r"(911|9-1-1|sos|s\.?o\.?s|auxilio|socorro)(\W+(ayuda|help|por favor|urgente|please))*\W*$"
+)
+_FIGURES = re.compile(r"^\D*9\W?1\W?1\D*$")
+
+#: «Renta» is also the word for what a gang takes. Of a house, a room or a field it is only rent.
+_COLLECTED = pattern(
+    "me|nos|les estan|andan|vienen|vinieron|quieren|siguen|llegan|llegaron|empezaron|pasan [a] "
+    "cobrando|cobrar|cobrarme|cobrarnos|pidiendo|pedir|pedirme|pedirnos|exigiendo|exigir [la|una] renta"
+)
+_ASKED = pattern("me|nos cobran|piden|exigen|pidieron|exigieron|cobraron [la|una] renta")
+_OF_A_HOUSE = pattern(
+    "renta|rento [tan|muy|mas] [cara|alta] [de|del|por|en] [la|el|mi|un|una|este] "
+    "casa|casita|cuarto|cuartito|apartamento|apto|local|terreno|vivienda|lote|champa|parqueo|mes|dueño|dueña"
+)
+
+
+def calls_for_help(text: str, *, may_be_an_amount: bool = False) -> bool:
+    """«911», «SOS»: where an amount was asked for, bare figures are that amount."""
+    clean = bare(text)
+    if may_be_an_amount and _FIGURES.match(clean) and not any(letter.isalpha() for letter in clean):
+        return False
+    return _CALL.match(clean) is not None
+
+
+def is_asked_for_rent_by_a_gang(text: str) -> bool:
+    said = heard(text)
+    asked = _COLLECTED.search(said) or _ASKED.search(said)
+    return asked is not None and not _OF_A_HOUSE.search(said)
