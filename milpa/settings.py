@@ -31,6 +31,7 @@ KNOWN = (
     "MILPA_COUNTRY",
     "MILPA_TIMEZONE",
     "MILPA_VAR",
+    "BACKUP_RECIPIENT",
 )
 
 
@@ -48,6 +49,7 @@ class Settings:
     country: str
     timezone: str
     var: Path
+    backup_recipient: str  #: whom backups are encrypted for; empty: nobody
 
     @property
     def is_demo(self) -> bool:
@@ -81,6 +83,7 @@ class Settings:
             country=read.country(given),
             timezone=read.timezone(given),
             var=var,
+            backup_recipient=given.get("BACKUP_RECIPIENT", ""),
         )
 
 

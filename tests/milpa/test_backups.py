@@ -1,15 +1,26 @@
-"""A backup is one sound file; putting it back keeps what was there."""
+"""A backup is one whole file that only its key opens; it comes back on SQLite and on PostgreSQL, row by row."""
 
-import sqlite3
+import io
+import tarfile
+from dataclasses import replace
 from pathlib import Path
 
+import pyrage
 import pytest
+from sqlalchemy import func, select
 
+from core.clock import Clock
 from core.services import households
-from milpa.backups import back_up, put_back
+from core.storage import copying
+from core.storage.base import Base
+from core.storage.households import HouseholdRow
+from milpa.backups import back_up, new_key_told, prune, put_back
 from milpa.errors import CannotDo
 from milpa.house import House
 from milpa.running import alone
+from milpa.settings import Settings
+from milpa.village.founding import found
+from tests.postgres import postgres_cluster, postgres_url  # noqa: F401
 
 
 def meet(house: House, chat_id: int) -> None:
@@ -18,20 +29,103 @@ def meet(house: House, chat_id: int) -> None:
 
 
 def known(house: House) -> list[int]:
-    with sqlite3.connect(house.settings.var / "milpa.db") as connection:
-        return [chat_id for (chat_id,) in connection.execute("SELECT chat_id FROM households ORDER BY chat_id")]
+    with house.database.read() as session:
+        return list(session.scalars(select(HouseholdRow.chat_id).order_by(HouseholdRow.chat_id)))
 
 
-def test_what_was_backed_up_comes_back(house: House) -> None:
+def again(house: House) -> House:
+    """The same house after a restart."""
+    house.database.close()
+    return House(house.settings, house.clock)
+
+
+def contents(house: House) -> dict[str, object]:
+    with copying.snapshot(house.database) as connection:
+        return {table.name: copying.tally(connection, table).told() for table in copying.tables_of(connection)}
+
+
+def elsewhere(folder: Path, database_url: str = "") -> House:
+    return House(Settings.from_environ({"MILPA_VAR": str(folder), "DATABASE_URL": database_url}), Clock())
+
+
+def test_what_was_backed_up_comes_back_and_what_was_there_is_kept(house: House) -> None:
     meet(house, 1001)
     copy = back_up(house, None)
     meet(house, 1002)
-    house.database.close()
+    house = again(house)
     kept = put_back(house, copy)
-    assert known(house) == [1001]
     assert kept is not None
-    with sqlite3.connect(kept) as connection:
-        assert connection.execute("SELECT count(*) FROM households").fetchone() == (2,)
+    assert known(house) == [1001]
+    assert known(elsewhere(kept.parent, f"sqlite:///{kept}")) == [1001, 1002]
+
+
+def test_a_village_moves_to_postgresql_and_back_without_losing_a_row(
+    house: House,
+    tmp_path: Path,
+    postgres_url: str,  # noqa: F811
+) -> None:
+    found(house, 60, seed=3)
+    there, back = elsewhere(tmp_path / "there", postgres_url), elsewhere(tmp_path / "back")
+    put_back(there, back_up(house, None))
+    put_back(back, back_up(there, None))
+    assert contents(there) == contents(house) == contents(back)
+    assert sum(one["rows"] for one in contents(back).values()) > 1000  # type: ignore[index]
+    meet(there, 4242)  # its counters go on behind what was put in
+    assert 4242 in known(there)
+    there.database.close()
+    back.database.close()
+
+
+def test_a_postgresql_that_is_not_empty_is_left_alone(house: House, tmp_path: Path, postgres_url: str) -> None:  # noqa: F811
+    meet(house, 1001)
+    there = elsewhere(tmp_path / "there", postgres_url)
+    meet(there, 2002)
+    there = again(there)
+    with pytest.raises(CannotDo, match="not empty"):
+        put_back(there, back_up(house, None))
+    assert known(there) == [2002]
+    there.database.close()
+
+
+def test_only_its_key_opens_an_encrypted_backup(house: House, tmp_path: Path) -> None:
+    meet(house, 7_654_321)
+    key, other = tmp_path / "key.txt", tmp_path / "other.txt"
+    key.write_text(new_key_told())
+    other.write_text(new_key_told())
+    recipient = key.read_text().rpartition("BACKUP_RECIPIENT=")[2].strip()
+    house = House(replace(house.settings, backup_recipient=recipient), house.clock)
+    copy = back_up(house, None)
+    assert copy.name.endswith(".age")
+    assert b"7654321" not in copy.read_bytes()
+    house = again(house)
+    for wrong in (None, other, tmp_path / "nowhere"):
+        with pytest.raises(CannotDo, match=r"key|encrypted"):
+            put_back(house, copy, wrong)
+    put_back(house, copy, key)
+    assert known(house) == [7_654_321]
+    house.database.close()
+
+
+def test_an_encrypted_backup_opens_without_milpa(house: House, tmp_path: Path) -> None:
+    meet(house, 1001)
+    told = new_key_told().splitlines()
+    house = House(replace(house.settings, backup_recipient=told[3].partition("=")[2]), house.clock)
+    plain = pyrage.decrypt(back_up(house, None).read_bytes(), [pyrage.x25519.Identity.from_str(told[1])])
+    (tmp_path / "plain.tar.gz").write_bytes(plain)
+    with tarfile.open(tmp_path / "plain.tar.gz") as tar:
+        assert "tables/households/000000.jsonl" in tar.getnames()
+    house.database.close()
+
+
+def test_voices_go_along(house: House) -> None:
+    meet(house, 1001)
+    voices = house.settings.var / "voices"
+    voices.mkdir(parents=True)
+    (voices / "abc.oga").write_bytes(b"OggS and more")
+    copy = back_up(house, None)
+    (voices / "abc.oga").unlink()
+    put_back(again(house), copy)
+    assert (voices / "abc.oga").read_bytes() == b"OggS and more"
 
 
 def test_a_backup_is_readable_by_us_alone(house: House) -> None:
@@ -46,13 +140,55 @@ def test_nothing_is_put_back_under_a_running_milpa(house: House) -> None:
 
 def test_a_file_that_is_no_backup_is_refused_and_nothing_is_touched(house: House, tmp_path: Path) -> None:
     meet(house, 1001)
-    (tmp_path / "odd.db").write_bytes(b"not a database at all" * 100)
-    with pytest.raises(CannotDo, match="sound"):
-        put_back(house, tmp_path / "odd.db")
+    (tmp_path / "odd.tar.gz").write_bytes(b"nothing of the kind" * 100)
+    with pytest.raises(CannotDo, match="whole"):
+        put_back(again(house), tmp_path / "odd.tar.gz")
+    assert known(house) == [1001]
+
+
+@pytest.mark.parametrize("share", [0.2, 0.7, 0.95])
+def test_a_backup_that_is_cut_off_is_refused_and_nothing_is_touched(house: House, tmp_path: Path, share: float) -> None:
+    found(house, 20, seed=1)
+    copy = back_up(house, None).read_bytes()
+    (tmp_path / "short.tar.gz").write_bytes(copy[: int(len(copy) * share)])
+    before = contents(house)
+    house = again(house)
+    with pytest.raises(CannotDo):
+        put_back(house, tmp_path / "short.tar.gz")
+    assert contents(house) == before
+
+
+def test_a_backup_in_which_a_row_was_changed_is_refused(house: House, tmp_path: Path) -> None:
+    meet(house, 1001)
+    with tarfile.open(back_up(house, None)) as old, tarfile.open(tmp_path / "forged.tar.gz", "w:gz") as new:
+        for member in old.getmembers():
+            body = old.extractfile(member).read().replace(b"1001", b"1002")  # type: ignore[union-attr]
+            new.addfile(member, io.BytesIO(body))
+    with pytest.raises(CannotDo, match="households"):
+        put_back(again(house), tmp_path / "forged.tar.gz")
     assert known(house) == [1001]
 
 
 def test_an_existing_file_is_never_written_over(house: House, tmp_path: Path) -> None:
-    (tmp_path / "precious.db").write_text("x")
+    (tmp_path / "precious").write_text("x")
     with pytest.raises(CannotDo, match="already"):
-        back_up(house, tmp_path / "precious.db")
+        back_up(house, tmp_path / "precious")
+    assert (tmp_path / "precious").read_text() == "x"
+
+
+def test_only_the_newest_are_kept(tmp_path: Path) -> None:
+    for day in range(1, 6):
+        (tmp_path / f"milpa-2026110{day}-033000.tar.gz.age").touch()
+    (tmp_path / "hers.tar.gz").touch()
+    prune(tmp_path, 2)
+    assert sorted(file.name for file in tmp_path.iterdir()) == [
+        "hers.tar.gz",
+        "milpa-20261104-033000.tar.gz.age",
+        "milpa-20261105-033000.tar.gz.age",
+    ]
+
+
+def test_every_table_of_ours_is_in_a_backup(house: House) -> None:
+    with copying.snapshot(house.database) as connection:
+        assert {table.name for table in copying.tables_of(connection)} == set(Base.metadata.tables)
+        assert connection.scalar(select(func.count()).select_from(HouseholdRow)) == 0

@@ -6,8 +6,6 @@ import pytest
 
 from core.clock import Clock
 from core.services import groups, households
-from milpa.backups import back_up
-from milpa.errors import CannotDo
 from milpa.figures import figures
 from milpa.house import House
 from milpa.settings import Settings
@@ -39,8 +37,3 @@ def test_after_the_seed_the_next_household_gets_a_number_of_its_own(on_postgres:
         newcomer = households.meet(session, 4242, "es", "GT", "America/Guatemala", now)
         assert groups.join(session, newcomer.id, "flores", now).is_new
     on_postgres.database.close()
-
-
-def test_its_backups_are_postgresqls_own(on_postgres: House) -> None:
-    with pytest.raises(CannotDo, match="pg_dump"):
-        back_up(on_postgres, None)
