@@ -87,6 +87,7 @@ def test_what_was_taken_back_by_her_or_taken_out_is_not_confirmed(session: Sessi
     out = savings.record_withdrawal(session, cast.ana, FIFTY, None, NOW, "u2").entry.id
     with pytest.raises(NotForYou):
         evidence.confirm(session, cast.eva, Thing.ENTRY, out, NOW)
+    savings.undo(session, cast.ana, out, NOW)
     savings.undo(session, cast.ana, entry, NOW)
     with pytest.raises(NotForYou):
         evidence.confirm(session, cast.eva, Thing.ENTRY, entry, NOW)
