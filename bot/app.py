@@ -17,9 +17,10 @@ from telegram.ext import (
     filters,
 )
 
-from bot import family_routes, staff_routes
+from bot import family_routes, money_routes, staff_routes
 from bot.desk import Callback, Desk, Handler
 from bot.handlers import (
+    accounts,
     asked_back,
     certificates,
     entries,
@@ -37,8 +38,6 @@ from bot.handlers import (
     onboarding,
     other,
     people,
-    places,
-    products,
     proof,
     recall,
     reminders,
@@ -47,12 +46,12 @@ from bot.handlers import (
     savings,
     settings,
     starting,
+    visits,
     voices,
 )
 from bot.outgoing import callback_data as data
 from bot.outgoing import goal_data as goal
 from bot.outgoing import learning_data as learning
-from bot.outgoing import money_data as money
 from bot.outgoing.request import AiohttpRequest
 
 COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
@@ -104,11 +103,7 @@ BUTTONS: list[tuple[type[data.Data], Handler]] = [
     (data.Confirm, asked_back.confirmed),
     (data.Pick, asked_back.picked),
     (data.Share, remittances.share),
-    (money.MoveTo, places.begin),
-    (money.MoveGoal, places.goal_chosen),
-    (money.MoveUndo, places.undo),
-    (money.Took, products.took),
-    (money.ProductUndo, products.undo),
+    *money_routes.BUTTONS,
     (data.Meant, meaning.meant),
     (data.Remind, reminders.chosen),
     (data.Pause, reminders.pause),
@@ -132,7 +127,7 @@ FOR_ANYBODY: frozenset[Handler] = frozenset(
         *(starting.start, onboarding.agree, onboarding.choose_language, onboarding.skip, settings.ask_language),
         *(safety.about_privacy, safety.copy, safety.scam, safety.ask_leave, safety.leave, safety.ask_erase),
         *(safety.erase, menu.go, meaning.meant, other.dead_button, other.unknown_command),
-        *(voices.begin, voices.record, voices.voice, *staff_routes.HANDLERS, *family_routes.HANDLERS),
+        *(voices.begin, voices.record, voices.voice, *staff_routes.HANDLERS, *family_routes.HANDLERS, visits.decide),
         *(asked_back.picked, proof.word, hiding.hide, hiding.escape),
     }
 )
@@ -157,7 +152,7 @@ def routes(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
         MessageHandler(FRESH & PRIVATE & filters.TEXT, hear(free_text.hear, understand=True)),
         MessageHandler(FRESH & PRIVATE & filters.CAPTION, hear(other.captioned, understand=True)),
         MessageHandler(FRESH & PRIVATE & filters.VOICE, hear(voices.spoken)),
-        MessageHandler(FRESH & PRIVATE & filters.LOCATION, hear(other.location)),
+        MessageHandler(FRESH & PRIVATE & filters.LOCATION, hear(accounts.located)),
         MessageHandler(FRESH & PRIVATE & filters.CONTACT, hear(other.contact)),
         MessageHandler(FRESH & PRIVATE & ~filters.StatusUpdate.ALL, hear(other.not_text)),
         MessageHandler(filters.UpdateType.EDITED_MESSAGE & PRIVATE, hear(other.edited)),

@@ -13,7 +13,23 @@ WANTED = ["message", "edited_message", "callback_query", "my_chat_member", "poll
 
 
 def arrival(raw: dict[str, Any]) -> Arrival:
-    return Arrival(raw["update_id"], lane_of(raw), orjson.dumps(raw).decode())
+    return Arrival(raw["update_id"], lane_of(raw), orjson.dumps(without_place(raw)).decode())
+
+
+def without_place(raw: dict[str, Any]) -> dict[str, Any]:
+    """Where somebody is is written down no closer than a kilometre, until it is answered: enough for a branch."""
+    kept = dict(raw)
+    for kind in ("message", "edited_message"):
+        message = kept.get(kind)
+        if isinstance(message, dict) and ("location" in message or "venue" in message):
+            bare = {name: value for name, value in message.items() if name != "venue"}
+            kept[kind] = {**bare, "location": _coarse(message.get("location"))}
+    return kept
+
+
+def _coarse(location: Any) -> dict[str, float]:
+    known = location if isinstance(location, dict) else {}
+    return {name: round(float(known.get(name, 0.0)), 2) for name in ("latitude", "longitude")}
 
 
 def lane_of(raw: dict[str, Any]) -> int:

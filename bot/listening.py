@@ -27,6 +27,8 @@ EXPECTS = {
     "pledge_amount": "amount",
     "move_amount": "amount",
     "move_goal": "goal",
+    "branch_where": "name",
+    "visit_day": "deadline",
     "goal_name": "goal",
     "goal_amount": "amount",
     "goal_deadline": "deadline",

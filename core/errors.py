@@ -159,6 +159,28 @@ class EvidenceOnlyRises(MilpaError):
         self.before, self.after = before, after
 
 
+class VisitTooSoon(MilpaError):
+    """A visit was asked for in the past, or in a moment."""
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__(at)
+        self.at = at
+
+
+class VisitTooFar(MilpaError):
+    def __init__(self, at: datetime) -> None:
+        super().__init__(at)
+        self.at = at
+
+
+class UnknownVisit(MilpaError):
+    """A visit that is not there, or is somebody else's."""
+
+    def __init__(self, visit_id: int) -> None:
+        super().__init__(visit_id)
+        self.visit_id = visit_id
+
+
 class NoGoal(MilpaError):
     """The household has no goal that fits."""
 

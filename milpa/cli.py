@@ -14,6 +14,7 @@ from milpa.commands import (
     doctor,
     export,
     nlu,
+    places,
     rooms,
     seed,
     staff,
@@ -44,6 +45,7 @@ app.command("stats")(stats.stats)
 app.add_typer(campaign.app, name="campaign")
 app.add_typer(staff.app, name="staff")
 app.add_typer(content.app, name="content")
+app.add_typer(places.app, name="places")
 app.command("seed")(seed.seed)
 app.command("export")(export.export)
 app.command("backup")(backup.backup)

@@ -13,12 +13,11 @@ from bot.handlers import (
     goals,
     groups,
     members,
+    money_answers,
     movements,
     onboarding,
     people,
-    places,
     posters,
-    products,
     relatives,
     reminders,
     remittances,
@@ -57,16 +56,17 @@ ANSWERS: dict[str, Does] = {
     "remittance_amount": remittances.amount_told,
     "share_amount": remittances.share_told,
     "pledge_amount": relatives.amount_told,
-    "move_amount": places.amount_told,
-    "move_goal": places.goal_told,
-    "product_where": products.where_told,
+    **money_answers.ANSWERS,
     "reminder_rhythm": reminders.rhythm_told,
     "reminder_hour": reminders.hour_told,
     "campaign_when": campaigns.when_told,
 }
 #: Any words answer these, but what she clearly wants instead.
 ANY_WORDS = frozenset(
-    {"certificate_name", "goal_new_name", "called", "called_again", "remittance_day", "remittance_day_again"}
+    [
+        *("certificate_name", "goal_new_name", "called", "called_again", "remittance_day", "remittance_day_again"),
+        *("branch_where",),
+    ]
 )
 #: Written for another person or as a name: taken as it stands, whatever it says.
 AS_IT_STANDS: dict[str, Does] = {
@@ -82,7 +82,7 @@ STAFF_QUESTIONS = frozenset({*AS_IT_STANDS, "campaign_when"})
 def may_answer(kind: str, understood: Understanding | None) -> bool:
     if understood is None:
         return False
-    if kind == "campaign_when" and understood.slots.time is not None:
+    if kind in ("campaign_when", "visit_day") and understood.slots.time is not None:
         return True
     if kind == "product_where" and institution_kind(understood.text) is not None:
         return True

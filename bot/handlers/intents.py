@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.handlers import (
+    accounts,
     family,
     goals,
     lessons,
@@ -19,7 +20,6 @@ from bot.handlers import (
 )
 from bot.outgoing import keyboards
 from bot.outgoing.messages import general
-from bot.outgoing.messages import people as people_words
 from bot.talk import Talk
 from core.i18n import Words
 
@@ -55,17 +55,6 @@ def explain(topic: str) -> Does:
     return does
 
 
-def open_account(talk: Talk) -> None:
-    """The papers, the five questions, and somebody to go with."""
-    found = talk.library.search("papeles documentos abrir cuenta", talk.household.language, talk.household.country)
-    talk.say(people_words.go_with_her(talk.words), keyboards.lessons_or_person(talk.words, found[:2]))
-
-
-def find_branch(talk: Talk) -> None:
-    """Nothing of where she is is kept, so a person tells her."""
-    talk.say(people_words.branch(talk.words), keyboards.person(talk.words))
-
-
 DOES: dict[str, Does] = {
     "greet": menu.greet,
     "goodbye": menu.goodbye,
@@ -83,8 +72,8 @@ DOES: dict[str, Does] = {
     "set_reminder": reminders.set_reminder,
     "stop_reminders": reminders.stop_or_pause,
     "unsubscribe": safety.ask_leave,
-    "ask_open_account": open_account,
-    "find_branch": find_branch,
+    "ask_open_account": accounts.how,
+    "find_branch": accounts.find_place,
     "report_account_opened": products.told,
     "ask_account_safety": explain("quién cuida mi dinero banco cooperativa"),
     "ask_remittance_cost": explain("costo de envío remesa"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.handlers import (
+    accounts,
     entries,
     family,
     goals,
@@ -21,6 +22,7 @@ from bot.handlers import (
     savings,
     settings,
     team,
+    visits,
 )
 from bot.handlers.onboarding import consent_first
 from bot.outgoing import callback_data as data
@@ -76,6 +78,9 @@ PLACES: dict[str, Callable[[Talk], None]] = {
     "saving": savings.ask_saving,
     "places": places.overview,
     "history": entries.newest,
+    "branch": accounts.find_place,
+    "papers": accounts.papers,
+    "visits": visits.listed,
     "remittance": remittances.arrived,
     "reminder": reminders.ask,
     "stop": reminders.stop,
@@ -96,7 +101,7 @@ PLACES: dict[str, Callable[[Talk], None]] = {
 }
 #: Where one may go without having agreed: who this is, how to be safe, and what staff do.
 FOR_ANYBODY = frozenset(
-    {"word", "hide", "escape", "family", "help", "privacy", "copy", "calm", "scam", "requests", "new_group"}
+    {"word", "hide", "escape", "family", "help", "privacy", "copy", "calm", "scam", "requests", "visits", "new_group"}
 )
 
 

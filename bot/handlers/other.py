@@ -33,11 +33,6 @@ def forwarded(talk: Talk) -> None:
         talk.say(general.forwarded(talk.words), keyboards.scam(talk.words))
 
 
-def location(talk: Talk) -> None:
-    if not consent_first(talk):
-        talk.ask_again(general.no_location(talk.words))
-
-
 def contact(talk: Talk) -> None:
     if not consent_first(talk):
         talk.ask_again(general.no_contact(talk.words))

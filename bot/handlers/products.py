@@ -46,6 +46,14 @@ def took(talk: Talk) -> None:
         _record(talk, kind, talk.one_of(InstitutionKind, tapped.where))
 
 
+def taken_at(talk: Talk, kind: ProductKind, where: InstitutionKind | None) -> None:
+    """What she took, where it is known at what kind of institution; else she is asked."""
+    if where is None:
+        talk.inquire("product_where", product=str(kind))
+    else:
+        _record(talk, kind, where)
+
+
 def where_told(talk: Talk) -> None:
     question, where = talk.question, WHERE_OF.get(institution_kind(talk.text) or "")
     assert question is not None
@@ -62,11 +70,7 @@ def undo(talk: Talk) -> None:
 
 
 def _with_kind(talk: Talk, kind: ProductKind) -> None:
-    where = WHERE_OF.get(institution_kind(talk.text) or "")
-    if where is None:
-        talk.inquire("product_where", product=str(kind))
-    else:
-        _record(talk, kind, where)
+    taken_at(talk, kind, WHERE_OF.get(institution_kind(talk.text) or ""))
 
 
 def _record(talk: Talk, kind: ProductKind, where: InstitutionKind) -> None:

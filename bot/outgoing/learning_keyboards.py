@@ -47,7 +47,7 @@ def after_lesson(_: Words, step: Step, finished: int | None = None) -> InlineKey
         "goal": button(_("Poner mi meta"), data.Menu("goal")),
         "share_plan": button(_("Anotar mi plan"), data.Menu("goal")),
         "reminder": button(_("Recordarme"), data.Menu("reminder")),
-        "papers": button(_("Una persona que me acompañe"), data.Menu("person")),
+        "papers": button(_("Qué puedo llevar"), data.Menu("papers")),
     }
     link, following = step.lesson.action.link, step.next_lesson
     first = [doing[link]] if link in doing else []

@@ -44,3 +44,38 @@ class Took(Data):
 class ProductUndo(Data):
     name = "pru"
     product: int
+
+
+@dataclass(frozen=True)
+class Papers(Data):
+    """What to take along, for which product."""
+
+    name = "pap"
+    product: str
+
+
+@dataclass(frozen=True)
+class VisitStart(Data):
+    """She wants a day for a visit: with the facilitator, or alone; at a branch, if she chose one."""
+
+    name = "vs"
+    who: str
+    branch: int | None
+
+
+@dataclass(frozen=True)
+class VisitSaid(Data):
+    """How a visit went, or that it should be another day."""
+
+    name = "vi"
+    visit: int
+    said: str
+
+
+@dataclass(frozen=True)
+class VisitStaff(Data):
+    """The facilitator's word on a visit: agree or decline."""
+
+    name = "vst"
+    visit: int
+    said: str

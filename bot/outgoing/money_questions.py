@@ -9,7 +9,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards, money_keyboards
-from bot.outgoing.messages import places
+from bot.outgoing.messages import places, visits
 from core.domain.products import ProductKind
 from core.domain.savings import Place
 from core.i18n import Words
@@ -32,6 +32,14 @@ def _product_where(_: Words, facts: Facts) -> Spoken:
     return places.where_taken(_, kind), money_keyboards.where_taken(_, kind)
 
 
+def _branch_where(_: Words, facts: Facts) -> Spoken:
+    return visits.ask_where(_, facts["known"]), leaving(_, "branch_where", facts)
+
+
+def _visit_day(_: Words, facts: Facts) -> Spoken:
+    return visits.ask_day(_), leaving(_, "visit_day", facts)
+
+
 def leaving(_: Words, kind: str, facts: Facts) -> InlineKeyboardMarkup:
     return keyboards.way_out(_("Dejarlo"), data.Skip(kind, facts["asked"]))
 
@@ -40,4 +48,6 @@ QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "move_amount": _move_amount,
     "move_goal": _move_goal,
     "product_where": _product_where,
+    "branch_where": _branch_where,
+    "visit_day": _visit_day,
 }

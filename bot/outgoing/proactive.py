@@ -5,8 +5,16 @@ Nothing here holds an amount: these are read on locked screens, by whoever is ne
 
 from __future__ import annotations
 
-from bot.outgoing import family_keyboards, keyboards, learning_keyboards, staff_keyboards, voice_keyboards
-from bot.outgoing.messages import family, lessons, people, recall, reminders, voices
+from bot.outgoing import (
+    around_money,
+    family_keyboards,
+    keyboards,
+    learning_keyboards,
+    staff_keyboards,
+    visit_keyboards,
+    voice_keyboards,
+)
+from bot.outgoing.messages import family, lessons, people, recall, reminders, visits, voices
 from bot.outgoing.sender import Call
 from bot.talk import said
 from core.domain.delivery import Kind
@@ -33,6 +41,10 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
             return said(household.chat_id, family.some_news(_), family_keyboards.see(_))
         case Kind.MESSAGE:
             return said(household.chat_id, people.from_person(_, facts["staff"], facts["words"]))
+        case Kind.HANDOVER:
+            return said(household.chat_id, *around_money.of_visit(_, facts))
+        case Kind.STAFF_NOTE if facts.get("note") == "visit":
+            return said(household.chat_id, visits.wanted(_), visit_keyboards.open_visits(_))
         case Kind.STAFF_NOTE if facts.get("note") == "help":
             return said(household.chat_id, people.help_asked(_), staff_keyboards.open_requests(_))
         case Kind.STAFF_NOTE if facts.get("note") == "voice":

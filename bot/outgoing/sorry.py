@@ -21,6 +21,7 @@ from bot.outgoing.messages import (
     places,
     reminders,
     team,
+    visits,
     voices,
 )
 from core import errors
@@ -76,6 +77,9 @@ SENTENCES: dict[type[errors.MilpaError], Sentence] = {
     errors.MoveNowhere: lambda _, e: places.same_place(_),
     errors.BelowZero: _below_zero,
     errors.GoalNameTaken: lambda _, e: goal_cards.name_taken(_, e.name),
+    errors.VisitTooSoon: lambda _, e: visits.too_soon(_),
+    errors.VisitTooFar: lambda _, e: visits.too_far(_),
+    errors.UnknownVisit: lambda _, e: general.dead_button(_),
     errors.UnknownLesson: lambda _, e: lessons.gone(_),
     errors.UnknownPath: lambda _, e: general.dead_button(_),
     errors.ModuleNotDone: lambda _, e: certificates.not_yet(_),

@@ -18,6 +18,7 @@ from core.storage.certificates import CertificateRow
 from core.storage.deliveries import DeliveryRow
 from core.storage.evidence import EvidenceRow
 from core.storage.goals import GoalRow
+from core.storage.handovers import AccountRestRow, HandoverRow
 from core.storage.help_requests import HelpRequestRow
 from core.storage.lessons import AnswerRow, ProgressRow
 from core.storage.moves import MoveRow
@@ -56,6 +57,8 @@ def erase(session: Session, household: Household, now: datetime) -> Receipt:
         RemittanceRow,
         HelpRequestRow,
         EvidenceRow,
+        HandoverRow,
+        AccountRestRow,
         MoveRow,
         ProductRow,
         EntryRow,
@@ -100,6 +103,10 @@ def copy(session: Session, household: Household) -> dict[str, Any]:
         },
         "goals": [_goal(session, row) for row in goals.open_of(session, household.id)],
         "savings": [_entry(row) for row in savings.latest(session, household.id, 10_000)],
+        "visits": [
+            {"at": row.at.isoformat(), "outcome": row.outcome and str(row.outcome)}
+            for row in session.scalars(select(HandoverRow).where(HandoverRow.household_id == household.id))
+        ],
         "moves": [
             {"on": row.on.isoformat(), "amount": _amount(row.amount_minor), "currency": row.currency}
             | {"from": row.origin and str(row.origin), "to": str(row.destination)}

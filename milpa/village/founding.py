@@ -22,6 +22,7 @@ from core.storage.savings import EntryRow
 from milpa.house import House
 from milpa.settings import Settings
 from milpa.village import cast
+from milpa.village.fictitious import places
 from milpa.village.names import FACILITATORS, VILLAGES
 from milpa.village.rows import Place, Rows
 from milpa.village.story import Setting, tell
@@ -47,6 +48,7 @@ def found(house: House, households: int, seed: int, told: Told = lambda _: None,
         village = cast.people(session, told_by.country, now)
         if not for_demo:
             cast.settle(session, village, told_by.country, told_by.timezone, now)
+        places(session, now)
     dice = Random(seed)
     setting = Setting(now, told_by.zone, _lessons(house.library, told_by.country))
     next_door = [] if for_demo else [village.flores.id] * NEXT_DOOR + [village.volcan.id] * NEXT_DOOR

@@ -1,0 +1,16 @@
+"""What is done with the answers about places, products and the way to an account."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.handlers import accounts, places, products, visits
+from bot.talk import Talk
+
+ANSWERS: dict[str, Callable[[Talk], None]] = {
+    "move_amount": places.amount_told,
+    "move_goal": places.goal_told,
+    "product_where": products.where_told,
+    "branch_where": accounts.where_told,
+    "visit_day": visits.day_told,
+}

@@ -1,0 +1,20 @@
+"""What is heard about places, products, the way to an account, the remittance's plan and the budget."""
+
+from __future__ import annotations
+
+from bot.desk import Handler
+from bot.handlers import accounts, places, products, visits
+from bot.outgoing import money_data as money
+from bot.outgoing.callback_data import Data
+
+BUTTONS: list[tuple[type[Data], Handler]] = [
+    (money.MoveTo, places.begin),
+    (money.MoveGoal, places.goal_chosen),
+    (money.MoveUndo, places.undo),
+    (money.Took, products.took),
+    (money.ProductUndo, products.undo),
+    (money.Papers, accounts.papers_for),
+    (money.VisitStart, visits.begin),
+    (money.VisitSaid, visits.said),
+    (money.VisitStaff, visits.decide),
+]
