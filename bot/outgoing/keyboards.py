@@ -102,7 +102,7 @@ def question(_: Words, lesson: Lesson, asked: Question) -> InlineKeyboardMarkup:
     )
 
 
-def short(words: str, most: int = 34) -> str:
+def short(words: str, most: int = 36) -> str:
     """As much as a small screen shows on one line."""
     return words if len(words) <= most else words[: most - 1].rstrip() + "…"
 

@@ -85,6 +85,8 @@ FAULTS: dict[str, Fault] = {
     "stale: Spanish changed": swap("Don Andrés", "Don Antonio"),
     "length: card": swap("Se desanimó", LONG + "Se desanimó"),
     "length: choice": swap("Sigo el otro mes", "Sigo el otro mes con lo que pueda, aunque sea poco", "quiz.yml"),
+    "length: title": swap("title: Parta la meta en pedacitos", "title: Parta la meta grande en muchos pedacitos"),
+    "quotes: in a title": swap("title: Parta la meta en pedacitos", "title: Parta «la meta»"),
     "limits: cards": swap("\n---\n\n> Vea", "\n---\n\nUna más.\n\n---\n\nY otra.\n\n---\n\n> Vea"),
     "limits: topics": swap("topics: [meta, cuotas, pedacitos, cada mes, ahorro, ahorrar, techo]", "topics: [meta]"),
     "figures: too many": swap("La lámina", "Tiene 68 años, 7 nietos y 23 gallinas. La lámina"),

@@ -13,13 +13,14 @@ MOST_CARDS = 3
 MOST_FIGURES = 2  #: «10 de cada 100» is one idea; figures of a declared sum are not counted
 MOST_BYTES = 5_000
 MOST_CHARACTERS = {
-    Part.TITLE: 45,
+    Part.TITLE: 36,  #: what a button of the list shows in one line
     Part.CARD: 450,
     Part.ACTION: 160,
     Part.QUESTION: 110,
     Part.CHOICE: 40,
     Part.FEEDBACK: 160,
 }
+QUOTES = frozenset("«»“”\"")
 FIGURE = re.compile(r"\{Q(\d+(?:\.\d+)?)\}|(?<![\w.{])(\d[\d,]*(?:\.\d+)?)")
 
 
@@ -27,6 +28,7 @@ def check(edition: Edition) -> Iterator[Problem]:
     yield from _counts(edition)
     for passage in edition.passages():
         yield from _length(edition, passage)
+        yield from _quoted(passage)
     for country, lesson in edition.opened.items():
         if _bytes(lesson) > MOST_BYTES:
             weight = f"{_bytes(lesson)} bytes in {country}, at most {MOST_BYTES}"
@@ -50,6 +52,12 @@ def _counts(edition: Edition) -> Iterator[Problem]:
             yield edition.problem("hidden", f"nothing of it can be told in {country}")
         if opened is not None and not 1 <= len(opened.questions) <= 2:
             yield edition.problem("limits", f"{len(opened.questions)} questions in {country}; one or two")
+
+
+def _quoted(passage: Passage) -> Iterator[Problem]:
+    """The bot sets a title in quotation marks; in a title of its own they would stand twice."""
+    if passage.part is Part.TITLE and QUOTES.intersection(passage.text):
+        yield passage.problem("quotes", "a title has no quotation marks: the bot sets it in its own")
 
 
 def _length(edition: Edition, passage: Passage) -> Iterator[Problem]:
