@@ -20,7 +20,7 @@ MOST_CHARACTERS = {
     Part.CHOICE: 40,
     Part.FEEDBACK: 160,
 }
-QUOTES = frozenset("«»“”\"")
+QUOTES = frozenset('«»“”"')
 FIGURE = re.compile(r"\{Q(\d+(?:\.\d+)?)\}|(?<![\w.{])(\d[\d,]*(?:\.\d+)?)")
 
 
