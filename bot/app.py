@@ -52,7 +52,7 @@ from bot.handlers import (
 from bot.outgoing import callback_data as data
 from bot.outgoing import goal_data as goal
 from bot.outgoing import learning_data as learning
-from bot.outgoing.request import AiohttpRequest
+from bot.outgoing.doors import Doors
 
 COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
     (("start",), starting.start),
@@ -161,15 +161,15 @@ def routes(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
     ]
 
 
-def build(token: str, api_url: str, desk: Desk) -> Application[Any, Any, Any, Any, Any, Any]:
+def build(token: str, api_url: str, desk: Desk, doors: Doors) -> Application[Any, Any, Any, Any, Any, Any]:
     base = api_url.rstrip("/")
     application = (
         ApplicationBuilder()
         .token(token)
         .base_url(f"{base}/bot")
         .base_file_url(f"{base}/file/bot")
-        .request(AiohttpRequest())
-        .get_updates_request(AiohttpRequest(connections=4))
+        .request(doors.out)
+        .get_updates_request(doors.updates)
         .updater(None)
         .job_queue(None)
         .build()

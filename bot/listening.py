@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from time import perf_counter
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -84,16 +85,18 @@ class Listener:
         return Listening(text, seen.language, seen.country, seen.currency, seen.zone, expecting, seen.is_active)
 
     async def understand(self, heard: Listening, now: datetime) -> Understanding:
-        with metrics.UNDERSTANDING.time():
-            return await understand(
-                heard.text,
-                language=heard.language,
-                country=heard.country,
-                currency=heard.currency,
-                now=now.astimezone(ZoneInfo(heard.zone)),
-                expecting=heard.expecting,
-                client=self._client,
-            )
+        began = perf_counter()
+        understood = await understand(
+            heard.text,
+            language=heard.language,
+            country=heard.country,
+            currency=heard.currency,
+            now=now.astimezone(ZoneInfo(heard.zone)),
+            expecting=heard.expecting,
+            client=self._client,
+        )
+        metrics.UNDERSTANDING.labels(understood.engine).observe(perf_counter() - began)
+        return understood
 
 
 def amount_options(

@@ -29,6 +29,7 @@ class Polling:
 
     async def run(self) -> None:
         await self._request.initialize()
+        await self._end_webhook()
         wait = 1.0
         try:
             while True:
@@ -45,7 +46,10 @@ class Polling:
         except RetryAfter as later:
             after = later.retry_after
             return float(after if isinstance(after, (int, float)) else after.total_seconds())
-        except Conflict:
+        except Conflict as taken:
+            if "webhook" in str(taken).lower():
+                await self._end_webhook()
+                return self._troubled("a webhook is set that could not be ended yet", wait)
             return self._troubled("another copy of this bot is running with the same token", 10)
         except InvalidToken:
             return self._troubled("Telegram does not know the token", 60)
@@ -66,6 +70,13 @@ class Polling:
         if updates:
             await self._desk.take_in(updates)
             self._offset = updates[-1]["update_id"] + 1
+
+    async def _end_webhook(self) -> None:
+        """Updates come to one place only. A server that refuses this may well let us fetch all the same."""
+        try:
+            await self._bot.delete_webhook(drop_pending_updates=False)
+        except TelegramError as refused:
+            log.warning("webhook not ended (%s); fetching all the same", type(refused).__name__)
 
     def _troubled(self, why: str, pause: float) -> float:
         if why != self.trouble:

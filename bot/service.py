@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-import logging
+from collections.abc import Coroutine, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
 
-from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
-from telegram import Bot, BotCommand
+from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
+from bot.announcing import tell_commands, tell_webhook
 from bot.app import build
 from bot.desk import Desk
 from bot.heirs import Heirs
-from bot.intake import WANTED
 from bot.listening import Listener
-from bot.outgoing.commands import commands
+from bot.outgoing.doors import Doors
 from bot.outgoing.files import Files
 from bot.outgoing.pencil import Pencil
 from bot.polling import Polling
@@ -32,8 +30,6 @@ from core.library import Library
 from core.storage.database import Database
 from nlu.client import NluClient
 from nlu.examples import examples
-
-log = logging.getLogger(__name__)
 
 
 class BadToken(MilpaError):
@@ -65,8 +61,10 @@ class BotService:
     ) -> None:
         self._database, self._catalogs = database, catalogs
         self._desk = Desk(database, clock, Listener(client, country, zone))
-        self._application = build(token, api_url, self._desk)
+        self._doors = Doors()
+        self._application = build(token, api_url, self._desk, self._doors)
         self._webhook_url, self._webhook_secret = webhook_url, webhook_secret
+        self._hook_is_set = not webhook_url
         self._around = Surroundings(library, catalogs, country, zone, "", panel_url, is_demo, token)
         self._polling = Polling(self._application.bot, self._desk)
         self._pencil, self._var = Pencil(), var
@@ -78,8 +76,34 @@ class BotService:
         bot: Bot = self._application.bot
         return bot
 
+    @property
+    def trouble(self) -> str | None:
+        """Why nothing comes in, for the operator; None when all is well."""
+        return self._polling.trouble if self._hook_is_set else "Telegram does not know the webhook yet"
+
+    @property
+    def waiting(self) -> int:
+        """What is in hand in this process."""
+        return self._desk.lanes.waiting
+
     async def start(self) -> None:
-        """Raises BadToken or Unreachable. After it the bot answers."""
+        """Raises BadToken or Unreachable, with everything closed again. After it the bot answers."""
+        try:
+            await self._meet_telegram()
+        except BaseException:
+            await self._doors.close()
+            raise
+        around = Surroundings(**{**vars(self._around), "bot_name": self.bot_name})
+        files = Files(self._database, self._var, self._pencil, self._application.bot.id)
+        self._desk.open(self._application, around, files)
+        await self._desk.resume()
+        self._work("heirs", Heirs(self._database, self._desk).run())
+        self._work("listening", self._listen())
+        self._work("commands", tell_commands(self._application.bot, self._catalogs))
+        # Until Rasa is ready the rules answer, and the first to ask should not wait for them to be read.
+        self._work("examples", asyncio.to_thread(examples))
+
+    async def _meet_telegram(self) -> None:
         try:
             await self._application.initialize()
         except InvalidToken as unknown:
@@ -87,15 +111,6 @@ class BotService:
         except TelegramError as gone:
             raise Unreachable(type(gone).__name__) from gone
         self.bot_name = self._application.bot.username
-        around = Surroundings(**{**vars(self._around), "bot_name": self.bot_name})
-        files = Files(self._database, self._var, self._pencil, self._application.bot.id)
-        self._desk.open(self._application, around, files)
-        await self._desk.resume()
-        self._tasks.append(asyncio.create_task(Heirs(self._database, self._desk).run(), name="heirs"))
-        await self._listen()
-        self._tasks.append(asyncio.create_task(self._tell_commands()))
-        # Until Rasa is ready the rules answer, and the first to ask should not wait for them to be read.
-        self._tasks.append(asyncio.create_task(asyncio.to_thread(examples)))
 
     async def stop(self) -> None:
         """Stops taking in, finishes what is in hand, closes."""
@@ -105,43 +120,22 @@ class BotService:
         await self._desk.close()
         self._pencil.close()
         await self._application.shutdown()
+        await self._doors.close()
 
-    def routes(self) -> list[BaseRoute]:
+    def routes(self) -> Sequence[BaseRoute]:
         webhook = Webhook(self._desk, self._webhook_secret)
-        hook = [Route(webhook_path(self._webhook_url), webhook.hear, methods=["POST"])] if self._webhook_url else []
-        return [*hook, Route("/healthz", self._healthz), Route("/readyz", self._readyz)]
+        return [Route(webhook_path(self._webhook_url), webhook.hear, methods=["POST"])] if self._webhook_url else []
 
     async def _listen(self) -> None:
-        bot = self._application.bot
+        """What Telegram refuses at the start stops nobody: it is told again, and polling goes on meanwhile."""
         if self._webhook_url:
-            await bot.set_webhook(self._webhook_url, secret_token=self._webhook_secret, allowed_updates=WANTED)
-            return
-        await bot.delete_webhook(drop_pending_updates=False)
-        self._tasks.append(asyncio.create_task(self._polling.run(), name="polling"))
+            await tell_webhook(self._application.bot, self._webhook_url, self._webhook_secret)
+            self._hook_is_set = True
+        else:
+            await self._polling.run()
 
-    async def _tell_commands(self) -> None:
-        """The command menu, in each language that Telegram has a code for."""
-        for language in self._catalogs.languages:
-            menu = [BotCommand(name, what) for name, what in commands(self._catalogs.words(language))]
-            code = None if language == "es" else language
-            try:
-                if code is None or len(code) == 2:
-                    await self._application.bot.set_my_commands(menu, language_code=code)
-            except TelegramError as refused:
-                log.warning("command menu not set", extra={"language": language, "why": type(refused).__name__})
-
-    async def _healthz(self, _: Request) -> Response:
-        return JSONResponse({"alive": True})
-
-    async def _readyz(self, _: Request) -> Response:
-        try:
-            database = await self._desk.books.aside(self._database.is_alive)
-        except Exception:
-            database = False
-        trouble = self._polling.trouble
-        ready = database and trouble is None
-        facts = {"ready": ready, "database": database, "telegram": trouble, "waiting": self._desk.lanes.waiting}
-        return JSONResponse(facts, status_code=200 if ready else 503)
+    def _work(self, name: str, work: Coroutine[Any, Any, Any]) -> None:
+        self._tasks.append(asyncio.create_task(work, name=name))
 
 
 def webhook_path(url: str) -> str:

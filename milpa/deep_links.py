@@ -6,12 +6,12 @@ import json
 import urllib.error
 import urllib.request
 
+from core.domain.staff import STAFF_LINK
 from core.errors import SettingsError
 from milpa.settings import SANDBOX_TOKEN, Settings
 
 DEMO_NAME = "milpa_demo_bot"
 LONGEST = 64
-STAFF = "s_"
 
 
 def join_link(bot_name: str, code: str) -> str:
@@ -19,7 +19,7 @@ def join_link(bot_name: str, code: str) -> str:
 
 
 def staff_payload(token: str) -> str:
-    return f"{STAFF}{token}"
+    return f"{STAFF_LINK}{token}"
 
 
 def staff_link(bot_name: str, token: str) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from core.errors import MilpaError
 from core.library import Severity, check
+from core.services.workload import now_waiting
 from milpa import sidecars
 from milpa.deep_links import bot_name_of
 from milpa.errors import CannotDo
@@ -34,6 +36,7 @@ def examine(house: House) -> Iterator[Finding]:
     questions: dict[str, Callable[[House], str]] = {
         "database": _database,
         "disk": _disk,
+        "waiting": _waiting,
         "lessons": _lessons,
         "languages": _languages,
         "Telegram": _telegram,
@@ -56,6 +59,22 @@ def _disk(house: House) -> str:
     if free < LEAST_FREE:
         raise CannotDo(f"Only {free // 2**20} MB are free under {house.settings.var}: make room.")
     return f"{free // 2**30} GB free"
+
+
+def _waiting(house: House) -> str:
+    with house.database.read() as session:
+        load = now_waiting(session, house.clock.now())
+    words = (
+        f"{load.updates} updates (the oldest {_long(load.oldest_update)}), {load.answers} answers,"
+        f" {load.due} due messages (the latest {_long(load.late)} late), {load.in_hand} on their way"
+    )
+    if load.is_behind:
+        raise CannotDo(f"{words}. Does a bot run? What people wrote is kept and answered when one does.")
+    return words
+
+
+def _long(stretch: timedelta) -> str:
+    return str(timedelta(seconds=round(stretch.total_seconds())))
 
 
 def _lessons(house: House) -> str:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from starlette.applications import Starlette
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
-from bot.outgoing.request import AiohttpRequest
+from bot.outgoing.doors import mouth
 from bot.service import BadToken, BotService, Unreachable
 from milpa.errors import CannotDo
+from milpa.health import Health
 from milpa.house import House
 from nlu.client import NluClient
 from panel.app import create_panel
@@ -57,9 +58,10 @@ async def bot_at_work(house: House, address: Address, client: NluClient, panel_u
     )
     try:
         await service.start()
-    except (BadToken, Unreachable) as failure:
-        await _shut(service.bot)
-        raise (CannotDo(REFUSED) if isinstance(failure, BadToken) else away(address)) from failure
+    except BadToken as failure:
+        raise CannotDo(REFUSED) from failure
+    except Unreachable as failure:
+        raise away(address) from failure
     try:
         yield service
     finally:
@@ -67,28 +69,20 @@ async def bot_at_work(house: House, address: Address, client: NluClient, panel_u
 
 
 @asynccontextmanager
-async def mouth(address: Address) -> AsyncIterator[Bot]:
-    """A bot that only speaks, for a scheduler in a process of its own."""
-    bot = Bot(address.token, base_url=f"{address.api_url}/bot", request=AiohttpRequest())
-    try:
-        await bot.initialize()
-    except TelegramError as failure:
-        await _shut(bot)
-        raise (CannotDo(REFUSED) if isinstance(failure, InvalidToken) else away(address)) from failure
-    try:
+async def mouth_at_work(address: Address) -> AsyncIterator[Bot]:
+    """A bot that only speaks, for a scheduler in a process of its own. Raises CannotDo."""
+    async with AsyncExitStack() as stack:
+        try:
+            bot = await stack.enter_async_context(mouth(address.token, address.api_url))
+        except InvalidToken as failure:
+            raise CannotDo(REFUSED) from failure
+        except TelegramError as failure:
+            raise away(address) from failure
         yield bot
-    finally:
-        await bot.shutdown()
-
-
-async def _shut(bot: Bot) -> None:
-    """A bot that was never ready closes neither of its two doors, and offers only one of them to others."""
-    for door in bot._request:
-        await door.shutdown()
 
 
 @asynccontextmanager
-async def scheduler_at_work(house: House, bot: Bot) -> AsyncIterator[None]:
+async def scheduler_at_work(house: House, bot: Bot) -> AsyncIterator[SchedulerService]:
     service = SchedulerService(
         database=house.database,
         clock=house.clock,
@@ -100,9 +94,20 @@ async def scheduler_at_work(house: House, bot: Bot) -> AsyncIterator[None]:
     )
     await service.start()
     try:
-        yield
+        yield service
     finally:
         await service.stop()
+
+
+def health_of(house: House, bot: BotService | None = None, scheduler: SchedulerService | None = None) -> Health:
+    """The pages of a process in which these are at work."""
+    health = Health(house)
+    if bot is not None:
+        health.watch("telegram", lambda: bot.trouble)
+    if scheduler is not None:
+        health.watch("scheduler", lambda: scheduler.trouble)
+        health.watch_speaker(lambda: scheduler.leads)
+    return health
 
 
 def panel_of(house: House, address: Address, panel_url: str, bot_name: str) -> Starlette:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from milpa import demo, first_steps, rasa
 from milpa.house import House
 from milpa.ports import listening
-from milpa.rooms import Address, bot_at_work, panel_of, scheduler_at_work
+from milpa.rooms import Address, bot_at_work, health_of, panel_of, scheduler_at_work
 from milpa.running import alone
 from milpa.settings import SANDBOX_TOKEN
 from milpa.web import application, serving
@@ -45,8 +45,9 @@ async def run(house: House, wishes: Wishes) -> None:
         nlu_url = await stack.enter_async_context(rasa.beside(told, say))
         client = await stack.enter_async_context(NluClient(nlu_url, told.nlu_token))
         bot = await stack.enter_async_context(bot_at_work(house, address, client, panel_url))
-        await stack.enter_async_context(scheduler_at_work(house, bot.bot))
-        app = application(bot.routes(), panel_of(house, address, panel_url, bot.bot_name))
+        scheduler = await stack.enter_async_context(scheduler_at_work(house, bot.bot))
+        pages = [*bot.routes(), *health_of(house, bot, scheduler).routes()]
+        app = application(pages, panel_of(house, address, panel_url, bot.bot_name))
         await stack.enter_async_context(serving(app, door))
         await _announce(house, address, panel_url, bot.bot_name)
         await asyncio.Event().wait()

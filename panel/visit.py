@@ -13,7 +13,7 @@ from jinja2_fragments import render_block
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from core.domain.staff import Staff
+from core.domain.staff import STAFF_LINK, Staff
 from core.errors import NotForYou
 from core.i18n import SOURCE, Words
 from core.services import staff
@@ -24,7 +24,6 @@ from panel.surroundings import Surroundings
 #: The key in the signed cookie; it holds a token whose row can be revoked, and nothing else.
 TOKEN = "token"
 #: What the bot takes a /start for when it is followed by a staff invitation.
-STAFF_LINK = "s_"
 
 TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from time import monotonic
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]
@@ -30,6 +31,8 @@ FINISH_SECONDS = 2
 HOUSEKEEPING_SECONDS = 60
 #: What Telegram has not answered by then counts as uncertain.
 GRACE_SECONDS = 10
+#: The clock has not come round for so long: something holds it up.
+STANDS_STILL_SECONDS = 30
 
 
 class SchedulerService:
@@ -53,6 +56,20 @@ class SchedulerService:
         self._speaker = Speaker(self._jobs.write, self._jobs.speak, Pace(per_second, most_in_a_second))
         self._ticks = AsyncIOScheduler(timezone="UTC")
         self._leads = False
+        self._watched_at: float | None = None
+
+    @property
+    def leads(self) -> bool:
+        """True for the one of several that speaks."""
+        return self._leads
+
+    @property
+    def trouble(self) -> str | None:
+        """Why nothing goes out, for the operator; None when all is well."""
+        if self._watched_at is None or not self._ticks.running:
+            return "the scheduler is not running"
+        still = monotonic() - self._watched_at
+        return f"the scheduler has stood still for {still:.0f} s" if still > STANDS_STILL_SECONDS else None
 
     async def start(self) -> None:
         """The bot's door must be open (initialized) before."""
@@ -97,6 +114,7 @@ class SchedulerService:
 
     async def _watch(self) -> None:
         leads = await asyncio.to_thread(self._leader.leads)
+        self._watched_at = monotonic()
         if leads and not self._leads:
             await self._jobs.rescue()
         self._leads = leads

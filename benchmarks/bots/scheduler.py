@@ -7,10 +7,8 @@ import signal
 import sys
 from datetime import UTC, datetime
 
-from telegram import Bot
-
 from benchmarks.processes import ROOT
-from bot.outgoing.request import AiohttpRequest
+from bot.outgoing.doors import mouth
 from core.clock import Clock
 from core.i18n import Catalogs
 from core.library import Library
@@ -24,7 +22,7 @@ async def main(url: str, address: str, now: datetime) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     database = Database(address)
-    async with Bot(TOKEN, base_url=f"{url}/bot", request=AiohttpRequest()) as bot:
+    async with mouth(TOKEN, url) as bot:
         service = SchedulerService(
             database=database,
             clock=Clock(now - datetime.now(UTC)),

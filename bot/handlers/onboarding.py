@@ -10,7 +10,7 @@ from bot.outgoing.messages import general, onboarding, safety, settings
 from bot.outgoing.questions import MAY
 from bot.talk import Talk
 from core.domain.household import Consent, HouseholdState
-from core.domain.staff import Group
+from core.domain.staff import STAFF_LINK, Group
 from core.errors import UnknownCode
 from core.i18n import language_name
 from core.services import groups, households, privacy
@@ -20,8 +20,8 @@ from nlu.entities.names import name_in
 def start(talk: Talk) -> None:
     """/start, with the code of a group or a staff link behind it."""
     payload = talk.text.partition(" ")[2].strip()
-    if payload.startswith(team.STAFF_LINK):
-        team.join(talk, payload.removeprefix(team.STAFF_LINK))
+    if payload.startswith(STAFF_LINK):
+        team.join(talk, payload.removeprefix(STAFF_LINK))
     elif talk.household.is_active:
         _welcome_back(talk, payload)
     elif talk.household.is_relative and not payload:

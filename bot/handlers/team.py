@@ -10,12 +10,10 @@ from bot.outgoing.messages import people as people_words
 from bot.outgoing.messages import team as words
 from bot.outgoing.sender import Call
 from bot.talk import Talk
-from core.domain.staff import Role, Staff
+from core.domain.staff import STAFF_LINK, Role, Staff
 from core.errors import NotForYou
 from core.services import groups, staff
 from core.services.staff import Member
-
-STAFF_LINK = "s_"
 
 
 def listed(talk: Talk) -> None:

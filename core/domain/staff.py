@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+#: How the word of a one-time link for staff begins; a group's code never does.
+STAFF_LINK = "s_"
+
 
 class Role(StrEnum):
     FACILITATOR = "facilitator"

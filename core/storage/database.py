@@ -69,7 +69,8 @@ class Database:
         return config
 
     def is_alive(self) -> bool:
-        with self.engine.connect() as connection:
+        # As a reader: on SQLite it would wait behind whoever writes.
+        with self.engine.execution_options(milpa_reads=True).connect() as connection:
             return connection.execute(text("SELECT 1")).scalar() == 1
 
     def close(self) -> None:

@@ -96,6 +96,25 @@ def due(session: Session, now: datetime, limit: int) -> list[DeliveryRow]:
     return rows
 
 
+def due_since(session: Session, now: datetime) -> tuple[int, datetime | None]:
+    """How many wait to be said, and when the first of them was due."""
+    # By priority, as the index has it, so that what waits for later is not read.
+    counts, firsts = [], []
+    for priority in PRIORITIES:
+        query = select(func.count(), func.min(DeliveryRow.due_at)).where(
+            DeliveryRow.state == DeliveryState.DUE, DeliveryRow.priority == priority, DeliveryRow.due_at <= now
+        )
+        count, first = session.execute(query).one()
+        counts.append(count)
+        firsts += [first] if first is not None else []
+    return sum(counts), min(firsts, default=None)
+
+
+def in_hand(session: Session) -> int:
+    query = select(func.count()).where(DeliveryRow.state == DeliveryState.SENDING)
+    return session.scalar(query) or 0
+
+
 def claim(session: Session, ids: Sequence[int], now: datetime) -> set[int]:
     """Those that this caller moved from due to sending; nobody else may speak them."""
     moved = session.scalars(

@@ -21,6 +21,7 @@ from sqlalchemy import (
     Text,
     bindparam,
     delete,
+    func,
     insert,
     or_,
     select,
@@ -98,6 +99,17 @@ def keep(session: Session, rows: Sequence[dict[str, Any]]) -> set[int]:
         return set()
     query = KEEP[session.get_bind().dialect.name]
     return set(session.connection().execute(query, list(rows)).scalars())
+
+
+def waiting_since(session: Session) -> tuple[int, datetime | None]:
+    """How many updates are not done, and when the first of them came."""
+    query = select(func.count(), func.min(UpdateRow.received_at)).where(UpdateRow.done_at.is_(None))
+    count, first = session.execute(query).one()
+    return count, first
+
+
+def answers_owed(session: Session) -> int:
+    return session.scalar(select(func.count()).select_from(AnswerRow)) or 0
 
 
 def waiting(session: Session, before: datetime | None = None, limit: int = 50_000) -> list[tuple[int, int, str]]:

@@ -9,6 +9,7 @@ import typer
 Host = Annotated[str, typer.Option(help="address to listen on; left out: this machine only")]
 Port = Annotated[int | None, typer.Option(help="port of the panel and the webhook; left out: 8080")]
 SandboxPort = Annotated[int | None, typer.Option(help="the phone page's port; left out: 8081 or the next free one")]
+HealthPort = Annotated[int | None, typer.Option(help="port of the health pages; left out: 8090 or the next free one")]
 HERE = "127.0.0.1"
 
 
@@ -32,11 +33,11 @@ def bot(host: Host = HERE, port: Port = None) -> None:
     start(lambda house: bot_alone(house, host, port))
 
 
-def scheduler() -> None:
-    """Start the scheduler alone; of several on one PostgreSQL one speaks at a time."""
+def scheduler(host: Host = HERE, port: HealthPort = None) -> None:
+    """Start the scheduler alone, with its health pages; of several on one PostgreSQL one speaks at a time."""
     from milpa.apart import scheduler_alone, start
 
-    start(scheduler_alone)
+    start(lambda house: scheduler_alone(house, host, port))
 
 
 def panel(host: Host = HERE, port: Port = None) -> None:

@@ -1,8 +1,10 @@
 """Each room in a process of its own, as a programme on several machines runs them."""
 
 import asyncio
+import json
 import signal
 import subprocess
+import urllib.request
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -10,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from milpa.settings import ROOT
-from sandbox.phone import Phone
+from sandbox.phone import Control, Phone
 from sandbox.server import TOKEN
 from sandbox.server import running as sandbox
 from tests.milpa.running_milpa import environ, free_port, status
@@ -21,8 +23,10 @@ MILPA = str(ROOT / ".venv/bin/milpa")
 
 @asynccontextmanager
 async def room(var: Path, url: str, *words: str, **more: str) -> AsyncIterator[None]:
+    """What it says goes to a file of its name in `var`."""
     told = environ(var, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=url, **more)
-    process = await asyncio.create_subprocess_exec(MILPA, *words, env=told, stderr=asyncio.subprocess.DEVNULL)
+    with (var / f"{words[0]}.log").open("w") as log:
+        process = await asyncio.create_subprocess_exec(MILPA, *words, env=told, stderr=log)
     try:
         yield
         process.send_signal(signal.SIGTERM)
@@ -34,12 +38,11 @@ async def room(var: Path, url: str, *words: str, **more: str) -> AsyncIterator[N
 
 
 async def answers(url: str) -> None:
-    for _ in range(300):
-        try:
+    for _ in range(900):
+        with suppress(OSError):
             if await asyncio.to_thread(status, url) == 200:
                 return
-        except OSError:
-            await asyncio.sleep(0.1)
+        await asyncio.sleep(0.1)
     raise AssertionError(f"{url} does not answer")
 
 
@@ -50,16 +53,46 @@ async def meet_doña_ana(url: str) -> None:
 
 
 async def test_bot_scheduler_and_panel_run_apart_on_one_database(tmp_path: Path) -> None:
-    web, page = free_port(), free_port()
+    web, page, clock = free_port(), free_port(), free_port()
     async with (
         sandbox() as url,
         room(tmp_path, url, "bot", "--port", str(web)),
-        room(tmp_path, url, "scheduler"),
+        room(tmp_path, url, "scheduler", "--port", str(clock)),
         room(tmp_path, url, "panel", "--port", str(page)),
     ):
         await answers(f"http://127.0.0.1:{web}/readyz")
         await answers(f"http://127.0.0.1:{page}/panel/entrar")
+        await answers(f"http://127.0.0.1:{clock}/readyz")
         await meet_doña_ana(url)
+        each = [await asyncio.to_thread(page_of, port) for port in (web, page, clock)]
+    assert all("milpa_waiting_updates 0.0" in text for text in each)
+    assert "milpa_speaks 1.0" in each[2]
+
+
+def page_of(port: int) -> str:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=30) as answer:
+        return str(answer.read().decode())
+
+
+async def test_the_logs_of_a_service_are_json_and_hold_nobodys_words_or_name(tmp_path: Path) -> None:
+    web = free_port()
+    async with (
+        sandbox() as url,
+        Control(url) as control,
+        room(tmp_path, url, "bot", "--port", str(web)),
+        Phone(url, 1001, "Anastasia") as ana,
+    ):
+        await ana.start()
+        await ana.wait_for("¿Está de acuerdo?", timeout=60)
+        await control.fault("400", method="sendMessage", times=1, description="Bad Request: refused for the test")
+        await ana.send("guardé 731 quetzales para la quinceañera")
+        await ana.send("y esto también es mío: 5529-4410")
+        await ana.wait_for(timeout=60)
+        await asyncio.sleep(1)
+    said = (tmp_path / "bot.log").read_text()
+    assert [json.loads(line)["level"] for line in said.splitlines()].count("error") >= 1
+    for hers in ("Anastasia", "731", "quinceañera", "5529", "1001"):
+        assert hers not in said
 
 
 @pytest.mark.postgres

@@ -1,9 +1,12 @@
 """The doctor asks everything for real, and one bad finding does not hide the next."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from core.clock import Clock
+from core.services import inbox
+from core.services.inbox import Arrival
 from milpa.doctor import examine
 from milpa.house import House
 
@@ -33,3 +36,12 @@ def test_a_sidecar_that_does_not_answer_is_told(house: House) -> None:
     found = {finding.about: finding for finding in examine(away)}
     assert not found["Rasa"].is_well
     assert "rules" in found["Rasa"].words
+
+
+def test_people_who_have_waited_for_an_hour_are_told(house: House) -> None:
+    long_ago = house.clock.now() - timedelta(hours=1)
+    with house.database.write() as session:
+        inbox.keep(session, [Arrival(1, 1001, "{}")], long_ago, 7)
+    found = {finding.about: finding for finding in examine(house)}
+    assert not found["waiting"].is_well
+    assert "1:00:0" in found["waiting"].words
