@@ -116,6 +116,7 @@ BUTTONS: list[tuple[type[data.Data], Handler]] = [
     (data.Quiet, settings.quiet),
     (data.Leave, safety.leave),
     (data.Erase, safety.erase),
+    (data.ScamCheck, safety.check),
     *staff_routes.BUTTONS,
     *family_routes.BUTTONS,
 ]
@@ -126,7 +127,7 @@ FOR_ANYBODY: frozenset[Handler] = frozenset(
     {
         *(starting.start, onboarding.agree, onboarding.choose_language, onboarding.skip, settings.ask_language),
         *(safety.about_privacy, safety.copy, safety.scam, safety.ask_leave, safety.leave, safety.ask_erase),
-        *(safety.erase, menu.go, meaning.meant, other.dead_button, other.unknown_command),
+        *(safety.erase, safety.check, menu.go, meaning.meant, other.dead_button, other.unknown_command),
         *(voices.begin, voices.record, voices.voice, *staff_routes.HANDLERS, *family_routes.HANDLERS, visits.decide),
         *(asked_back.picked, proof.word, hiding.hide, hiding.escape),
     }

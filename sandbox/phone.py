@@ -105,6 +105,12 @@ class Phone:
         screen = await self.chat()
         return [Message(raw) for raw in screen["messages"] if raw["from"]["id"] == screen["bot"]["id"]]
 
+    async def download(self, file_id: str) -> bytes:
+        """What is in a file that she was sent."""
+        async with self._http().get(f"{self.base_url}/u/{self.user_id}/file/{file_id}") as answer:
+            answer.raise_for_status()
+            return await answer.read()
+
     async def wait_for(
         self,
         wanted: Wanted = None,

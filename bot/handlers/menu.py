@@ -26,7 +26,7 @@ from bot.handlers import (
 )
 from bot.handlers.onboarding import consent_first
 from bot.outgoing import callback_data as data
-from bot.outgoing import keyboards
+from bot.outgoing import keyboards, safety_keyboards
 from bot.outgoing.messages import general
 from bot.outgoing.messages import team as team_words
 from bot.talk import Talk
@@ -65,7 +65,7 @@ def thanks(talk: Talk) -> None:
 
 
 def bot_challenge(talk: Talk) -> None:
-    talk.say(general.bot_challenge(talk.words), keyboards.who_is_this(talk.words))
+    talk.say(general.bot_challenge(talk.words), safety_keyboards.who_is_this(talk.words))
 
 
 PLACES: dict[str, Callable[[Talk], None]] = {
@@ -92,6 +92,7 @@ PLACES: dict[str, Callable[[Talk], None]] = {
     "settings": settings.overview,
     "privacy": safety.about_privacy,
     "copy": safety.copy,
+    "read_copy": safety.read_copy,
     "new_group": groups.ask_name,
     "calm": reminders.calm,
     "scam": safety.scam,
@@ -101,7 +102,8 @@ PLACES: dict[str, Callable[[Talk], None]] = {
 }
 #: Where one may go without having agreed: who this is, how to be safe, and what staff do.
 FOR_ANYBODY = frozenset(
-    {"word", "hide", "escape", "family", "help", "privacy", "copy", "calm", "scam", "requests", "visits", "new_group"}
+    {"help", "privacy", "copy", "read_copy", "calm", "scam", "word", "hide", "escape", "family"}
+    | {"requests", "visits", "new_group"}
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.handlers import family, team
 from bot.outgoing import callback_data as data
-from bot.outgoing import keyboards
+from bot.outgoing import keyboards, safety_keyboards
 from bot.outgoing.callback_data import DeadButton
 from bot.outgoing.messages import general, onboarding, safety, settings
 from bot.outgoing.questions import MAY
@@ -181,9 +181,9 @@ def move(talk: Talk) -> None:
 def _agreed_before(talk: Talk, said: str) -> None:
     """An old consent text, long after her yes."""
     if said == "no":
-        talk.change(safety.paused_forever(talk.words), keyboards.leave(talk.words))
+        talk.change(safety.paused_forever(talk.words), safety_keyboards.leave(talk.words))
     elif said == "more":
-        talk.change(safety.privacy(talk.words), keyboards.privacy(talk.words))
+        talk.change(safety.privacy(talk.words), safety_keyboards.privacy(talk.words))
     else:
         talk.without_buttons()
         talk.say(onboarding.back_again(talk.words, talk.household.called), keyboards.menu(talk.words))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.outgoing import callback_data as data
-from bot.outgoing import keyboards
+from bot.outgoing import keyboards, safety_keyboards
+from bot.outgoing.files import written
 from bot.outgoing.messages import copy as copied
 from bot.outgoing.messages import family, general, safety
+from bot.outgoing.sender import Call
 from bot.talk import Talk
 from core.domain.household import HouseholdState
 from core.services import households, privacy
@@ -23,11 +27,11 @@ def distress(talk: Talk) -> None:
     talk.forget()
     known = {key: talk.library.fact(key, talk.household.country, talk.today) for key in LINES}
     lines = [LINES[key](talk.words, str(fact.value)) for key, fact in known.items() if fact is not None]
-    talk.say(safety.distress(talk.words, lines), keyboards.danger(talk.words))
+    talk.say(safety.distress(talk.words, lines), safety_keyboards.danger(talk.words))
 
 
 def scam(talk: Talk) -> None:
-    talk.say(safety.scam(talk.words), keyboards.person(talk.words))
+    talk.say(safety.scam(talk.words), safety_keyboards.check_scam(talk.words))
 
 
 def secret(talk: Talk) -> None:
@@ -36,7 +40,7 @@ def secret(talk: Talk) -> None:
 
 
 def about_privacy(talk: Talk) -> None:
-    talk.say(safety.privacy(talk.words), keyboards.privacy(talk.words))
+    talk.say(safety.privacy(talk.words), safety_keyboards.privacy(talk.words))
 
 
 def ask_leave(talk: Talk) -> None:
@@ -47,7 +51,7 @@ def ask_leave(talk: Talk) -> None:
     if talk.household.state is HouseholdState.LEFT:
         talk.say(safety.left(talk.words))
         return
-    talk.say(safety.paused_forever(talk.words), keyboards.leave(talk.words))
+    talk.say(safety.paused_forever(talk.words), safety_keyboards.leave(talk.words))
 
 
 def leave(talk: Talk) -> None:
@@ -59,13 +63,13 @@ def leave(talk: Talk) -> None:
             talk.forget()
             talk.change(safety.left(talk.words))
         case "ask":
-            talk.change(safety.paused_forever(talk.words), keyboards.leave(talk.words))
+            talk.change(safety.paused_forever(talk.words), safety_keyboards.leave(talk.words))
         case _:
             talk.change(general.all_right(talk.words))
 
 
 def ask_erase(talk: Talk) -> None:
-    talk.say(safety.ask_erase(talk.words), keyboards.erase(talk.words))
+    talk.say(safety.ask_erase(talk.words), safety_keyboards.erase(talk.words))
 
 
 def erase(talk: Talk) -> None:
@@ -77,17 +81,38 @@ def erase(talk: Talk) -> None:
             receipt = privacy.erase(talk.session, talk.household, talk.now)
             talk.change(safety.erased(talk.words, receipt.number))
         case "ask":
-            talk.change(safety.ask_erase(talk.words), keyboards.erase(talk.words))
+            talk.change(safety.ask_erase(talk.words), safety_keyboards.erase(talk.words))
         case _:
             talk.change(safety.kept(talk.words))
 
 
 def copy(talk: Talk) -> None:
-    """Her data in lines that she can read, in pieces that fit a message."""
-    everything = privacy.copy(talk.session, talk.household)
-    every = talk.library.lessons(talk.household.language, talk.household.country)
-    pages = copied.pages(talk.words, everything, {lesson.slug: lesson.title for lesson in every})
-    talk.say(safety.copy_ready(talk.words))
+    """Her data as a file that every phone opens; it can be read in the chat as well."""
+    file = written(f"milpa-{talk.words('mis-datos')}.txt", copied.paper(talk.words, *_everything(talk)))
+    params = {"chat_id": talk.household.chat_id, "document": file, "caption": safety.copy_ready(talk.words)}
+    params["reply_markup"] = safety_keyboards.copy(talk.words).to_dict()
+    talk.calls.append(Call("sendDocument", params))
+
+
+def read_copy(talk: Talk) -> None:
+    """The same in pieces that fit a message."""
+    pages = copied.pages(talk.words, *_everything(talk))
     for page in pages[:-1]:
         talk.say(page)
-    talk.say(pages[-1], keyboards.privacy(talk.words))
+    talk.say(pages[-1], safety_keyboards.privacy(talk.words))
+
+
+def _everything(talk: Talk) -> tuple[dict[str, Any], dict[str, str]]:
+    every = talk.library.lessons(talk.household.language, talk.household.country)
+    return privacy.copy(talk.session, talk.household), {lesson.slug: lesson.title for lesson in every}
+
+
+def check(talk: Talk) -> None:
+    """«¿Es estafa?» in a few taps: the first yes is enough, for one sign is one too many."""
+    tapped = talk.tapped(data.ScamCheck)
+    if tapped.said == "yes" or tapped.step >= len(safety.SIGNS):
+        doubts = tapped.said == "yes" or tapped.doubts > 0
+        text = safety.looks_like_a_scam(talk.words) if doubts else safety.no_sign_of_a_scam(talk.words)
+        talk.change(text, keyboards.person(talk.words))
+        return
+    talk.change(safety.SIGNS[tapped.step](talk.words), safety_keyboards.sign(talk.words, tapped.step, tapped.doubts))

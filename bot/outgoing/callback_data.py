@@ -209,6 +209,16 @@ class Erase(Data):
 
 
 @dataclass(frozen=True)
+class ScamCheck(Data):
+    """Which sign is asked about, how many she was not sure of, and her word on the one before: yes, no, perhaps."""
+
+    name = "sc"
+    step: int
+    doubts: int
+    said: str
+
+
+@dataclass(frozen=True)
 class Setting(Data):
     name = "set"
     what: str

@@ -1,8 +1,9 @@
 """Files in answers. The outbox holds JSON only, so an answer names its file and the speaker fetches it.
 
-`drawn(…)` is drawn when it is spoken; `kept(…)` lies in the folder of files. A kept file is sent by the id under
-which Telegram already knows it: ids belong to one bot, so after a change of token, or when an id is refused, the
-file itself is sent again and its new id remembered. `fetch(…)` brings a person's file into the folder.
+`drawn(…)` is drawn when it is spoken; `written(…)` is a text that the answer carries itself; `kept(…)` lies in the
+folder of files. A kept file is sent by the id under which Telegram already knows it: ids belong to one bot, so after
+a change of token, or when an id is refused, the file itself is sent again and its new id remembered. `fetch(…)`
+brings a person's file into the folder.
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ from bot.outgoing.sender import Call, Mail
 from core.storage.database import Database
 from core.storage.voices import file_id, forget_file, remember_file
 
-DRAWN, KEPT, FETCHED = "drawn", "kept", "fetched"
+DRAWN, WRITTEN, KEPT, FETCHED = "drawn", "written", "kept", "fetched"
+#: What a parameter that names a file has in it.
+FILES = frozenset({DRAWN, WRITTEN, KEPT})
 #: What Telegram says when it does not know an id, or not from this bot.
 STRANGE_ID = ("wrong file identifier", "wrong remote file", "file_id", "file reference")
 
@@ -33,6 +36,11 @@ class FileGone(TelegramError):
 def drawn(what: str, form: str, name: str, facts: Mapping[str, Any]) -> dict[str, Any]:
     """A parameter of a call: the picture of these facts."""
     return {DRAWN: what, "form": form, "name": name, "facts": dict(facts)}
+
+
+def written(name: str, text: str) -> dict[str, Any]:
+    """A parameter of a call: a plain text as a file; gone from the outbox as soon as it is spoken."""
+    return {WRITTEN: text, "name": name}
 
 
 def kept(path: str) -> dict[str, Any]:
@@ -61,6 +69,11 @@ class Files:
         named = call.params[slot]
         if KEPT in named:
             return await self._send_kept(mail, call, slot, named[KEPT])
+        if WRITTEN in named:
+            # The mark in front tells old phones that the accents are UTF-8.
+            return await mail.post(
+                _without(call, slot), {slot: InputFile(named[WRITTEN].encode("utf-8-sig"), named["name"])}
+            )
         try:
             body = await self._pencil.draw(named[DRAWN], named["form"], named["facts"])
         except NotDrawn as died:
@@ -118,7 +131,7 @@ class Files:
 
 def _slot(params: Mapping[str, Any]) -> str | None:
     """The parameter that names a file."""
-    return next((name for name, one in params.items() if isinstance(one, dict) and (DRAWN in one or KEPT in one)), None)
+    return next((name for name, one in params.items() if isinstance(one, dict) and FILES & one.keys()), None)
 
 
 def _without(call: Call, slot: str) -> Call:

@@ -208,24 +208,6 @@ def paused(_: Words) -> InlineKeyboardMarkup:
     return rows([button(_("Quitar la pausa"), data.Pause(0))])
 
 
-def leave(_: Words) -> InlineKeyboardMarkup:
-    return rows(
-        [button(_("Pausa: un mes"), data.Pause(30))],
-        [button(_("Salir del todo"), data.Leave("yes")), button(_("Quedarme"), data.Leave("no"))],
-    )
-
-
-def erase(_: Words) -> InlineKeyboardMarkup:
-    return rows([button(_("Sí, borrar todo"), data.Erase("yes"))], [button(_("No borrar"), data.Erase("no"))])
-
-
-def privacy(_: Words) -> InlineKeyboardMarkup:
-    return rows(
-        [button(_("Una copia"), data.Menu("copy")), button(_("Borrar lo mío"), data.Erase("ask"))],
-        [button(_("Ocultar el chat"), data.Menu("hide")), button(_("Cambiar permisos"), data.Menu("settings"))],
-    )
-
-
 def settings(_: Words) -> InlineKeyboardMarkup:
     return rows(
         [button(_("Cómo me dice"), data.Setting("called")), button(_("Idioma"), data.Setting("language"))],
@@ -255,15 +237,6 @@ def also(_: Words, intent: str, label: str) -> InlineKeyboardMarkup:
 
 def offer_language(_: Words) -> InlineKeyboardMarkup:
     return rows([button(language_name(_.language).capitalize(), data.Language(_.language))])
-
-
-def who_is_this(_: Words) -> InlineKeyboardMarkup:
-    return rows([button(_("La palabra de hoy"), data.Menu("word"))], *[list(row) for row in person(_).inline_keyboard])
-
-
-def danger(_: Words) -> InlineKeyboardMarkup:
-    """Somebody may come in: the way out of the screen stands first."""
-    return rows([button(_("Salida rápida"), data.Menu("escape"))], *[list(row) for row in person(_).inline_keyboard])
 
 
 def person(_: Words) -> InlineKeyboardMarkup:

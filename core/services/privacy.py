@@ -11,24 +11,27 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from core.domain.delivery import DeliveryState
+from core.domain.family import Standing
 from core.domain.household import Household, HouseholdState
 from core.services.households import group_of
-from core.storage import events, family, goals, groups, households, lessons, paths, savings, traces
+from core.storage import consents, events, family, goals, groups, households, lessons, paths, reminders, savings, traces
 from core.storage.certificates import CertificateRow
 from core.storage.deliveries import DeliveryRow
-from core.storage.evidence import EvidenceRow
+from core.storage.family import RelativeRow
 from core.storage.goals import GoalRow
-from core.storage.handovers import AccountRestRow, HandoverRow
+from core.storage.handovers import HandoverRow
 from core.storage.help_requests import HelpRequestRow
-from core.storage.lessons import AnswerRow, ProgressRow
 from core.storage.moves import MoveRow
-from core.storage.paths import PathRow
 from core.storage.products import ProductRow
 from core.storage.questions import QuestionRow
-from core.storage.reminders import ReminderRow
 from core.storage.remittances import RemittanceRow
-from core.storage.reviews import RecallRow, ReviewRow
+from core.storage.reviews import ReviewRow
 from core.storage.savings import EntryRow
+from core.storage.tables import METADATA
+
+#: What stays of her as a number, so that the programme's figures do not change: who agreed, was written to and was in
+#: which group, and the events that are counted. None of them says who she is.
+KEPT = frozenset({"programme_events", "consent_events", "deliveries", "memberships"})
 
 
 @dataclass(frozen=True)
@@ -45,26 +48,7 @@ def erase(session: Session, household: Household, now: datetime) -> Receipt:
     groups.take_out(session, household.id, now)
     family.forget(session, household.id)
     traces.forget(session, household.id)
-    for table in (
-        QuestionRow,
-        AnswerRow,
-        ProgressRow,
-        CertificateRow,
-        PathRow,
-        ReviewRow,
-        RecallRow,
-        ReminderRow,
-        RemittanceRow,
-        HelpRequestRow,
-        EvidenceRow,
-        HandoverRow,
-        AccountRestRow,
-        MoveRow,
-        ProductRow,
-        EntryRow,
-        GoalRow,
-    ):
-        session.execute(delete(table).where(table.household_id == household.id))
+    _delete_hers(session, household.id)
     session.execute(
         update(DeliveryRow)
         .where(DeliveryRow.household_id == household.id)
@@ -78,6 +62,13 @@ def erase(session: Session, household: Household, now: datetime) -> Receipt:
     _forget(session, household.id)
     events.happened(session, "erased", household.id, now, group_id=group_id)
     return Receipt(secrets.token_hex(4).upper(), now)
+
+
+def _delete_hers(session: Session, household_id: int) -> None:
+    """Everything of hers in every table, those too that were made after this was written."""
+    for table in reversed(METADATA.sorted_tables):
+        if "household_id" in table.columns and table.name not in KEPT:
+            session.execute(delete(table).where(table.c.household_id == household_id))
 
 
 def forget_stranger(session: Session, household: Household) -> None:
@@ -133,6 +124,24 @@ def copy(session: Session, household: Household) -> dict[str, Any]:
             {"on": row.on.isoformat(), "amount": _amount(row.amount_minor), "currency": row.currency}
             for row in session.scalars(select(RemittanceRow).where(RemittanceRow.household_id == household.id))
         ],
+        "reminders": [
+            {"rule": row.rule, "at": row.at.isoformat()} for row in reminders.active_of(session, household.id)
+        ],
+        "relatives": [
+            {"called": row.called, "goal": _goal_name(session, row)} for row in family.of_owner(session, household.id)
+        ],
+        "goes_along_with": [
+            {"goal": _goal_name(session, row), "pledge": _amount(row.pledge_minor), "currency": row.pledge_currency}
+            for row in family.accompanied_by(session, household.id)
+        ],
+        "asked_for_help": [
+            {"on": row.asked_at.isoformat(), "about": row.about}
+            for row in session.scalars(select(HelpRequestRow).where(HelpRequestRow.household_id == household.id))
+        ],
+        "said_about_data": [
+            {"consent": str(row.consent), "given": row.given, "on": row.at.isoformat()}
+            for row in consents.of(session, household.id)
+        ],
     }
 
 
@@ -152,6 +161,12 @@ def _goal(session: Session, row: GoalRow) -> dict[str, Any]:
         "currency": row.currency,
         "deadline": row.deadline.isoformat() if row.deadline else None,
     }
+
+
+def _goal_name(session: Session, row: RelativeRow) -> str | None:
+    """A goal of somebody else has a name for her once she was let in, and not before."""
+    goal = goals.of(session, row.owner_id, row.goal_id)
+    return goal.name if goal is not None and row.standing is Standing.TOGETHER else None
 
 
 def _entry(row: EntryRow) -> dict[str, Any]:

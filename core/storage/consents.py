@@ -50,3 +50,10 @@ def since_agreeing(session: Session, household_id: int) -> dict[Consent, bool]:
 
 def withdraw(session: Session, household_id: int, consent: Consent, at: datetime) -> None:
     record(session, household_id, consent, False, WITHDRAWN, at)
+
+
+def of(session: Session, household_id: int) -> list[ConsentRow]:
+    """All that she ever said, in its order."""
+    return list(
+        session.scalars(select(ConsentRow).where(ConsentRow.household_id == household_id).order_by(ConsentRow.id))
+    )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
-from html import escape
+from html import escape, unescape
 from typing import Any
 
 from bot.outgoing.messages.modules import path_name
+from bot.outgoing.messages.rhythms import rhythm
+from core.domain.household import Consent
 from core.domain.money import Money
 from core.i18n import Words
 
@@ -18,13 +21,28 @@ LONGEST = 3500
 
 def pages(_: Words, everything: Mapping[str, Any], titles: Mapping[str, str]) -> list[str]:
     """`titles` are the lessons' by their slugs."""
-    lines = [*_herself(_, everything["household"]), *_money(_, everything), *_lessons(_, everything, titles)]
+    lines = _lines(_, everything, titles)
     found: list[list[str]] = [[]]
     for line in lines:
         if sum(map(len, found[-1])) + len(found[-1]) + len(line) > LONGEST:
             found.append([])
         found[-1].append(line)
     return ["\n".join(page).strip() for page in found]
+
+
+def paper(_: Words, everything: Mapping[str, Any], titles: Mapping[str, str]) -> str:
+    """The same as a plain text, which every phone opens."""
+    text = "\n".join([_("Todo lo que Milpa guarda de usted"), "", *_lines(_, everything, titles)])
+    return unescape(re.sub(r"</?b>", "", text)) + "\n"
+
+
+def _lines(_: Words, everything: Mapping[str, Any], titles: Mapping[str, str]) -> list[str]:
+    return [
+        *_herself(_, everything["household"]),
+        *_money(_, everything),
+        *_lessons(_, everything, titles),
+        *_others(_, everything),
+    ]
 
 
 def _herself(_: Words, who: Mapping[str, Any]) -> list[str]:
@@ -41,11 +59,58 @@ def _money(_: Words, everything: Mapping[str, Any]) -> list[str]:
     goals = [_goal(_, goal) for goal in everything["goals"]]
     entries = [_entry(_, entry) for entry in everything["savings"]]
     arrived = [_arrived(_, remittance) for remittance in everything["remittances"]]
+    moved = [
+        f"• {_day(_, one['on'])}: {_.money(Money.of(one['amount'], one['currency']))}" for one in everything["moves"]
+    ]
+    taken = [f"• {_day(_, one['on'])}" for one in everything["products"]]
     return [
         *_titled(_("Sus metas:"), goals),
         *_titled(_("Lo que anotó:"), entries),
+        *_titled(_("Lo que pasó de un lugar a otro:"), moved),
+        *_titled(_("Cuentas y productos que contó:"), taken),
         *_titled(_("Sus remesas:"), arrived),
     ]
+
+
+def _others(_: Words, everything: Mapping[str, Any]) -> list[str]:
+    rhythms = [
+        f"• {rhythm(_, one['rule'])}, {_.hour(time.fromisoformat(one['at']))}" for one in everything["reminders"]
+    ]
+    relatives = [f"• {escape(one['called'])}: {escape(one['goal'] or '?')}" for one in everything["relatives"]]
+    along = [f"• {escape(one['goal'] or '?')}{_pledge(_, one)}" for one in everything["goes_along_with"]]
+    visits = [f"• {_since(_, one['at'])}" for one in everything["visits"]]
+    helped = [f"• {_since(_, one['on'])}" for one in everything["asked_for_help"]]
+    said = [
+        f"• {_since(_, one['on'])}: {_consent(_, Consent(one['consent']))}: {_('sí') if one['given'] else _('no')}"
+        for one in everything["said_about_data"]
+    ]
+    return [
+        *_titled(_("Sus recordatorios:"), rhythms),
+        *_titled(_("Quién acompaña sus metas:"), relatives),
+        *_titled(_("Metas que usted acompaña:"), along),
+        *_titled(_("Visitas que apuntó:"), visits),
+        *_titled(_("Pidió hablar con una persona:"), helped),
+        *_titled(_("Lo que dijo sobre sus datos:"), said),
+    ]
+
+
+def _consent(_: Words, consent: Consent) -> str:
+    named = {
+        Consent.SERVICE: _("usar Milpa"),
+        Consent.REMINDERS: _("recibir mensajes"),
+        Consent.SHARE: _("que vean sus lecciones"),
+        Consent.STATISTICS: _("contarla sin nombre"),
+        Consent.FAMILY: _("acompañar una meta"),
+    }
+    return named[consent]
+
+
+def _pledge(_: Words, one: Mapping[str, Any]) -> str:
+    return f": {_.money(Money.of(one['pledge'], one['currency']))}" if one["pledge"] else ""
+
+
+def _since(_: Words, at: str) -> str:
+    return _.long_day(_.local(datetime.fromisoformat(at)).date())
 
 
 def _lessons(_: Words, everything: Mapping[str, Any], titles: Mapping[str, str]) -> list[str]:

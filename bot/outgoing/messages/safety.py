@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from core.i18n import Words
 
@@ -76,4 +76,40 @@ def kept(_: Words) -> str:
 
 
 def copy_ready(_: Words) -> str:
-    return _("Esto es todo lo que tengo de usted:")
+    return _("Esto es todo lo que tengo de usted. Se abre en su teléfono, sin internet.")
+
+
+def _asks_for_money(_: Words) -> str:
+    return _("1 de 4. ¿Le piden que deposite, mande dinero o pague primero?")
+
+
+def _asks_for_secrets(_: Words) -> str:
+    return _("2 de 4. ¿Le piden PIN, clave, código o foto de su documento?")
+
+
+def _hurries(_: Words) -> str:
+    return _("3 de 4. ¿Le apuran, le asustan o le piden que no le cuente a nadie?")
+
+
+def _is_unknown(_: Words) -> str:
+    return _("4 de 4. ¿Le escriben o llaman de un número que no conoce, o le mandan un enlace?")
+
+
+#: Asked one after the other, what is plainest first.
+SIGNS: tuple[Callable[[Words], str], ...] = (_asks_for_money, _asks_for_secrets, _hurries, _is_unknown)
+
+
+def looks_like_a_scam(_: Words) -> str:
+    return _(
+        "Eso es señal de estafa.\n\n"
+        "• No deposite, no dé datos y no abra enlaces.\n"
+        "• No conteste más. Guarde los mensajes.\n"
+        "• Llame usted a su familiar o a su banco al número de siempre.\n\n"
+        "Si ya dio dinero o datos, no es culpa suya: avise hoy a su banco o cooperativa."
+    )
+
+
+def no_sign_of_a_scam(_: Words) -> str:
+    return _(
+        "No veo señas claras, pero eso no lo asegura. Antes de hacer algo, llame usted al número de siempre y pregunte."
+    )
