@@ -181,6 +181,18 @@ class UnknownVisit(MilpaError):
         self.visit_id = visit_id
 
 
+class ShareBeyondSense(MilpaError):
+    """A part of the remittance that nobody should be asked to put aside."""
+
+    def __init__(self, percent: int, most: int) -> None:
+        super().__init__(percent)
+        self.percent, self.most = percent, most
+
+
+class CostBeyondSense(MilpaError):
+    """No remittance was ever sent at such a price: something was misread."""
+
+
 class NoGoal(MilpaError):
     """The household has no goal that fits."""
 

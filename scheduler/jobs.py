@@ -18,7 +18,18 @@ from core.domain.delivery import Kind
 from core.errors import MilpaError
 from core.i18n import Catalogs
 from core.library import Library
-from core.services import campaigns, deliveries, handovers, households, inbox, reminders, reviews, staff, traces
+from core.services import (
+    campaigns,
+    deliveries,
+    handovers,
+    households,
+    inbox,
+    reminders,
+    remittance_plans,
+    reviews,
+    staff,
+    traces,
+)
 from core.services.deliveries import Claimed, Failed, Outcome, Uncertain
 from core.storage.database import Database
 
@@ -90,6 +101,7 @@ class Jobs:
         return (
             reminders.plan_due(session, now, REMINDERS_AT_ONCE)
             + handovers.plan_due(session, now, REMINDERS_AT_ONCE)
+            + remittance_plans.plan_due(session, now, REMINDERS_AT_ONCE)
             + campaigns.plan_due(session, now, RECIPIENTS_AT_ONCE)
             + reviews.plan_due(session, self._library.on(now.date()), now, REMINDERS_AT_ONCE)
         )

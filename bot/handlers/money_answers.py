@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.handlers import accounts, places, products, visits
+from bot.handlers import accounts, places, products, remittance_costs, visits
 from bot.talk import Talk
 
 ANSWERS: dict[str, Callable[[Talk], None]] = {
@@ -13,4 +13,7 @@ ANSWERS: dict[str, Callable[[Talk], None]] = {
     "product_where": products.where_told,
     "branch_where": accounts.where_told,
     "visit_day": visits.day_told,
+    "cost_sent": remittance_costs.sent_told,
+    "cost_fee": remittance_costs.fee_told,
+    "cost_received": remittance_costs.received_told,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.handlers import family, team
+from bot.handlers import family, remittance_plans, team
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards, safety_keyboards
 from bot.outgoing.callback_data import DeadButton
@@ -121,6 +121,7 @@ def called(talk: Talk) -> None:
 
 def remittance_day(talk: Talk) -> None:
     talk.now_is(households.set_remittance_day(talk.session, talk.household.id, talk.text))
+    remittance_plans.learn_rhythm(talk)
     _ready(talk)
 
 

@@ -15,6 +15,7 @@ from core.domain.money import Money
 from core.errors import AmountBeyondSense, AmountNotPositive, DateInFuture, DateTooOld
 from core.services import remittances
 from core.services.remittances import Arrived
+from nlu.entities import find_institution
 
 Facts = dict[str, Any]
 
@@ -22,15 +23,16 @@ Facts = dict[str, Any]
 def arrived(talk: Talk) -> None:
     """It arrived: a day that has not come yet is no arrival, and an amount that could be two is asked."""
     slots, options = talk.understood.slots if talk.understood else None, talk.amount_options("remittance")
-    on, sender = talk.day(), slots.sender if slots else None
+    on, sender, company = talk.day(), slots.sender if slots else None, find_institution(talk.text)
     if on is not None and on > talk.today:
         talk.say(words.not_arrived_yet(talk.words), keyboards.menu(talk.words))
         return
     money = talk.money() if len(options) < 2 else None
+    about = (talk.now, talk.source, company)
     try:
-        told = remittances.record_remittance(talk.session, talk.household, money, on, sender, talk.now, talk.source)
+        told = remittances.record_remittance(talk.session, talk.household, money, on, sender, *about)
     except (AmountNotPositive, AmountBeyondSense, DateTooOld) as refused:
-        told = remittances.record_remittance(talk.session, talk.household, None, None, sender, talk.now, talk.source)
+        told = remittances.record_remittance(talk.session, talk.household, None, None, sender, *about)
         talk.inquire("remittance_amount", sorry(talk.words, refused)[0], remittance=told.remittance_id)
         return
     if len(options) > 1:
@@ -106,7 +108,9 @@ def _propose(talk: Talk, told: Arrived) -> None:
     if told.amount is None:
         talk.inquire("remittance_amount", words.arrived(talk.words), remittance=told.remittance_id)
         return
-    text = words.remittance_arrived(talk.words, told.amount, told.share, told.goal.name if told.goal else None)
+    text = words.remittance_arrived(
+        talk.words, told.amount, told.share, told.goal.name if told.goal else None, told.percent
+    )
     talk.say(text, keyboards.share(talk.words, told.remittance_id) if told.share else keyboards.menu(talk.words))
 
 

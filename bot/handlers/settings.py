@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import time
 
+from bot.handlers import remittance_plans
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards
 from bot.outgoing.callback_data import DeadButton
@@ -35,6 +36,8 @@ def change(talk: Talk) -> None:
         talk.change(settings.quiet(talk.words), keyboards.quiet(talk.words))
     elif what in ("called", "remittance_day"):
         talk.inquire(f"{what}_again")
+    elif what == "share_part":
+        remittance_plans.ask_part(talk)
     else:
         raise DeadButton(what)
 
@@ -74,6 +77,7 @@ def introduced(talk: Talk) -> None:
 
 def remittance_day_told(talk: Talk) -> None:
     talk.now_is(households.set_remittance_day(talk.session, talk.household.id, talk.text))
+    remittance_plans.learn_rhythm(talk)
     _changed(talk)
 
 

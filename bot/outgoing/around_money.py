@@ -1,4 +1,4 @@
-"""What is said of Milpa's own accord around a visit: never an amount, never the name of an institution."""
+"""What is said of Milpa's own accord around a visit or a remittance: no amount, no name of an institution."""
 
 from __future__ import annotations
 
@@ -8,11 +8,19 @@ from typing import Any
 
 from telegram import InlineKeyboardMarkup
 
-from bot.outgoing import visit_keyboards
-from bot.outgoing.messages import visits
+from bot.outgoing import remittance_keyboards, visit_keyboards
+from bot.outgoing.messages import remittances, visits
+from core.domain.goals import Goal
 from core.i18n import Words
 
 Spoken = tuple[str, InlineKeyboardMarkup]
+
+
+def of_remittance(_: Words, goal: Goal, facts: Mapping[str, Any]) -> Spoken:
+    """The evening before it is expected, and the day itself."""
+    if facts.get("step") == "evening":
+        return remittances.evening(_, goal), remittance_keyboards.evening(_)
+    return remittances.day(_, goal), remittance_keyboards.day(_)
 
 
 def of_visit(_: Words, facts: Mapping[str, Any]) -> Spoken:

@@ -216,7 +216,10 @@ def settings(_: Words) -> InlineKeyboardMarkup:
             button(_("Recordatorios"), data.Setting("reminders")),
         ],
         [button(_("Facilitadora"), data.Setting("share")), button(_("Contarme"), data.Setting("statistics"))],
-        [button(_("Horas de silencio"), data.Setting("quiet"))],
+        [
+            button(_("Horas de silencio"), data.Setting("quiet")),
+            button(_("Parte a apartar"), data.Setting("share_part")),
+        ],
         [button(_("Pausa o salir"), data.Menu("fewer")), button(_("Mis datos"), data.Menu("privacy"))],
     )
 

@@ -79,3 +79,27 @@ class VisitStaff(Data):
     name = "vst"
     visit: int
     said: str
+
+
+@dataclass(frozen=True)
+class SharePart(Data):
+    """The part of a remittance that is proposed, in per cents; 0 for none."""
+
+    name = "shp"
+    percent: int
+
+
+@dataclass(frozen=True)
+class Paid(Data):
+    """How the sender paid: cash, account or card. It is answered and not kept."""
+
+    name = "paid"
+    how: str
+
+
+@dataclass(frozen=True)
+class NoFee(Data):
+    """Nothing was charged for the sending that is asked about."""
+
+    name = "nofee"
+    asked: int

@@ -8,8 +8,8 @@ from typing import Any
 from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import callback_data as data
-from bot.outgoing import keyboards, money_keyboards
-from bot.outgoing.messages import places, visits
+from bot.outgoing import keyboards, money_keyboards, remittance_keyboards
+from bot.outgoing.messages import places, remittances, visits
 from core.domain.products import ProductKind
 from core.domain.savings import Place
 from core.i18n import Words
@@ -40,6 +40,18 @@ def _visit_day(_: Words, facts: Facts) -> Spoken:
     return visits.ask_day(_), leaving(_, "visit_day", facts)
 
 
+def _cost_sent(_: Words, facts: Facts) -> Spoken:
+    return remittances.ask_sent(_), leaving(_, "cost_sent", facts)
+
+
+def _cost_fee(_: Words, facts: Facts) -> Spoken:
+    return remittances.ask_fee(_), remittance_keyboards.fee(_, facts["asked"])
+
+
+def _cost_received(_: Words, facts: Facts) -> Spoken:
+    return remittances.ask_received(_), leaving(_, "cost_received", facts)
+
+
 def leaving(_: Words, kind: str, facts: Facts) -> InlineKeyboardMarkup:
     return keyboards.way_out(_("Dejarlo"), data.Skip(kind, facts["asked"]))
 
@@ -50,4 +62,7 @@ QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "product_where": _product_where,
     "branch_where": _branch_where,
     "visit_day": _visit_day,
+    "cost_sent": _cost_sent,
+    "cost_fee": _cost_fee,
+    "cost_received": _cost_received,
 }

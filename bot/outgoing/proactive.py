@@ -41,6 +41,8 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
             return said(household.chat_id, family.some_news(_), family_keyboards.see(_))
         case Kind.MESSAGE:
             return said(household.chat_id, people.from_person(_, facts["staff"], facts["words"]))
+        case Kind.REMITTANCE if claimed.goal is not None:
+            return said(household.chat_id, *around_money.of_remittance(_, claimed.goal, facts))
         case Kind.HANDOVER:
             return said(household.chat_id, *around_money.of_visit(_, facts))
         case Kind.STAFF_NOTE if facts.get("note") == "visit":

@@ -24,6 +24,7 @@ from core.storage.help_requests import HelpRequestRow
 from core.storage.moves import MoveRow
 from core.storage.products import ProductRow
 from core.storage.questions import QuestionRow
+from core.storage.remittance_plans import RemittanceCostRow
 from core.storage.remittances import RemittanceRow
 from core.storage.reviews import ReviewRow
 from core.storage.savings import EntryRow
@@ -94,6 +95,11 @@ def copy(session: Session, household: Household) -> dict[str, Any]:
         },
         "goals": [_goal(session, row) for row in goals.open_of(session, household.id)],
         "savings": [_entry(row) for row in savings.latest(session, household.id, 10_000)],
+        "costs": [
+            {"on": row.on.isoformat(), "sent": _amount(row.sent_minor), "fee": _amount(row.fee_minor)}
+            | {"currency": row.sent_currency, "company": row.company}
+            for row in session.scalars(select(RemittanceCostRow).where(RemittanceCostRow.household_id == household.id))
+        ],
         "visits": [
             {"at": row.at.isoformat(), "outcome": row.outcome and str(row.outcome)}
             for row in session.scalars(select(HandoverRow).where(HandoverRow.household_id == household.id))

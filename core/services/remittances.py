@@ -16,13 +16,12 @@ from core.domain.household import Household
 from core.domain.money import Money
 from core.domain.savings import Entry, check_movement
 from core.errors import UnknownEntry
+from core.services import remittance_plans
 from core.services import savings as saving_service
 from core.services.households import group_of
 from core.services.savings import Recorded
 from core.storage import events, goals, remittances, savings
 from core.storage.remittances import RemittanceRow
-
-SHARE_PERCENT = 10
 
 
 @dataclass(frozen=True)
@@ -32,6 +31,7 @@ class Arrived:
     on: date
     share: Money | None  #: proposed for `goal`, in the money that arrived
     goal: Goal | None
+    percent: int  #: which part the share is
 
 
 def record_remittance(
@@ -42,6 +42,7 @@ def record_remittance(
     sender: str | None,
     now: datetime,
     source: str,
+    company: str | None = None,
 ) -> Arrived:
     """Raises AmountNotPositive, AmountBeyondSense, DateInFuture or DateTooOld."""
     row = remittances.by_source(session, source)
@@ -52,11 +53,14 @@ def record_remittance(
         today = household.local(now).date()
         if amount is not None:
             check_movement(amount, on or today, today)
-        row = RemittanceRow(household_id=household.id, sender=sender, on=on or today, source=source, recorded_at=now)
+        row = RemittanceRow(
+            household_id=household.id, sender=sender, company=company, on=on or today, source=source, recorded_at=now
+        )
         _set_amount(row, amount)
         session.add(row)
         session.flush()
         _note(session, household, row, now)
+        remittance_plans.renew(session, household, now)
     return _arrived(session, household, row)
 
 
@@ -102,12 +106,13 @@ def proposal(session: Session, household: Household, remittance_id: int) -> Arri
 
 def _arrived(session: Session, household: Household, row: RemittanceRow) -> Arrived:
     amount = None if row.amount_minor is None or row.currency is None else Money(row.amount_minor, row.currency)
-    share = amount.share(SHARE_PERCENT) if amount else None
+    percent = remittance_plans.percent_of(session, household.id)
+    share = amount.share(percent) if amount else None
     active = [goal for goal in goals.open_of(session, household.id) if goal.state is GoalState.ACTIVE]
     # Where a goal is in the money that arrived it comes first; she may put it aside in any case.
     fitting = sorted(active, key=lambda goal: amount is not None and goal.currency != amount.currency)
     goal = fitting[0].seen() if fitting else None
-    return Arrived(row.id, amount, row.on, share if share and share.minor > 0 else None, goal)
+    return Arrived(row.id, amount, row.on, share if share and share.minor > 0 else None, goal, percent)
 
 
 def _of(session: Session, household: Household, remittance_id: int) -> RemittanceRow:

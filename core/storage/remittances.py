@@ -17,6 +17,7 @@ class RemittanceRow(Base):
     household_id: Mapped[int] = mapped_column(ForeignKey("households.id"), index=True)
     amount_minor: Mapped[int | None] = mapped_column(BigInteger)
     currency: Mapped[str | None] = mapped_column(String(3))
+    company: Mapped[str | None] = mapped_column(String(60))
     sender: Mapped[str | None] = mapped_column(String(80))
     on: Mapped[date] = mapped_column(Date)
     source: Mapped[str] = mapped_column(String(40), unique=True)
@@ -31,6 +32,13 @@ def by_source(session: Session, source: str) -> RemittanceRow | None:
 def without_amount(session: Session, household_id: int, on: date) -> RemittanceRow | None:
     query = select(RemittanceRow).where(RemittanceRow.household_id == household_id, RemittanceRow.on == on)
     return session.scalar(query.where(RemittanceRow.amount_minor.is_(None)).limit(1))
+
+
+def latest_id(session: Session, household_id: int) -> int | None:
+    query = select(RemittanceRow.id).where(
+        RemittanceRow.household_id == household_id, RemittanceRow.undone_at.is_(None)
+    )
+    return session.scalar(query.order_by(RemittanceRow.on.desc(), RemittanceRow.id.desc()).limit(1))
 
 
 def of(session: Session, household_id: int, remittance_id: int) -> RemittanceRow | None:

@@ -6,6 +6,7 @@ from datetime import date
 from html import escape
 
 from bot.outgoing.messages.goals import of_goal, reached
+from bot.outgoing.messages.remittances import part
 from core.domain.money import Money
 from core.domain.savings import Entry, EntryKind
 from core.i18n import Words
@@ -116,17 +117,21 @@ def aside_already(_: Words, entry: Entry) -> str:
     )
 
 
-def remittance_arrived(_: Words, amount: Money, share: Money | None, goal: str | None) -> str:
+def remittance_arrived(_: Words, amount: Money, share: Money | None, goal: str | None, percent: int) -> str:
     head = _("Qué bueno, llegaron {amount}.").format(amount=f"<b>{_.money(amount)}</b>")
     if share is None:
         return head
     if goal is None:
-        return head + " " + _("Si aparta la décima parte son {share}. ¿Lo apartó?").format(share=_.money(share))
+        return (
+            head
+            + " "
+            + _("Si aparta {part} son {share}. ¿Lo apartó?").format(part=part(_, percent), share=_.money(share))
+        )
     return (
         head
         + " "
-        + _("Para {goal} le propongo apartar {share}, la décima parte. ¿Lo apartó?").format(
-            goal=f"<b>{escape(goal)}</b>", share=f"<b>{_.money(share)}</b>"
+        + _("Para {goal} le propongo apartar {share}, {part}. ¿Lo apartó?").format(
+            part=part(_, percent), goal=f"<b>{escape(goal)}</b>", share=f"<b>{_.money(share)}</b>"
         )
     )
 

@@ -1,0 +1,124 @@
+"""The remittance: the evening before, the day, the share that she chose, what it cost, and the tax on sending."""
+
+from sandbox.phone import Phone
+from tests.conversations.village import Village, home
+
+
+async def with_goal(village: Village) -> Phone:
+    ana = await village.member(1001, "doña Ana")
+    village.aim(1001, "techo", "1200")
+    return ana
+
+
+async def test_the_evening_before_the_day_and_the_share(village: Village) -> None:
+    ana = await with_goal(village)
+    await village.talk(ana, [("/ajustes", "Sus ajustes"), ("[Día de remesa]", "."), ("el 26", "Listo")])
+    village.go_to(home(2026, 11, 25, 18, 1))
+    await ana.wait_for("mañana llegue su remesa", timeout=60)
+    await village.talk(ana, [("[Ver el plan]", "entre el miércoles 25|entre el jueves 26.*la décima parte.*techo")])
+    village.go_to(home(2026, 11, 26, 16, 1))
+    await ana.wait_for("Ya llegó su remesa", timeout=60)
+    await village.talk(
+        ana,
+        [
+            ("[Ya llegó]", "De cuánto fue"),
+            ("1500", "techo.*apartar.*Q150.00"),
+            ("[Sí, lo aparté]", "Anoté Q150.00.*techo"),
+        ],
+    )
+
+
+async def test_not_yet_is_left_at_that(village: Village) -> None:
+    ana = await with_goal(village)
+    await village.talk(ana, [("/ajustes", "Sus ajustes"), ("[Día de remesa]", "."), ("el 26", "Listo")])
+    village.go_to(home(2026, 11, 26, 16, 1))
+    await ana.wait_for("remesa", timeout=60)
+    await village.rest(ana)
+    village.go_to(home(2026, 11, 26, 16, 10))
+    await ana.wait_for("Ya llegó su remesa", timeout=60)
+    await village.talk(ana, [("[Todavía no]", "Cuando llegue, escríbame")])
+
+
+async def test_the_part_is_changed_in_the_settings(village: Village) -> None:
+    ana = await with_goal(village)
+    await village.talk(
+        ana,
+        [
+            ("/ajustes", "Sus ajustes"),
+            ("[Parte a apartar]", "Ahora le propongo la décima parte"),
+            ("[La quinta parte]", "le voy a proponer la quinta parte"),
+            ("me llegaron 1000 quetzales", "Q200.00.*la quinta parte"),
+            ("/ajustes", "Sus ajustes"),
+            ("[Parte a apartar]", "la quinta parte"),
+            ("[No proponer nada]", "ya no le propongo nada"),
+            ("me llegaron 900 quetzales", "llegaron.*Q900.00"),
+        ],
+    )
+
+
+async def test_what_it_cost_and_the_time_before(village: Village) -> None:
+    ana = await with_goal(village)
+    await village.talk(
+        ana,
+        [
+            ("¿cuánto cuesta mandar dinero?", "dos cosas"),
+            ("me llegaron 1500 quetzales", "Q150.00"),
+            ("[Hoy no]", "."),
+            ("¿cuánto cobran por mandar?", "dos cosas"),
+            ("[Revisar mi último envío]", "Cuánto le mandaron"),
+            ("200", "Cuánto cobraron"),
+            ("8 dólares", "US\\$208.00.*Q1,500.00.*Por cada dólar.*Q7.21"),
+            ("me llegaron 1530 quetzales por Remitly", "Q153.00"),
+            ("¿cuánto cobran por mandar?", "dos cosas"),
+            ("[Revisar mi último envío]", "Cuánto le mandaron"),
+            ("200 dólares", "Cuánto cobraron"),
+            ("[No cobraron]", "Q7.65.*de antes.*Q7.21"),
+        ],
+    )
+
+
+async def test_numbers_that_do_not_fit_and_a_currency_never_used_before(village: Village) -> None:
+    ana = await with_goal(village)
+    await village.talk(
+        ana,
+        [
+            ("me llegaron 300 dólares", "US\\$30.00"),
+            ("¿cuánto cobran por mandar?", "dos cosas"),
+            ("[Revisar mi último envío]", "Cuánto le mandaron"),
+            ("300", "Cuánto cobraron"),
+            ("200", "Cuánto le entregaron"),
+            ("2250", "no cuadran.*Cuánto le mandaron"),
+            ("300", "Cuánto cobraron"),
+            ("5", "Cuánto le entregaron"),
+            ("2250", "Por cada dólar.*Q7.38"),
+        ],
+    )
+
+
+async def test_the_tax_by_how_it_was_paid(village: Village) -> None:
+    ana = await with_goal(village)
+    await village.talk(
+        ana,
+        [
+            ("¿cuánto cobran por mandar?", "dos cosas"),
+            ("[El impuesto al enviar]", "Depende de cómo paga"),
+            ("[Con efectivo o giro]", "le suman 1 %.*US\\$300.00.*US\\$3.00.*no se quita de lo que le llega"),
+            ("[Con tarjeta]", "no se cobra"),
+            ("[De su cuenta de banco]", "no se cobra"),
+        ],
+    )
+
+
+async def test_in_english(village: Village) -> None:
+    joe = await village.member(1002, "Joe", language="en")
+    village.aim(1002, "roof", "1200")
+    await village.talk(
+        joe,
+        [
+            ("my remittance of 1500 quetzales arrived", "roof.*Q150.00, a tenth"),
+            ("how much does it cost to send money?", "two things"),
+            ("[Check my last one]", "How much was sent"),
+            ("200 dollars", "charge"),
+            ("[No charge]", "For each dollar paid, Q7.50"),
+        ],
+    )
