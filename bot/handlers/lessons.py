@@ -75,31 +75,29 @@ def action(talk: Talk) -> None:
 def say_action(talk: Talk, slug: str, said: Said) -> None:
     step = lessons.say_action(talk.session, talk.library, talk.household, slug, said, talk.now)
     talk.without_buttons()
-    if step.question is None:
-        talk.say(words.done_before(talk.words, step.lesson), keyboards.menu(talk.words))
-    else:
-        _ask(talk, step.lesson, step.question)
+    after_answer(talk, step)
 
 
 def answer(talk: Talk) -> None:
     """Feedback for the option that she chose, then the next question or the end."""
     tapped = talk.tapped(data.QuizAnswer)
     library, household = talk.library, talk.household
+    waiting = _waits_for(talk, tapped.slug, tapped.question)
     step = lessons.answer(talk.session, library, household, tapped.slug, tapped.question, tapped.choice, talk.now)
     assert step.graded is not None
     asked = step.lesson.question(tapped.question)
     assert asked is not None
     # The question stays readable above its answer, and its buttons go: one tap, one answer.
     talk.change(words.answered(talk.words, asked, step.graded))
-    if step.graded.is_first:
+    if step.graded.is_first or (step.is_repeat and waiting):
         after_answer(talk, step)
 
 
 def after_answer(talk: Talk, step: Step) -> None:
-    """The next question, or the end of the lesson."""
+    """The next question, or the end of the lesson, the first time or in a repeat."""
     if step.question is not None:
         _ask(talk, step.lesson, step.question)
-    elif step.just_completed:
+    elif step.just_completed or step.is_repeat:
         talk.forget()
         _end(talk, step)
 
@@ -115,11 +113,21 @@ def about(talk: Talk, topic: str) -> bool:
 
 def _end(talk: Talk, step: Step) -> None:
     """The lesson is done, and with it perhaps its module."""
+    if step.is_repeat:
+        talk.say(words.repeated(talk.words, step), learning_keyboards.after_lesson(talk.words, step))
+        return
     module = module_service.of(talk.session, talk.library, talk.household, step.lesson.module)
     text, finished = words.completed(talk.words, step), None
     if module.is_complete and not step.lesson.sensitive:
         text, finished = f"{text}\n\n{certificate_words.finished(talk.words, module.module)}", module.module.number
     talk.say(text, learning_keyboards.after_lesson(talk.words, step, finished))
+
+
+def _waits_for(talk: Talk, slug: str, key: str) -> bool:
+    """Whether this question is what the bot asked last: the second of two taps finds the next one open."""
+    asked = talk.question
+    at = {"slug": slug, "at": "question", "question": key}
+    return asked is not None and asked.kind == "lesson" and asked.facts == at
 
 
 def _show(talk: Talk, page: Page) -> None:

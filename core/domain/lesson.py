@@ -62,6 +62,12 @@ class Lesson:
     def question(self, key: str) -> Question | None:
         return next((question for question in self.questions if question.key == key), None)
 
+    def question_after(self, key: str | None) -> Question | None:
+        """The one behind the question with that key; with no key the first one, behind the last one None."""
+        keys = [question.key for question in self.questions]
+        at = 0 if key is None else keys.index(key) + 1
+        return self.questions[at] if at < len(keys) else None
+
     @property
     def key_card(self) -> Card:
         """The card with the lesson's one idea, which its author set in bold: the lesson for who has no time."""

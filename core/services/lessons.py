@@ -43,7 +43,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Step:
-    """After an answer: what comes next in this lesson, or that it is done."""
+    """After the action or an answer: what comes next in this lesson, or that it is done."""
 
     lesson: Lesson
     graded: Graded | None
@@ -51,6 +51,7 @@ class Step:
     just_completed: bool
     right: int
     next_lesson: Lesson | None
+    is_repeat: bool = False  #: she had done the lesson before, and what she answers now only teaches
 
 
 @dataclass(frozen=True)
@@ -93,10 +94,11 @@ def turn_to(session: Session, library: Library, household: Household, slug: str,
 
 
 def say_action(session: Session, library: Library, household: Household, slug: str, said: Said, now: datetime) -> Step:
-    """Keeps what she said to the action and gives the first question that is still open."""
+    """Keeps what she said to the action; gives the first question that is still open, or in a repeat the first."""
     lesson = turn_to(session, library, household, slug, 99, now).lesson
     row = lessons.progress(session, household.id, slug)
-    if row is not None and row.action != said:
+    # What she did once stays done, whatever she says to it the next time she reads the lesson.
+    if row is not None and row.action not in (said, Said.DONE):
         row.action = str(said)
         _happened(session, "lesson_action", household, now, slug, facts={"said": str(said)})
     return _step(session, library, household, lesson, None, now)
@@ -111,7 +113,10 @@ def answer(
     choice: str,
     now: datetime,
 ) -> Step:
-    """Grades the choice; the first one counts, later ones teach. Raises UnknownLesson for a question that is gone."""
+    """Grades the choice; the first one counts, later ones teach. Raises UnknownLesson for a question that is gone.
+
+    In a lesson that was done before, the question behind this one comes next, whatever was answered then.
+    """
     lesson = open_lesson(session, library, household, slug, now).lesson
     asked = lesson.question(question)
     if asked is None or choice not in {c.key for c in asked.choices}:
@@ -126,6 +131,8 @@ def answer(
         _happened(session, "quiz_answered", household, now, slug, facts=facts)
         session.flush()
         reviews.learned(session, household, lesson, graded, now)
+    elif _is_done(session, household, slug):
+        reviews.restart(session, household, now)
     return _step(session, library, household, lesson, graded, now)
 
 
@@ -160,12 +167,15 @@ def _step(
     graded: Graded | None,
     now: datetime,
 ) -> Step:
-    answers = lessons.answered(session, household.id, lesson.slug)
-    still_open = _open_question(session, household, lesson)
-    completed = still_open is None and _complete(session, household, lesson.slug, now)
-    right = sum(row.is_right for row in answers)
-    following = next_lesson(session, library, household) if still_open is None else None
-    return Step(lesson, graded, still_open, completed, right, following)
+    repeat = _is_done(session, household, lesson.slug)
+    if repeat:
+        asked = lesson.question_after(graded.question if graded else None)
+    else:
+        asked = _open_question(session, household, lesson)
+    completed = asked is None and _complete(session, household, lesson.slug, now)
+    right = sum(row.is_right for row in lessons.answered(session, household.id, lesson.slug))
+    following = next_lesson(session, library, household) if asked is None else None
+    return Step(lesson, graded, asked, completed, right, following, repeat)
 
 
 def _open_question(session: Session, household: Household, lesson: Lesson) -> Question | None:
@@ -175,6 +185,11 @@ def _open_question(session: Session, household: Household, lesson: Lesson) -> Qu
 
 def _listed(lesson: Lesson, row: ProgressRow | None) -> Listed:
     return Listed(lesson, row is not None and row.completed_at is not None, row is not None)
+
+
+def _is_done(session: Session, household: Household, slug: str) -> bool:
+    row = lessons.progress(session, household.id, slug)
+    return row is not None and row.completed_at is not None
 
 
 def _complete(session: Session, household: Household, slug: str, now: datetime) -> bool:

@@ -44,13 +44,18 @@ def feedback(_: Words, graded: Graded) -> str:
 
 def completed(_: Words, step: Step) -> str:
     done = _("Terminó la lección «{title}».").format(title=escape(step.lesson.title))
+    return f"{done} {_following(_, step)}"
+
+
+def repeated(_: Words, step: Step) -> str:
+    done = _("Repasó la lección «{title}».").format(title=escape(step.lesson.title))
+    return f"{done} {_following(_, step)}"
+
+
+def _following(_: Words, step: Step) -> str:
     if step.next_lesson is None:
-        return done + " " + _("Ya hizo todas las que hay por ahora.")
-    return done + " " + _("La que sigue: «{title}».").format(title=escape(step.next_lesson.title))
-
-
-def done_before(_: Words, lesson: Lesson) -> str:
-    return _("Esta lección ya la había terminado. Puede leerla otra vez cuando quiera.")
+        return _("Ya hizo todas las que hay por ahora.")
+    return _("La que sigue: «{title}».").format(title=escape(step.next_lesson.title))
 
 
 def all_done(_: Words) -> str:
