@@ -40,6 +40,7 @@ EXPECTS = {
     "goal_new_date": "deadline",
     "goal_new_name": "name",
     "goal_meant": "goal",
+    "taken_from": "goal",
     "entry_amount": "amount",
     "entry_in_goal": "amount",
     "reminder_rhythm": "recurrence",

@@ -54,7 +54,7 @@ _DATE = re.compile(
 )
 _AMOUNT = re.compile(
     rf"(?:{_CHANGE}|poner(?:le)?|ponga(?:le)?|set)\b.*\b(?:monto|cantidad|amount)\b|\b{_MORE}\b|\b{_CHANGE}\b.*\b(?:a|por|to)\s+(?:q|us|l|c|\$)?\W{{0,2}}\d"
-    r"|\b(?:meta|goal)\b.*\b(?:ahora (?:es|son|sera)|va a ser|que sean?|is now)\b"
+    r"|\b(?:meta|goal)\b.*\b(?:ahora (?:es|son|sera)|va a ser|que sean?|is now)\b\W*(?:de |por )?(?:q|us|l|c|\$)?\W{0,2}\d"
 )
 _REST = re.compile(
     r"\b(?:pausar|pause|paus[ae]|pausemos|en pausa|parar|pare|detener|detenga|descansar|on hold)\b(?!.*\b(?:recordatorios?|mensajes?|avisos?|reminders?|messages?|milpa)\b)"
@@ -70,8 +70,8 @@ _FINISH = re.compile(
     r"\b(?:ya |i )?(?:cumpli|complete|termine|logre|alcance|llegue a|terminar|finish(?:ed)?|reached|completed|done with)\b|\bya (?:compre|pague)\b|\bi (?:already )?bought\b"
 )
 _LEAVE = re.compile(
-    r"\b(?:ya no (?:quiero|voy a|puedo|necesito|vamos a)|dejar|dejo|dejemos|quit[ae]r?|borr[ae]r?|elimin[ae]r?|cancel[ae]r?|cerrar|cierre|renuncio|me rindo"
-    r"|give up|drop|delete|remove|cancel|close|no longer|don ?'?t want)\b"
+    r"(?<!\bno )\b(?:ya no (?:quiero|voy a|puedo|necesito|vamos a)|dejar|dejo|dejemos|quit[ae]r?|borr[ae]r?|elimin[ae]r?|cancel[ae]r?|cerrar|cierre|renuncio|me rindo"
+    r"|give up|drop|delete|remove|cancel|close (?:out )?(?:the|my|this|that)|no longer)\b"
 )
 _PICTURE = re.compile(
     r"\b(?:foto|dibujo|imagen|grafic[ao]|picture|chart|drawing|graph)\b.*\b(?:metas?|avance|progreso|ahorros?|voy|llevo|goals?|progress|savings?|doing)\b"
@@ -90,6 +90,10 @@ _WAYS = (
     (GoalWish.FINISH, _FINISH),
     (GoalWish.CHANGE, _ANY),
 )
+#: «quitar a mi cuñada de la meta» changes who sees it, and not the goal.
+_OF_PEOPLE = re.compile(
+    r"\b(?:quit|sac|borr|elimin)\w* a (?:mi|mis|su|don|doña|dona)\b|\b(?:remove|take|drop)\b.*\b(?:from|off) (?:the|my) goal\b"
+)
 LONGEST = 20
 
 
@@ -102,10 +106,19 @@ def goal_change(text: str) -> GoalChange | None:
     says_goal = _GOAL.search(said) is not None
     if _NAME_ONLY.search(said):
         return _named(whole, said, says_goal)
-    wish = next((wish for wish, way in _WAYS if way.search(said)), None)
-    if wish is None:
+    found = next(((wish, hit) for wish, way in _WAYS if (hit := way.search(said))), None)
+    if found is None or _OF_PEOPLE.search(said):
         return None
-    return GoalChange(wish, says_goal or wish is GoalWish.PICTURE, said)
+    wish, hit = found
+    # «ya no quiero cuchubal, prefiero poner una meta»: only its own part of the sentence says what is left.
+    about = said if wish in (GoalWish.AMOUNT, GoalWish.DATE, GoalWish.CHANGE) else _clause(said, hit.start())
+    return GoalChange(wish, wish is GoalWish.PICTURE or _GOAL.search(about) is not None, about)
+
+
+def _clause(said: str, at: int) -> str:
+    start = max(said.rfind(mark, 0, at + 1) for mark in ",;.") + 1
+    ends = [end for mark in ",;." if (end := said.find(mark, at + 1)) >= 0]
+    return said[start : min(ends, default=len(said))].strip()
 
 
 def _named(whole: str, said: str, says_goal: bool) -> GoalChange:

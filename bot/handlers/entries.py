@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from bot.handlers import entry_goals, remittances
 from bot.handlers.unclear import ask_which
 from bot.outgoing import goal_data as data
 from bot.outgoing import goal_keyboards as keyboards
@@ -26,6 +27,7 @@ from core.errors import (
 )
 from core.services import corrections, goals, savings
 from core.services.corrections import Corrected
+from nlu.deciding import Band
 from nlu.entry_changes import EntryChange
 from nlu.reading import main_amount, read
 
@@ -44,7 +46,7 @@ def turn(talk: Talk) -> None:
 
 def tapped(talk: Talk) -> None:
     button = talk.tapped(data.Entry)
-    act = {"card": _card, "amount": _ask_amount, "goals": _goals, "back": _put_back}.get(button.act)
+    act = ACTS.get(button.act)
     if act is None:
         raise DeadButton(button.act)
     try:
@@ -115,10 +117,30 @@ def correct_in_words(talk: Talk, change: EntryChange) -> bool:
     if change.wrong is None and question is not None and question.kind in ASK_FOR_AMOUNT:
         return False
     wrong = _sum(talk, change.wrong, None) if change.wrong else None
+    if wrong is not None and _correct_remittance(talk, wrong, change.right):
+        return True
     entry = corrections.meant(talk.session, talk.household, wrong, talk.now)
     if entry is None:
-        return _find_it_herself(talk) if change.wrong or change.right is None else False
+        # Never the other way about: a wrong amount that we cannot find is no new movement.
+        has_none = not savings.history(talk.session, talk.household, 1)
+        return False if has_none or _is_told(talk, "record_remittance") else _find_it_herself(talk)
     _put_right(talk, entry, change.right)
+    return True
+
+
+def _is_told(talk: Talk, *intents: str) -> bool:
+    understood = talk.understood
+    return understood is not None and understood.band is Band.ACT and understood.intent in intents
+
+
+def _correct_remittance(talk: Talk, wrong: Money, right: str | None) -> bool:
+    """«no son 200 los que me mandó, son 230»; where an entry has the same amount she must say that it came."""
+    number = corrections.remittance_meant(talk.session, talk.household, wrong, talk.now)
+    has_entry = corrections.meant(talk.session, talk.household, wrong, talk.now) is not None
+    money = _sum(talk, right, wrong.currency)
+    if number is None or money is None or (has_entry and not _is_told(talk, "record_remittance")):
+        return False
+    remittances.with_amount(talk, {"remittance": number}, money)
     return True
 
 
@@ -223,3 +245,12 @@ def _goals(talk: Talk, entry_id: int) -> None:
 def _other_goals(talk: Talk, entry: Entry) -> list[Any]:
     each = [progress.goal for progress in goals.progress(talk.session, talk.household)]
     return [goal for goal in each if goal.id != entry.goal_id and goal.currency == entry.amount.currency]
+
+
+ACTS: dict[str, Callable[[Talk, int], None]] = {
+    "card": _card,
+    "amount": _ask_amount,
+    "goals": _goals,
+    "back": _put_back,
+    "new": entry_goals.for_a_new_goal,
+}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from bot.handlers import goal_cards
+from bot.handlers import goal_cards, movements
 from bot.outgoing import goal_data as data
 from bot.outgoing import goal_keyboards as keyboards
 from bot.outgoing import keyboards as general_keyboards
@@ -140,6 +140,9 @@ def meant_told(talk: Talk) -> None:
 def meant(talk: Talk) -> None:
     tapped, question = talk.tapped(data.GoalMeant), talk.question
     talk.without_buttons()
+    if question is not None and talk.is_open("taken_from", tapped.asked):
+        movements.taken_from_tapped(talk, tapped.goal)
+        return
     if question is None or not talk.is_open("goal_meant", tapped.asked):
         talk.say(general.too_late(talk.words), general_keyboards.menu(talk.words))
         return

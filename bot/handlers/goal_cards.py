@@ -17,7 +17,7 @@ from bot.talk import Talk
 from core.domain.goals import GoalState
 from core.domain.money import Money
 from core.domain.pace import Outlook
-from core.errors import NoGoal
+from core.errors import NoGoal, UndoTooLate
 from core.services import goal_changes, goals
 
 
@@ -115,7 +115,16 @@ def leave(talk: Talk, goal_id: int) -> None:
 def left(talk: Talk, goal_id: int) -> None:
     ended = goal_changes.leave(talk.session, talk.household, goal_id, talk.now)
     _forget_its_question(talk, goal_id)
-    talk.change(words.left(talk.words, ended), keyboards.ended(talk.words))
+    talk.change(words.left(talk.words, ended), keyboards.ended(talk.words, goal_id))
+
+
+def open_again(talk: Talk, goal_id: int) -> None:
+    try:
+        progress = goal_changes.open_again(talk.session, talk.household, goal_id, talk.now)
+    except UndoTooLate:
+        not_open(talk)
+    else:
+        talk.change(words.goes_on(talk.words, progress), keyboards.changed(talk.words, goal_id))
 
 
 def ask_which_amount(talk: Talk, goal_id: int, options: list[Money]) -> None:
@@ -125,7 +134,7 @@ def ask_which_amount(talk: Talk, goal_id: int, options: list[Money]) -> None:
 def _end(talk: Talk, goal_id: int, *, is_spent: bool) -> None:
     ended = goal_changes.finish(talk.session, talk.household, goal_id, is_spent, talk.now, talk.source)
     _forget_its_question(talk, goal_id)
-    talk.change(words.finished(talk.words, ended), keyboards.ended(talk.words))
+    talk.change(words.finished(talk.words, ended), keyboards.ended(talk.words, goal_id))
 
 
 def _forget_its_question(talk: Talk, goal_id: int) -> None:
@@ -153,4 +162,5 @@ ACTS: dict[str, Act] = {
     "kept": kept,
     "leave": leave,
     "left": left,
+    "open": open_again,
 }

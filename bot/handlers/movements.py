@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from telegram import InlineKeyboardMarkup
+
+from bot.handlers import entry_goals
 from bot.handlers.unclear import ask_which
-from bot.outgoing import keyboards
+from bot.outgoing import goal_keyboards, keyboards
 from bot.outgoing.messages import goals as goal_words
 from bot.outgoing.messages import savings as words
 from bot.outgoing.sorry import sorry
@@ -22,7 +25,7 @@ from core.errors import (
     NoGoal,
     WithdrawalOverBalance,
 )
-from core.services import corrections, goals, savings
+from core.services import goals, savings
 from core.services.savings import Recorded
 from nlu.deciding import Band
 
@@ -68,21 +71,6 @@ def day_told(talk: Talk) -> None:
         on_day(talk, question.facts, on)
 
 
-def which_goal_told(talk: Talk) -> None:
-    """The goal's name in her words, where she was shown the buttons."""
-    question, understood = talk.question, talk.understood
-    assert question is not None
-    assert understood is not None
-    try:
-        goal = goals.which(talk.session, talk.household, understood.slots.goal or talk.text)
-    except (NoGoal, GoalUnclear):
-        talk.ask_again()
-        return
-    talk.forget()
-    moved = savings.move_to_goal(talk.session, talk.household, question.facts["entry"], goal.id, talk.now)
-    talk.say(words.read_back(talk.words, moved, talk.today), keyboards.undo(talk.words, moved.entry))
-
-
 def _begin(talk: Talk, kind: EntryKind) -> None:
     understood = talk.understood
     assert understood is not None
@@ -121,10 +109,39 @@ def write(talk: Talk, facts: Facts, money: Money) -> None:
 
 
 def _too_much_out(talk: Talk, facts: Facts, over: WithdrawalOverBalance) -> None:
-    if over.balance.minor <= 0:
+    full = entry_goals.that_hold(talk, over.amount)
+    if over.balance.minor <= 0 and full:
+        kept: Facts = {key: facts.get(key) for key in ("what", "on", "place")}
+        kept |= {"minor": over.amount.minor, "currency": over.amount.currency, "goals": [list(one) for one in full]}
+        talk.inquire("taken_from", words.not_from_there(talk.words), **kept)
+    elif over.balance.minor <= 0:
         talk.say(words.nothing_to_take(talk.words), keyboards.menu(talk.words))
     else:
         ask_amount(talk, EntryKind.WITHDRAWAL, facts, sorry(talk.words, over)[0])
+
+
+def taken_from_told(talk: Talk) -> None:
+    """The goal's name in her words, where she was shown the buttons."""
+    question, understood = talk.question, talk.understood
+    assert question is not None
+    assert understood is not None
+    try:
+        goal = goals.which(talk.session, talk.household, understood.slots.goal or talk.text)
+    except (NoGoal, GoalUnclear):
+        talk.ask_again()
+        return
+    _take_from(talk, question.facts, goal.name)
+
+
+def taken_from_tapped(talk: Talk, goal_id: int) -> None:
+    question = talk.question
+    assert question is not None
+    _take_from(talk, question.facts, goals.goal(talk.session, talk.household, goal_id).name)
+
+
+def _take_from(talk: Talk, facts: Facts, name: str) -> None:
+    talk.forget()
+    write(talk, {**facts, "goal": name}, Money(facts["minor"], facts["currency"]))
 
 
 def _record(talk: Talk, kind: EntryKind, facts: Facts, money: Money) -> tuple[Recorded, tuple[tuple[int, str], ...]]:
@@ -134,6 +151,8 @@ def _record(talk: Talk, kind: EntryKind, facts: Facts, money: Money) -> tuple[Re
         goal = savings.goal_for(talk.session, talk.household, facts.get("goal"), money.currency)
     except GoalUnclear as several:
         goal, unclear = None, several.goals
+    if goal is None and not unclear and facts.get("goal"):
+        unclear = entry_goals.others(talk, money.currency)
     goal_id = goal.id if goal else None
     about = (talk.session, talk.household, money, on, talk.now, talk.source, goal_id)
     if kind is EntryKind.WITHDRAWAL:
@@ -147,51 +166,24 @@ def read_back(
     """`named` are her words for the goal."""
     text = words.read_back(talk.words, recorded, talk.today)
     if unclear:
-        # Written already, so that nothing is lost if she does not answer for which goal it was.
-        talk.inquire("which_goal", text, entry=recorded.entry.id, goals=[list(one) for one in unclear])
+        entry_goals.ask_which(talk, recorded.entry, text, unclear, named)
         return
     if recorded.progress is None and goals.progress(talk.session, talk.household):
-        if _asks_how_much_in_its_currency(talk, recorded, text, named):
+        if entry_goals.asks_how_much_in_its_currency(talk, recorded, text, named):
             return
         text = f"{text}\n{words.other_currency(talk.words)}"
     elif recorded.progress is None and recorded.entry.kind is EntryKind.SAVING:
         text = f"{text}\n{goal_words.name_it(talk.words)}"
         # An invitation and no more: it is not repeated, and an undo takes it back.
         talk.ask("goal_name", asked=talk.mark, invites=True, entry=recorded.entry.id)
-    talk.say(text, keyboards.undo(talk.words, recorded.entry))
+    talk.say(text, under(talk, recorded))
 
 
-def _asks_how_much_in_its_currency(talk: Talk, recorded: Recorded, text: str, named: str | None) -> bool:
-    """Her goal is in other money: it is written as she said it, and she may say what it is worth there."""
-    try:
-        goal = goals.which(talk.session, talk.household, named)
-    except (NoGoal, GoalUnclear):
-        return False
-    if recorded.entry.kind is not EntryKind.SAVING or goal.currency == recorded.entry.amount.currency:
-        return False
-    kept: Facts = {"entry": recorded.entry.id, "goal": goal.id, "name": goal.name, "currency": goal.currency}
-    talk.inquire("entry_in_goal", text, **kept)
-    return True
-
-
-def in_its_currency_told(talk: Talk) -> None:
-    """What the entry is in the goal's own money, by her own reckoning."""
-    question = talk.question
-    assert question is not None
-    facts, money = question.facts, talk.money(question.facts["currency"])
-    if money is None or money.currency != facts["currency"]:
-        talk.ask_again()
-        return
-    talk.forget()
-    try:
-        done = corrections.correct(talk.session, talk.household, facts["entry"], money, talk.now, talk.source)
-        entry = done.now.entry.id
-        moved = savings.move_to_goal(talk.session, talk.household, entry, facts["goal"], talk.now)
-    except (AmountNotPositive, AmountBeyondSense) as refused:
-        kept: Facts = {key: facts[key] for key in ("entry", "goal", "name", "currency")}
-        talk.inquire("entry_in_goal", sorry(talk.words, refused)[0], **kept)
-    else:
-        talk.say(words.read_back(talk.words, moved, talk.today), keyboards.undo(talk.words, moved.entry))
+def under(talk: Talk, recorded: Recorded) -> InlineKeyboardMarkup:
+    """The buttons under what was written."""
+    if recorded.just_reached and recorded.progress is not None:
+        return goal_keyboards.reached(talk.words, recorded.entry.id, recorded.progress.goal.id)
+    return keyboards.undo(talk.words, recorded.entry)
 
 
 def _day(talk: Talk) -> str | None:

@@ -31,6 +31,8 @@ ACT_OF = {
 }
 #: «logré guardar 50 para mi meta» tells of money, and changes no goal.
 TELL_OF_MONEY = ("record_saving", "record_withdrawal", "record_remittance")
+#: «ya llegué a mi meta, no hace falta que me recuerde», «elimine mis metas y todo».
+STRONGER = ("stop_reminders", "unsubscribe", "delete_my_data", "ask_privacy", "invite_family")
 CHANGES_VALUE = (GoalWish.AMOUNT, GoalWish.DATE, GoalWish.NAME)
 
 
@@ -55,7 +57,7 @@ def _of_entry(talk: Talk) -> bool:
 
 def _of_goal(talk: Talk) -> bool:
     change = goal_change(talk.text)
-    if change is None or _tells_of_money(talk, change):
+    if change is None or _means_something_else(talk, change):
         return False
     each = [progress.goal for progress in goals.progress(talk.session, talk.household)]
     named = _named(each, change.about)
@@ -69,13 +71,14 @@ def _of_goal(talk: Talk) -> bool:
     return True
 
 
-def _tells_of_money(talk: Talk, change: GoalChange) -> bool:
+def _means_something_else(talk: Talk, change: GoalChange) -> bool:
     understood = talk.understood
     assert understood is not None
-    if change.wish in CHANGES_VALUE:
+    if understood.band is not Band.ACT or change.wish in CHANGES_VALUE:
         return False
-    told = understood.intent in TELL_OF_MONEY and understood.band is Band.ACT
-    return told and understood.slots.amount_minor is not None
+    if change.wish in (GoalWish.FINISH, GoalWish.LEAVE) and understood.intent in STRONGER:
+        return True
+    return understood.intent in TELL_OF_MONEY and understood.slots.amount_minor is not None
 
 
 def _named(each: list[Goal], about: str) -> list[Goal]:

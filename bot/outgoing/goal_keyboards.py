@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from telegram import InlineKeyboardMarkup
 
@@ -81,13 +82,35 @@ def leave(_: Words, goal_id: int) -> InlineKeyboardMarkup:
     )
 
 
-def ended(_: Words) -> InlineKeyboardMarkup:
-    return rows([button(_("Otra meta"), data.Menu("goal")), button(_("Menú"), data.Menu("menu"))])
+def ended(_: Words, goal_id: int) -> InlineKeyboardMarkup:
+    return rows(
+        [button(_("Otra meta"), data.Menu("goal")), button(_("Menú"), data.Menu("menu"))],
+        [button(_("Volver a abrirla"), goals.Goal(goal_id, "open"))],
+    )
+
+
+def reached(_: Words, entry_id: int, goal_id: int) -> InlineKeyboardMarkup:
+    return rows(
+        [button(_("Terminar la meta"), goals.Goal(goal_id, "finish"))], [button(_("Deshacer"), data.Undo(entry_id))]
+    )
+
+
+def taken_from(_: Words, each: Sequence[tuple[int, str]], asked: int) -> InlineKeyboardMarkup:
+    links = [[button(short(name), goals.GoalMeant(goal_id, asked))] for goal_id, name in each[:MOST_GOALS]]
+    return rows(*links, [button(_("No anotar"), data.Skip("taken_from", asked))])
 
 
 def which(_: Words, each: Sequence[tuple[int, str]], asked: int) -> InlineKeyboardMarkup:
     links = [[button(short(name), goals.GoalMeant(goal_id, asked))] for goal_id, name in each[:MOST_GOALS]]
     return rows(*links, [button(_("Dejarlo"), data.Skip("goal_meant", asked))])
+
+
+def which_for(_: Words, facts: Mapping[str, Any]) -> InlineKeyboardMarkup:
+    """For which goal an entry was; `new` is a goal that she named and does not have yet."""
+    number, new = facts["entry"], facts.get("new")
+    links = [[button(short(name), data.EntryGoal(number, goal_id))] for goal_id, name in facts["goals"][:MOST_GOALS]]
+    made = [button(short(_("Poner meta: {goal}").format(goal=new)), goals.Entry(number, "new"))] if new else []
+    return rows(*links, made, [button(_("Deshacer"), data.Undo(number))])
 
 
 def in_other_currency(_: Words, entry_id: int, asked: int) -> InlineKeyboardMarkup:

@@ -131,11 +131,6 @@ def undone(_: Words) -> InlineKeyboardMarkup:
     return rows([button(_("Anotar ahorro"), data.Menu("saving")), button(_("Menú"), data.Menu("menu"))])
 
 
-def entry_goals(_: Words, entry_id: int, goals: Sequence[tuple[int, str]]) -> InlineKeyboardMarkup:
-    choices = [[button(short(name), data.EntryGoal(entry_id, goal_id))] for goal_id, name in goals]
-    return rows(*choices, [button(_("Deshacer"), data.Undo(entry_id))])
-
-
 def amounts(_: Words, options: Sequence[Money], asked: int) -> InlineKeyboardMarkup:
     each = [[button(_.money(option), data.Pick(i, asked))] for i, option in enumerate(options)]
     return rows(*each, _neither(_, asked))

@@ -97,6 +97,11 @@ def _goal_meant(_: Words, facts: Facts) -> Spoken:
     return goals.which(_), goal_keyboards.which(_, each, facts["asked"])
 
 
+def _taken_from(_: Words, facts: Facts) -> Spoken:
+    each = [(goal_id, name) for goal_id, name in facts["goals"]]
+    return savings.from_which_goal(_), goal_keyboards.taken_from(_, each, facts["asked"])
+
+
 def _entry_amount(_: Words, facts: Facts) -> Spoken:
     wrong = Money(facts["minor"], facts["currency"])
     return entries.right_amount(_, wrong), _leaving(_, "entry_amount", facts)
@@ -132,7 +137,7 @@ def _confirm(_: Words, facts: Facts) -> Spoken:
 
 
 def _which_goal(_: Words, facts: Facts) -> Spoken:
-    return savings.for_which_goal(_), keyboards.entry_goals(_, facts["entry"], [(i, n) for i, n in facts["goals"]])
+    return savings.for_which_goal(_), goal_keyboards.which_for(_, facts)
 
 
 def _remittance_amount(_: Words, facts: Facts) -> Spoken:
@@ -192,6 +197,7 @@ QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "goal_new_date": _goal_new_date,
     "goal_new_name": _goal_new_name,
     "goal_meant": _goal_meant,
+    "taken_from": _taken_from,
     "entry_amount": _entry_amount,
     "entry_in_goal": _entry_in_goal,
     "saving_amount": _saving_amount,

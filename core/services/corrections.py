@@ -14,7 +14,7 @@ from core.errors import UnknownEntry, WithdrawalOverBalance
 from core.services import moves
 from core.services import savings as saving_service
 from core.services.savings import Recorded
-from core.storage import goals, savings
+from core.storage import goals, remittances, savings
 from core.storage.savings import EntryRow
 
 #: How far back «no eran 50, eran 40» looks for the fifty.
@@ -92,6 +92,14 @@ def meant(session: Session, household: Household, wrong: Money | None, now: date
     if wrong is None:
         return next((entry for entry in each if now - entry.recorded_at <= JUST_NOW), None)
     return next((entry for entry in each if entry.amount == wrong), None)
+
+
+def remittance_meant(session: Session, household: Household, wrong: Money, now: datetime) -> int | None:
+    """The remittance of which she says that it was so much and should not be: the latest, where it fits."""
+    row = remittances.latest(session, household.id)
+    if row is None or row.amount_minor is None or now - row.recorded_at > JUST_NOW:
+        return None
+    return row.id if row.amount_minor == wrong.minor else None
 
 
 def page(session: Session, household: Household, number: int) -> Page:

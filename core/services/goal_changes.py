@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 from core.domain.goals import GoalState, Progress, check_goal
 from core.domain.household import Household
 from core.domain.money import Money
+from core.domain.savings import check_undo
 from core.domain.words import plain
-from core.errors import GoalNameTaken, NameUnreadable
+from core.errors import GoalNameTaken, NameUnreadable, NoGoal
 from core.services import goal_states, goals
 from core.services import savings as saving_service
 from core.storage import goals as goal_rows
@@ -97,6 +98,20 @@ def leave(session: Session, household: Household, goal_id: int, now: datetime) -
     row = goals.open_row(session, household, goal_id)
     goal_states.close(session, household, row, "goal_left", now)
     return Ended(row.name, savings.balance(session, row.id, row.currency))
+
+
+def open_again(session: Session, household: Household, goal_id: int, now: datetime) -> Progress:
+    """For a day a goal that was closed can be opened again; one that is open stays so. Raises NoGoal or UndoTooLate."""
+    row = goal_rows.of(session, household.id, goal_id)
+    if row is None:
+        raise NoGoal()
+    if row.state is GoalState.CLOSED:
+        check_undo(row.closed_at or now, now)
+        others = goal_rows.open_of(session, household.id)
+        if any(plain(other.name) == plain(row.name) for other in others):
+            raise GoalNameTaken(row.name)
+        goal_states.open_again(session, household, row, now)
+    return goals.settle(session, household, row, now)
 
 
 def _changed(session: Session, household: Household, row: GoalRow, now: datetime) -> Progress:

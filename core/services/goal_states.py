@@ -56,6 +56,13 @@ def close(session: Session, household: Household, row: GoalRow, kind: str, now: 
     note(session, household, kind, row, now)
 
 
+def open_again(session: Session, household: Household, row: GoalRow, now: datetime) -> None:
+    """It was closed by mistake: as if nothing had happened, but for the events."""
+    row.closed_at = None
+    reopened(session, household, row, now)
+    note(session, household, "goal_reopened", row, now)
+
+
 def note(session: Session, household: Household, kind: str, row: GoalRow, now: datetime) -> None:
     group_id = group_of(session, household.id)
     events.happened(session, kind, household.id, now, group_id=group_id, facts={"goal": row.id})

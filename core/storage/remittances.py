@@ -52,3 +52,8 @@ def arrivals(session: Session, household_id: int, most: int = 12) -> list[date]:
         RemittanceRow.household_id == household_id, RemittanceRow.undone_at.is_(None)
     )
     return list(session.scalars(query.order_by(RemittanceRow.on.desc()).limit(most)))
+
+
+def latest(session: Session, household_id: int) -> RemittanceRow | None:
+    query = select(RemittanceRow).where(RemittanceRow.household_id == household_id, RemittanceRow.undone_at.is_(None))
+    return session.scalar(query.order_by(RemittanceRow.recorded_at.desc(), RemittanceRow.id.desc()).limit(1))

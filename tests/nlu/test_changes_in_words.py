@@ -93,6 +93,7 @@ def test_what_is_about_something_else_is_left_alone(text: str) -> None:
         ("ya no quiero la meta del techo", GoalWish.LEAVE),
         ("mándeme un dibujo de mi meta", GoalWish.PICTURE),
         ("cambiar mi meta", GoalWish.CHANGE),
+        ("cambie mi meta, ya no es la moto, ahora es la siembra", GoalWish.CHANGE),
         ("change the roof goal to 3000", GoalWish.AMOUNT),
         ("pause the roof goal", GoalWish.REST),
         ("send me a picture of my goal", GoalWish.PICTURE),
@@ -128,7 +129,18 @@ def test_the_new_name_is_hers_letter_for_letter(text: str, name: str | None) -> 
         "quiero ahorrar 300 para el techo antes de marzo",
         "pausar los recordatorios",
         "cuánto llevo para la meta",
+        "no borre mi meta, nomás escóndala",
+        "quitar a mi cuñada de la meta",
+        "remove my sister from the goal",
+        "am i close 2 the goal or nah",
+        "I don't want my family to see the goal",
     ],
 )
 def test_a_goal_is_not_changed_by_words_that_ask_no_change(text: str) -> None:
     assert goal_change(text) is None
+
+
+def test_what_is_left_is_said_in_its_own_part_of_the_sentence() -> None:
+    heard = goal_change("ya no quiero cuchubal, prefiero poner una meta para la cama")
+    assert heard is not None
+    assert not heard.says_goal

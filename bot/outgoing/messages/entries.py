@@ -84,4 +84,4 @@ def _line(_: Words, entry: Entry, goal: str | None) -> str:
     sign = "+" if entry.kind is EntryKind.SAVING else "−"
     line = f"{entry.id}. {_.long_day(entry.on)}: {sign}{_.money(entry.amount)}"
     line = f"{line} · {escape(goal)}" if goal else line
-    return f"{line} · {_('corregida')}" if entry.corrects is not None else line
+    return line if entry.corrects is None else f"{line} · " + _("corregida")

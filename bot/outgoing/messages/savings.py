@@ -61,6 +61,14 @@ def nothing_to_take(_: Words) -> str:
     return _("Todavía no tengo ahorros anotados, así que no hay de dónde restar. No anoté nada.")
 
 
+def not_from_there(_: Words) -> str:
+    return _("Ahí no tengo nada anotado, así que todavía no anoté nada.")
+
+
+def from_which_goal(_: Words) -> str:
+    return _("¿De cuál meta lo sacó?")
+
+
 def which_amount(_: Words) -> str:
     return _("Para anotarlo bien: ¿cuál es el monto?")
 
