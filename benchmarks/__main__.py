@@ -1,4 +1,4 @@
-"""Speed, against a baseline of the same run: python -m benchmarks [answering|replying|planning|sending …]
+"""Speed, against a baseline of the same run: python -m benchmarks [answering|replying|planning|figures|sending …]
 
 What is printed is Markdown; `--into FILE` puts it there too, each benchmark in its section.
 """
@@ -14,7 +14,7 @@ import traceback
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from benchmarks import answering, planning, replying, report, sending
+from benchmarks import answering, figures, planning, replying, report, sending
 from benchmarks.report import Section
 from benchmarks.sizes import SMALL, Sizes
 from benchmarks.tables import Table
@@ -24,10 +24,15 @@ async def _planning(sizes: Sizes) -> list[Table]:
     return await asyncio.to_thread(planning.run, sizes)
 
 
+async def _figures(sizes: Sizes) -> list[Table]:
+    return await asyncio.to_thread(figures.run, sizes)
+
+
 BENCHMARKS: dict[str, Callable[[Sizes], Awaitable[list[Table]]]] = {
     "answering": answering.run,
     "replying": replying.run,
     "planning": _planning,
+    "figures": _figures,
     "sending": sending.run,
 }
 

@@ -23,9 +23,8 @@ from benchmarks.sizes import Sizes
 from benchmarks.tables import Table, middle, number, ratio
 from core.domain.household import QuietHours
 from core.domain.staff import Role, Staff
-from core.domain.statistics import Filters
 from core.library import Library
-from core.services import campaigns, groups, reminders, staff, statistics
+from core.services import campaigns, groups, reminders, staff
 from core.storage.database import PRAGMAS, Database
 
 DUE = 1000
@@ -42,7 +41,6 @@ def run(sizes: Sizes) -> list[Table]:
         return [
             _ticks(postgres, sizes.rounds, sizes.towns),
             _campaigns(postgres, sizes.rounds, sizes.audience),
-            _figures(postgres, sizes.rounds, sizes.events),
         ]
 
 
@@ -55,7 +53,7 @@ def _ticks(postgres: Cluster, rounds: int, towns: tuple[int, ...]) -> Table:
     table.add(f"{towns[0]:,}", "an APScheduler job for each (SQLite)", middle(busy, 1), "1 ×", middle(idle, 2))
     for count in towns:
         for kind in NAMES:
-            with _database(kind, postgres) as database:
+            with open_database(kind, postgres) as database:
                 _fill_with_reminders(database, count)
                 due, quiet = _tick_times(database, count, rounds)
             base = f"{ratio(due, busy)} ×"
@@ -145,7 +143,7 @@ def _campaigns(postgres: Cluster, rounds: int, audience: tuple[int, ...]) -> Tab
     for count in audience:
         for kind in NAMES:
             whole, pieces = [], []
-            with _database(kind, postgres) as database:
+            with open_database(kind, postgres) as database:
                 eva, group_id = _town_with_facilitator(database, count)
                 # The largest takes its time, and once is enough to see how it grows.
                 for turn in range(rounds if count <= MEASURED_AGAIN else 1):
@@ -189,31 +187,6 @@ def _plan_campaign(database: Database, eva: Staff, group_id: int, turn: int, cou
     return time.perf_counter() - began, longest
 
 
-def _figures(postgres: Cluster, rounds: int, events: int) -> Table:
-    table = Table(f"The programme's figures from {events:,} events", ("database", "overview, ms", "lessons, ms"))
-    viewer = Staff(1, 1011, "Fidel", Role.COORDINATOR, "es", frozenset())
-    for kind in NAMES:
-        with _database(kind, postgres) as database:
-            with database.write() as session:
-                town.settle(session, events // 20, NOW)
-                town.live(session, events, NOW)
-                town.count_on(session)
-            town.tidy(database)
-            overview = [
-                _look(database, lambda s: statistics.overview(s, viewer, Filters(), NOW)) for _ in range(rounds)
-            ]
-            lessons = [_look(database, lambda s: statistics.lessons(s, viewer, Filters(), NOW)) for _ in range(rounds)]
-        table.add(NAMES[kind], middle(overview), middle(lessons))
-    return table
-
-
-def _look(database: Database, look: Callable[[Session], Any]) -> float:
-    began = time.perf_counter()
-    with database.read() as session:
-        look(session)
-    return (time.perf_counter() - began) * 1000
-
-
 def _timed(database: Database, work: Callable[[Session], int], wanted: int) -> float:
     began = time.perf_counter()
     with database.write() as session:
@@ -223,7 +196,7 @@ def _timed(database: Database, work: Callable[[Session], int], wanted: int) -> f
 
 
 @contextmanager
-def _database(kind: str, postgres: Cluster) -> Iterator[Database]:
+def open_database(kind: str, postgres: Cluster) -> Iterator[Database]:
     with tempfile.TemporaryDirectory() as folder:
         database = Database(postgres.fresh() if kind == "postgres" else f"sqlite:///{folder}/milpa.db")
         database.upgrade()

@@ -86,12 +86,17 @@ def remind(session: Session, count: int, due: int, now: datetime) -> None:
     )
 
 
-def live(session: Session, events: int, now: datetime) -> None:
-    """What a programme remembers: lessons sent, begun and completed, answers and savings, over half a year."""
+def live(session: Session, events: int, now: datetime, groups: int = 0) -> None:
+    """What a programme remembers: lessons sent, begun and completed, answers and savings, over half a year.
+
+    Each household has twenty events: of four lessons in turn, and savings.
+    """
     i = _numbers(events)
     kinds = ("lesson_sent", "lesson_started", "lesson_completed", "quiz_answered", "saving")
-    kind = case(*((i.c.i % 5 == place, literal(name)) for place, name in enumerate(kinds)), else_=literal("agreed"))
     stretch = events // 20
+    household, round_ = i.c.i % stretch, i.c.i // stretch
+    turn, lesson = (round_ + household) % 5, (household + round_ // 5 * 11) % 40
+    kind = case(*((turn == place, literal(name)) for place, name in enumerate(kinds)), else_=literal("agreed"))
     days = i.c.i * 180 // events
     at = EventRow.at.type
     _fill(
@@ -99,14 +104,15 @@ def live(session: Session, events: int, now: datetime) -> None:
         EventRow,
         i,
         kind=kind,
-        household_id=i.c.i % stretch + 1,
+        household_id=household + 1,
+        group_id=household % groups + 1 if groups else None,
         # A day of its own for each of the 180, told by a table of them: no date arithmetic is alike on both.
         at=case({day: literal(now - timedelta(days=180 - day), at) for day in range(0, 181, 3)}, value=days - days % 3),
-        lesson=case((i.c.i % 5 < 4, literal("l").concat(cast(i.c.i % 40, String))), else_=None),
-        amount_minor=case((i.c.i % 5 == 4, 5000), else_=None),
-        currency=case((i.c.i % 5 == 4, literal("GTQ")), else_=None),
+        lesson=case((turn < 4, literal("l").concat(cast(lesson, String))), else_=None),
+        amount_minor=case((turn == 4, 5000), else_=None),
+        currency=case((turn == 4, literal("GTQ")), else_=None),
         facts=case(
-            (i.c.i % 5 == 3, literal({"right": True}, EventRow.facts.type)),
+            (turn == 3, literal({"right": True}, EventRow.facts.type)),
             else_=literal({"evidence": "said", "entry": 1}, EventRow.facts.type),
         ),
         definition=1,

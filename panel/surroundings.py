@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from core.clock import Clock
 from core.i18n import Catalogs
 from core.library import Library
+from core.services import rollups
 from core.storage.database import Database
 
 P = ParamSpec("P")
@@ -52,6 +53,12 @@ class Surroundings:
                 return service(session, *args, **more)
 
         return await asyncio.to_thread(ask)
+
+    async def figures(self, service: Callable[Concatenate[Session, P], T], *args: P.args, **more: P.kwargs) -> T:
+        """As read, of a service that shows figures: what is not added up yet is added first."""
+        while await self.read(rollups.is_behind, self.zone):
+            await self.write(rollups.catch_up, self.zone)
+        return await self.read(service, *args, **more)
 
     async def write(self, service: Callable[Concatenate[Session, P], T], *args: P.args, **more: P.kwargs) -> T:
         """One verb of one service, committed when this returns."""

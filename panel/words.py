@@ -72,6 +72,10 @@ def figure(key: str, _: Words) -> str:
     parts = key.split(".")
     if parts[0] == "savings":
         return saved(parts[2], _).format(currency=parts[1])
+    if parts[0] == "products":
+        return f"{product(parts[1], _)}: {grade(parts[2], _)} ({part(parts[3], _)})"
+    if parts[0] == "conversion":
+        return f"{conversion(parts[1], _)} ({part(parts[2], _)})"
     what = {
         "group": _("Grupo (vacío: todos)"),
         "from": _("Desde"),
@@ -96,6 +100,12 @@ def figure(key: str, _: Words) -> str:
         "blocked": _("Bloquearon el bot"),
         "paused": _("Pidieron una pausa"),
         "erased": _("Pidieron borrar sus datos"),
+        "sessions": _("Asesorías en persona o por teléfono"),
+        "chains": _("Cadenas de tres lecciones con algo puesto en práctica (no son asesorías)"),
+        "formalised": _("Veces que entró dinero a una cuenta"),
+        "retention": _("Cuentas de 90 días o más con un depósito en los últimos 90 días"),
+        "help_in_an_hour": _("De quienes pidieron una persona, contestados en una hora"),
+        "help_in_a_day": _("De quienes pidieron una persona, contestados en un día"),
         "help_waiting": _("Esperan a una persona en este momento"),
     }[parts[0]]
     return f"{what} ({part(parts[1], _)})" if len(parts) > 1 else what
@@ -108,7 +118,42 @@ def saved(column: str, _: Words) -> str:
         "shown": _("Ahorro en {currency}, con comprobante visto"),
         "confirmed": _("Ahorro en {currency}, confirmado"),
         "withdrawn": _("Retiros en {currency}"),
+        "formalised_said": _("Dinero que entró a una cuenta en {currency}, dicho por el hogar"),
+        "formalised_shown": _("Dinero que entró a una cuenta en {currency}, con comprobante visto"),
+        "formalised_confirmed": _("Dinero que entró a una cuenta en {currency}, confirmado"),
     }[column]
+
+
+def product(kind: str, _: Words) -> str:
+    return {
+        "account_opened": _("Cuentas abiertas"),
+        "account_reactivated": _("Cuentas vueltas a usar"),
+        "insurance": _("Seguros"),
+        "credit": _("Créditos (nunca cuentan como ahorro)"),
+    }[kind]
+
+
+def grade(name: str, _: Words) -> str:
+    return {
+        "said": _("dicho"),
+        "shown": _("con comprobante visto"),
+        "confirmed": _("confirmado"),
+    }[name]
+
+
+def conversion(name: str, _: Words) -> str:
+    """«session_converted_ever» and the like."""
+    base, _sep, how = name.partition("_")
+    return {
+        ("session", "converted"): _("De las personas asesoradas, formalizaron en el mismo periodo"),
+        ("session", "converted_same_day"): _("De las personas asesoradas, formalizaron el mismo día"),
+        ("session", "converted_in_30_days"): _("De las personas asesoradas, formalizaron en 30 días"),
+        ("session", "converted_ever"): _("De las personas asesoradas, formalizaron alguna vez después"),
+        ("chain", "converted"): _("De quienes completaron una cadena, formalizaron en el mismo periodo"),
+        ("chain", "converted_same_day"): _("De quienes completaron una cadena, formalizaron el mismo día"),
+        ("chain", "converted_in_30_days"): _("De quienes completaron una cadena, formalizaron en 30 días"),
+        ("chain", "converted_ever"): _("De quienes completaron una cadena, formalizaron alguna vez después"),
+    }[base, how]
 
 
 def part(name: str, _: Words) -> str:

@@ -27,6 +27,7 @@ from core.services import (
     reminders,
     remittance_plans,
     reviews,
+    rollups,
     staff,
     traces,
 )
@@ -70,6 +71,12 @@ class Jobs:
     async def finish(self) -> None:
         """Campaigns that are through are closed, and their facilitator is told."""
         await self.write(self._finish)
+
+    async def add_up(self) -> None:
+        """The figures, as events come in, so that a page finds little left to add."""
+        while await asyncio.to_thread(self._is_behind):
+            await self.write(lambda session, _: rollups.catch_up(session, self._zone))
+            await asyncio.sleep(BREATH_SECONDS)
 
     async def housekeep(self) -> None:
         await self.write(deliveries.rescue_stale)
@@ -119,6 +126,10 @@ class Jobs:
         key = f"finished:{result.campaign.id}:{now:%Y%m%dT%H%M%S}"
         facts = {"note": "finished", "campaign_id": result.campaign.id}
         deliveries.note(session, hers.id, Kind.STAFF_NOTE, key, now, **facts)
+
+    def _is_behind(self) -> bool:
+        with self._database.read() as session:
+            return rollups.is_behind(session, self._zone)
 
     def _in_transaction(self, work: Callable[[Session, datetime], R]) -> R:
         with self._database.write() as session:

@@ -28,6 +28,7 @@ log = logging.getLogger(__name__)
 WATCH_SECONDS = 2
 PLAN_SECONDS = 1
 FINISH_SECONDS = 2
+ADDING_UP_SECONDS = 10
 HOUSEKEEPING_SECONDS = 60
 #: What Telegram has not answered by then counts as uncertain.
 GRACE_SECONDS = 10
@@ -80,6 +81,7 @@ class SchedulerService:
         self._every(WATCH_SECONDS, self._watch)
         self._every(PLAN_SECONDS, self._leading(self._plan))
         self._every(FINISH_SECONDS, self._leading(self._jobs.finish))
+        self._every(ADDING_UP_SECONDS, self._leading(self._jobs.add_up))
         self._every(HOUSEKEEPING_SECONDS, self._leading(self._jobs.housekeep))
         self._ticks.start()
 

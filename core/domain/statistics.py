@@ -38,6 +38,7 @@ class Filters:
     since: date | None = None
     until: date | None = None
     zone: str = "America/Guatemala"
+    cut: str | None = None  #: a slice of the programme, «language:es»; never together with a group
 
     def __post_init__(self) -> None:
         if self.since and self.until and self.until < self.since:

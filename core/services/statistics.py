@@ -9,17 +9,25 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from core.domain import slices
 from core.domain.money import Money
+from core.domain.products import ProductKind
+from core.domain.programme import DEFINITION, KINDS
 from core.domain.savings import Evidence
 from core.domain.staff import Staff
 from core.domain.statistics import Cell, Count, Filters, Percent, Tally, companions, is_small, shown, steps
 from core.services import statistics_measuring as measuring
 from core.services.statistics_counting import Scope
-from core.services.statistics_measuring import KINDS, Measure, Measured, Question
-from core.storage.events import DEFINITION
+from core.services.statistics_measuring import Measured, Question
+from core.storage import rollups
+from core.storage.groups import GroupRow
 from core.storage.help_requests import HelpRequestRow
 
 FUNNEL = ("sent", "sent_started", "sent_completed")
+GRADES = (Evidence.SAID, Evidence.SHOWN, Evidence.CONFIRMED)
+#: What a conversion is counted from: a talk with a person, or a chain of lessons. Never added to one another.
+BASES = ("session", "chain")
+CONVERSIONS = ("converted", "converted_same_day", "converted_in_30_days", "converted_ever")
 
 
 @dataclass(frozen=True)
@@ -32,6 +40,7 @@ class Saved:
     shown: Money | None
     confirmed: Money | None
     withdrawn: Money | None
+    formalised: Mapping[Evidence, Money | None]  #: what came from outside into an account, at its grade
 
 
 @dataclass(frozen=True)
@@ -45,6 +54,14 @@ class Overview:
     quiz: Percent  #: first answers that were right
     happened: Mapping[str, Cell]  #: by kind of event, all of KINDS
     savings: tuple[Saved, ...]
+    sessions: Cell  #: in person or by telephone; households are the people advised
+    chains: Cell  #: of lessons; never added to sessions
+    formalised: Cell  #: how often money came into an account, and for how many
+    products: Mapping[ProductKind, Mapping[Evidence, Cell]]
+    conversion: Mapping[str, Percent]  #: «session.converted_ever» and the like
+    retention: Percent  #: of the accounts at least 90 days old, those with a deposit in the last 90
+    help_in_an_hour: Percent  #: of those answered
+    help_in_a_day: Percent
     help_waiting: int  #: now, whoever asked; a list of work and no statistic
 
 
@@ -63,39 +80,55 @@ class LessonFigures:
 
 
 def overview(session: Session, viewer: Staff, filters: Filters, now: datetime) -> Overview:
-    """Raises NotForYou for a group that the viewer may not see."""
-    asked = (
-        measuring.kinds,
-        measuring.reached,
-        measuring.completion,
-        measuring.quiz,
-        measuring.money,
-        measuring.savers,
-    )
+    """Raises NotForYou for a group that the viewer may not see. Whoever asks has caught up first."""
     scope = Scope.of(session, viewer, filters)
-    here, hidden = _look(session, viewer, scope, filters, now, asked)
-    reached = here.get("active.whole", Tally())
+    here, hidden = _look(session, viewer, scope, filters, now)
+    return read(here, hidden, filters, now, _waiting(session, scope))
+
+
+def read(here: Measured, hidden: Collection[str], filters: Filters, now: datetime, waiting: int = 0) -> Overview:
+    """The figures of one slice as they may be seen."""
+
+    def cell(name: str) -> Cell:
+        return Cell.of(here.get(name, Tally()), hide=name in hidden)
+
     return Overview(
         filters=filters,
         at=now,
         definition=DEFINITION,
-        reached=Cell.of(reached, hide="active.whole" in hidden).households,
-        active=_percent(here, hidden, "active"),
-        completion=_percent(here, hidden, "completion"),
-        quiz=_percent(here, hidden, "quiz"),
-        happened={kind: Cell.of(here.get(kind, Tally()), hide=kind in hidden) for kind in KINDS},
+        reached=cell("reached").households,
+        active=_percent(here, hidden, "active.part", "active.whole", "active.missing"),
+        completion=_percent(here, hidden, "completion.part", "completion.whole", "completion.missing"),
+        quiz=_percent(here, hidden, "quiz.part", "quiz.whole", "quiz.missing"),
+        happened={kind: cell(kind) for kind in KINDS},
         savings=_savings(here, hidden),
-        help_waiting=_waiting(session, scope),
+        sessions=cell("session"),
+        chains=cell("chain"),
+        formalised=cell("formalised"),
+        products={kind: {grade: cell(f"product.{kind}.{grade}") for grade in GRADES} for kind in ProductKind},
+        conversion={
+            f"{base}.{name}": _of_households(here, hidden, f"{base}.{name}", base)
+            for base in BASES
+            for name in CONVERSIONS
+        },
+        retention=_of_households(here, hidden, "account.kept", "account.old"),
+        help_in_an_hour=_percent(here, hidden, "help.in_an_hour", "help.answered"),
+        help_in_a_day=_percent(here, hidden, "help.in_a_day", "help.answered"),
+        help_waiting=waiting,
     )
 
 
 def lessons(session: Session, viewer: Staff, filters: Filters, now: datetime) -> tuple[LessonFigures, ...]:
     """Every lesson that was sent or begun. Raises NotForYou."""
     scope = Scope.of(session, viewer, filters)
-    here, hidden = _look(session, viewer, scope, filters, now, (measuring.lessons, measuring.answers))
-    names = sorted({key.rpartition(".")[0] for key in here if key.endswith(".started")})
+    here, hidden = _look(session, viewer, scope, filters, now, lessons=True)
+    names = [name for name in measuring.names(here) if _is_there(here, name)]
     hidden = {*hidden, *_given_away(here, names)}
     return tuple(_lesson(here, hidden, name) for name in names)
+
+
+def _is_there(here: Measured, name: str) -> bool:
+    return any(here.get(f"{name}.{step}", Tally()).households for step in ("sent", "started", "finished"))
 
 
 def _given_away(here: Measured, names: Sequence[str]) -> Iterator[str]:
@@ -106,31 +139,41 @@ def _given_away(here: Measured, names: Sequence[str]) -> Iterator[str]:
 
 
 def _look(
-    session: Session,
-    viewer: Staff,
-    scope: Scope,
-    filters: Filters,
-    now: datetime,
-    asked: Collection[Measure],
+    session: Session, viewer: Staff, scope: Scope, filters: Filters, now: datetime, *, lessons: bool = False
 ) -> tuple[Measured, Collection[str]]:
     """What was counted, and the names of the figures that another total would give away."""
-    every = Scope.every(viewer)
-    if filters.group is None or scope.group_ids is None:
-        return measuring.measure(Question(session, scope, filters, now, False), *asked).get(None, {}), ()
-    (group_id,) = scope.group_ids
-    by_group = measuring.measure(Question(session, every, filters, now, True), *asked)
-    return by_group.get(group_id, {}), measuring.to_hide(by_group, group_id)
+    mine = scope.slice(viewer)
+    beside = _beside(session, viewer, mine) if filters.group or filters.cut else (mine,)
+    ask = Question(session, {mine, *beside}, filters, measuring.local_day(filters, now))
+    found = measuring.lessons(ask) if lessons else measuring.programme(ask)
+    return found[mine], measuring.to_hide(found, mine) if len(beside) > 1 else ()
 
 
-def _percent(here: Measured, hidden: Collection[str], name: str) -> Percent:
-    part, whole = here.get(f"{name}.part", Tally()), here.get(f"{name}.whole", Tally())
-    beside = any(f"{name}.{key}" in hidden for key in ("part", "whole", "missing"))
-    return Percent.of(part.households, whole.households, hide=beside)
+def _beside(session: Session, viewer: Staff, mine: str) -> Collection[str]:
+    """All the slices that make up the whole together with this one."""
+    kind = mine.partition(":")[0]
+    if kind != "group":
+        return [name for name in rollups.slices(session) if name.startswith(f"{kind}:")]
+    if not viewer.is_coordinator:
+        return [slices.of_group(group_id) for group_id in viewer.groups]
+    return [slices.of_group(group_id) for group_id in (0, *session.scalars(select(GroupRow.id)))]
+
+
+def _percent(here: Measured, hidden: Collection[str], *names: str) -> Percent:
+    """Of the part, the whole and what is missing; none of them may point at someone."""
+    tallies = [here.get(name, Tally()) for name in names]
+    few = any(name in hidden for name in names) or any(is_small(one.households) for one in tallies[:2])
+    return Percent.of(tallies[0].acts, tallies[1].acts, hide=few)
+
+
+def _of_households(here: Measured, hidden: Collection[str], part: str, whole: str) -> Percent:
+    few = part in hidden or whole in hidden
+    return Percent.of(here.get(part, Tally()).households, here.get(whole, Tally()).households, hide=few)
 
 
 def _savings(here: Measured, hidden: Collection[str]) -> tuple[Saved, ...]:
-    columns = (Evidence.SAID, Evidence.SHOWN, Evidence.CONFIRMED, "withdrawn")
-    currencies = sorted({key.partition(".")[0] for key in here if key.endswith((".savers", ".withdrawn"))})
+    told = {key: tally for key, tally in here.items() if tally.acts}
+    currencies = sorted({key[:3] for key in told if key[:3].isupper() and key[3:4] == "."})
 
     def money(currency: str, column: str) -> Money | None:
         key = f"{currency}.{column}"
@@ -141,7 +184,21 @@ def _savings(here: Measured, hidden: Collection[str]) -> tuple[Saved, ...]:
         key = f"{currency}.savers"
         return Cell.of(here.get(key, Tally()), hide=key in hidden).households
 
-    return tuple(Saved(c, savers(c), *(money(c, column) for column in columns)) for c in currencies)
+    def formalised(currency: str) -> dict[Evidence, Money | None]:
+        return {grade: money(currency, f"formalised.{grade}") for grade in GRADES}
+
+    return tuple(
+        Saved(
+            currency,
+            savers(currency),
+            money(currency, Evidence.SAID),
+            money(currency, Evidence.SHOWN),
+            money(currency, Evidence.CONFIRMED),
+            money(currency, "withdrawn"),
+            formalised(currency),
+        )
+        for currency in currencies
+    )
 
 
 def _lesson(here: Measured, hidden: Collection[str], name: str) -> LessonFigures:
@@ -165,7 +222,7 @@ def _lesson(here: Measured, hidden: Collection[str], name: str) -> LessonFigures
         started=completion.whole,
         completion=completion,
         finished=None if alone else shown(finished),
-        quiz=_percent(here, hidden, f"{name}.quiz"),
+        quiz=_percent(here, hidden, f"{name}.quiz.part", f"{name}.quiz.whole", f"{name}.quiz.missing"),
     )
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
+from core.domain import slices
 from core.domain.staff import Staff, may_see
 from core.domain.statistics import Filters
 from core.errors import NotForYou
@@ -15,22 +16,6 @@ from core.storage import groups
 from core.storage.events import EventRow
 from core.storage.households import HouseholdRow
 from core.storage.staff import StaffRow
-
-#: What a household does of its own accord; these make it active.
-ACTS = (
-    "lesson_started",
-    "lesson_completed",
-    "lesson_action",
-    "quiz_answered",
-    "goal_set",
-    "saving",
-    "withdrawal",
-    "remittance",
-    "reminder_set",
-    "help_asked",
-)
-#: What reaches a household; with its own acts, these make it reached.
-REACHING = ("agreed", "joined", "lesson_sent", "reminder_sent", "nudge_sent", "recall_sent", *ACTS)
 
 #: True of a household that agreed to be counted and is not one of us trying the bot out.
 COUNTED = HouseholdRow.consent_statistics & ~(
@@ -43,20 +28,29 @@ class Scope:
     """The groups whose events are looked at; None is the whole programme, those in no group included."""
 
     group_ids: frozenset[int] | None
+    cut: str | None = None
 
     @classmethod
     def of(cls, session: Session, viewer: Staff, filters: Filters) -> Scope:
         """Raises NotForYou, alike for a group of others and one that does not exist."""
+        if filters.cut is not None and not viewer.is_coordinator:
+            raise NotForYou()
         if filters.group is None:
-            return cls.every(viewer)
+            return cls(cls.every(viewer).group_ids, filters.cut)
         group = groups.by_code(session, filters.group)
         if group is None or not may_see(viewer, group.id):
             raise NotForYou()
-        return cls(frozenset({group.id}))
+        return cls(frozenset({group.id}), slices.of_group(group.id))
 
     @classmethod
     def every(cls, viewer: Staff) -> Scope:
         return cls(None if viewer.is_coordinator else viewer.groups)
+
+    def slice(self, viewer: Staff) -> str:
+        """Where its figures are added up."""
+        if self.cut is not None:
+            return self.cut
+        return slices.WHOLE if self.group_ids is None else slices.of_staff(viewer.id)
 
     def where(self) -> list[ColumnElement[bool]]:
         return [] if self.group_ids is None else [EventRow.group_id.in_(self.group_ids)]
@@ -75,20 +69,3 @@ def within(filters: Filters) -> list[ColumnElement[bool]]:
     if filters.ends is not None:
         bounds.append(EventRow.at < filters.ends)
     return bounds
-
-
-def not_undone() -> ColumnElement[bool]:
-    """False for a movement that its household took back, whenever that was."""
-    undone = aliased(EventRow)
-    return ~(
-        select(undone.id)
-        .where(
-            undone.household_id == EventRow.household_id,
-            # A movement has no lesson: said here, it lets the index lead straight to the few rows.
-            undone.lesson.is_(None),
-            undone.kind == "undone",
-            undone.facts["entry"].as_integer() == EventRow.facts["entry"].as_integer(),
-        )
-        .correlate(EventRow)
-        .exists()
-    )

@@ -25,6 +25,17 @@ def as_json(overview: Overview) -> dict[str, Any]:
         "quiz": _percent(overview.quiz),
         **{kind: _cell(cell) for kind, cell in overview.happened.items()},
         "savings": {saved.currency: _saved(saved) for saved in overview.savings},
+        "sessions": _cell(overview.sessions),
+        "chains": _cell(overview.chains),
+        "formalised": _cell(overview.formalised),
+        "products": {
+            str(kind): {str(grade): _cell(cell) for grade, cell in grades.items()}
+            for kind, grades in overview.products.items()
+        },
+        "conversion": {name.replace(".", "_"): _percent(rate) for name, rate in overview.conversion.items()},
+        "retention": _percent(overview.retention),
+        "help_in_an_hour": _percent(overview.help_in_an_hour),
+        "help_in_a_day": _percent(overview.help_in_a_day),
         "help_waiting": overview.help_waiting,
     }
 
@@ -59,6 +70,7 @@ def _saved(saved: Saved) -> dict[str, Any]:
         "shown": _money(saved.shown),
         "confirmed": _money(saved.confirmed),
         "withdrawn": _money(saved.withdrawn),
+        **{f"formalised_{grade}": _money(money) for grade, money in saved.formalised.items()},
     }
 
 

@@ -22,6 +22,7 @@ class EventRow(Base):
         Index("ix_programme_events_kind", "kind", "at", "household_id", "lesson"),
         Index("ix_programme_events_household", "household_id", "lesson", "kind"),
         Index("ix_programme_events_group", "group_id", "kind", "at"),
+        Index("ix_programme_events_lesson", "lesson", "kind", "at", "household_id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -16,7 +16,7 @@ async def lessons(visit: Visit) -> Response:
     asked = filters.read(visit.request.query_params, visit.around.zone)
     return visit.page(
         "lessons.html",
-        figures=await visit.around.read(statistics.lessons, visit.staff, asked, visit.now),
+        figures=await visit.around.figures(statistics.lessons, visit.staff, asked, visit.now),
         filters=asked,
         groups=await visit.around.read(groups.visible_to, visit.staff),
         address=filters.written,
@@ -29,13 +29,13 @@ async def lesson(visit: Visit) -> Response:
     asked = filters.read(visit.request.query_params, visit.around.zone)
     if slug not in visit.around.library.spanish:
         raise NotForYou()
-    figures = await visit.around.read(statistics.lessons, visit.staff, asked, visit.now)
+    figures = await visit.around.figures(statistics.lessons, visit.staff, asked, visit.now)
     page = _page(visit)
     # Of a lesson about violence or debt nobody is told who opened it, whatever she agreed to.
     sensitive = visit.around.library.spanish[slug].sensitive
     who = WhoCompleted((), 0, False)
     if not sensitive:
-        who = await visit.around.read(statistics_evidence.who_completed, visit.staff, slug, asked, visit.now, page)
+        who = await visit.around.figures(statistics_evidence.who_completed, visit.staff, slug, asked, visit.now, page)
     return visit.page(
         "lesson.html",
         slug=slug,

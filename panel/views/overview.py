@@ -13,7 +13,7 @@ from panel.visit import Visit
 
 async def overview(visit: Visit) -> Response:
     asked = filters.read(visit.request.query_params, visit.around.zone)
-    seen = await visit.around.read(statistics.overview, visit.staff, asked, visit.now)
+    seen = await visit.around.figures(statistics.overview, visit.staff, asked, visit.now)
     if visit.request.query_params.get("format") == "json":
         return JSONResponse(as_json(seen), headers={"Cache-Control": "no-store"})
     return visit.page(
@@ -28,7 +28,7 @@ async def overview(visit: Visit) -> Response:
 
 async def overview_csv(visit: Visit) -> Response:
     asked = filters.read(visit.request.query_params, visit.around.zone)
-    seen = await visit.around.read(statistics.overview, visit.staff, asked, visit.now)
+    seen = await visit.around.figures(statistics.overview, visit.staff, asked, visit.now)
     return exports.csv_file(_name(asked), exports.overview_rows(seen, visit.words))
 
 

@@ -16,7 +16,7 @@ from core.domain.staff import Group, Role
 from core.domain.statistics import Filters, Percent, PeriodReversed, companions, steps
 from core.errors import NotForYou
 from core.library import Library
-from core.services import goals, groups, households, lessons, privacy, reminders, savings, staff
+from core.services import goals, groups, households, lessons, privacy, reminders, rollups, savings, staff
 from core.services.statistics import Overview, overview
 from core.services.statistics import lessons as lesson_figures
 from core.services.statistics_json import as_json, flat
@@ -38,6 +38,11 @@ def neighbour(session: Session, group: Group, chat_id: int) -> Household:
     return households.set_consent(session, household.id, Consent.STATISTICS, True, NOW)
 
 
+def up_to_date(session: Session) -> None:
+    session.flush()
+    rollups.catch_up_wholly(session, "America/Guatemala")
+
+
 def do_lesson(session: Session, library: Library, household: Household, right: bool = True) -> None:
     lesson = lessons.open_lesson(session, library, household, LESSON, NOW).lesson
     for question in lesson.questions:
@@ -46,7 +51,7 @@ def do_lesson(session: Session, library: Library, household: Household, right: b
 
 
 def seen(session: Session, cast: Cast, filters: Filters = EVERYTHING) -> Overview:
-    session.flush()
+    up_to_date(session)
     return overview(session, cast.fidel, filters, NOW)
 
 
@@ -160,7 +165,7 @@ def test_a_lessons_funnel_is_of_those_it_was_sent_to(session: Session, cast: Cas
         lessons.open_lesson(session, library, household, LESSON, NOW)
     for household in (*village[:8], *village[20:]):  # the last six found it by themselves
         do_lesson(session, library, household)
-    session.flush()
+    up_to_date(session)
     [figures] = lesson_figures(session, cast.fidel, EVERYTHING, NOW)
     assert (figures.sent, figures.sent_started, figures.sent_completed) == (20, 13, 8)
     assert (figures.started, figures.completion.part) == (19, 14)
@@ -171,7 +176,7 @@ def test_a_lesson_of_three_people_cannot_be_had_from_the_total(session: Session,
         do_lesson(session, library, household)
     for household in neighbours(session, cast.flores, 3, 6000):
         lessons.open_lesson(session, library, household, "cinco-preguntas", NOW)
-    session.flush()
+    up_to_date(session)
     few, many = lesson_figures(session, cast.fidel, EVERYTHING, NOW)
     assert (few.lesson, few.started) == ("cinco-preguntas", None)
     assert many.started is None
@@ -203,6 +208,7 @@ def test_an_act_of_forty_days_ago_reaches_but_is_not_active(session: Session, ca
 def test_a_facilitator_sees_her_groups_and_no_other(session: Session, cast: Cast) -> None:
     for number, household in enumerate(neighbours(session, cast.volcan, 8)):
         savings.record_saving(session, household, q("50"), None, NOW, f"a{number}")
+    up_to_date(session)
     hers = overview(session, cast.eva, EVERYTHING, NOW)
     assert hers.savings == ()
     assert hers.happened["joined"].households is None  # Ana and Beto, and nobody of El Volcán

@@ -15,12 +15,13 @@ import pytest
 from sqlalchemy.orm import Session
 
 from core.domain.household import Consent
+from core.domain.programme import KINDS
 from core.domain.statistics import Filters, is_small
 from core.services import households
 from core.services.statistics import lessons, overview
-from core.services.statistics_measuring import KINDS
 from core.storage import events
 from tests.conftest import NOW, Cast
+from tests.core.test_statistics import up_to_date
 
 FILTERS = [
     Filters(),
@@ -58,7 +59,7 @@ def history(session: Session, cast: Cast) -> list[Happened]:
             record(session, one)
         if counts:
             told.extend(mine)
-    session.flush()
+    up_to_date(session)
     return told
 
 

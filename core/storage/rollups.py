@@ -1,0 +1,159 @@
+"""The figures already added up, and whom they must be added up for anew. Made from events and never a source."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Date, Insert, Integer, String, delete, func, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from core.storage.base import Base
+from core.storage.events import EventRow
+
+
+class RollupRow(Base):
+    """What all households of a slice add to a figure in a period that holds these days (core.domain.windows)."""
+
+    __tablename__ = "rollups"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    slice: Mapped[str] = mapped_column(String(24), primary_key=True)
+    topic: Mapped[str] = mapped_column(String(12), primary_key=True)
+    figure: Mapped[str] = mapped_column(String(90), primary_key=True)
+    first: Mapped[date] = mapped_column(Date, primary_key=True)
+    last: Mapped[date] = mapped_column(Date, primary_key=True)
+    households: Mapped[int] = mapped_column(Integer)
+    acts: Mapped[int] = mapped_column(BigInteger)
+
+
+class RollupTotalRow(Base):
+    """The same for all time: the sum over all windows."""
+
+    __tablename__ = "rollup_totals"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    slice: Mapped[str] = mapped_column(String(24), primary_key=True)
+    topic: Mapped[str] = mapped_column(String(12), primary_key=True)
+    figure: Mapped[str] = mapped_column(String(90), primary_key=True)
+    households: Mapped[int] = mapped_column(Integer)
+    acts: Mapped[int] = mapped_column(BigInteger)
+
+
+class RolledRow(Base):
+    """What of a household is in the roll-ups, so that it can be taken out again exactly."""
+
+    __tablename__ = "rolled"
+
+    household_id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    #: How her events were cut into slices then.
+    cut: Mapped[dict[str, Any]] = mapped_column(JSON)
+    event_ids: Mapped[list[int]] = mapped_column(JSON)
+
+
+class RollupWaitingRow(Base):
+    """Written by triggers in the transaction that changes what a household adds."""
+
+    __tablename__ = "rollup_waiting"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    household_id: Mapped[int] = mapped_column(Integer)
+
+
+class RollupStateRow(Base):
+    """One row: what the roll-ups were made by. Whoever rolls up holds it."""
+
+    __tablename__ = "rollup_state"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    definition: Mapped[int] = mapped_column(Integer)
+    zone: Mapped[str] = mapped_column(String(40))
+
+
+def held(session: Session) -> RollupStateRow | None:
+    """The state, with the right to roll up until the transaction ends."""
+    return session.scalar(select(RollupStateRow).where(RollupStateRow.id == 1).with_for_update())
+
+
+def is_waiting(session: Session) -> bool:
+    return session.scalar(select(RollupWaitingRow.id).limit(1)) is not None
+
+
+def take_waiting(session: Session, limit: int) -> set[int]:
+    """Households to add up anew; what is written about them after this waits for the next time."""
+    rows = session.execute(
+        select(RollupWaitingRow.id, RollupWaitingRow.household_id).order_by(RollupWaitingRow.id).limit(limit)
+    ).all()
+    session.execute(delete(RollupWaitingRow).where(RollupWaitingRow.id.in_([row[0] for row in rows])))
+    return {row[1] for row in rows}
+
+
+def rolled(session: Session, ids: Collection[int]) -> dict[int, RolledRow]:
+    return {row.household_id: row for row in session.scalars(select(RolledRow).where(RolledRow.household_id.in_(ids)))}
+
+
+def forget_all(session: Session) -> None:
+    for table in (RollupRow, RollupTotalRow, RolledRow, RollupWaitingRow):
+        session.execute(delete(table))
+
+
+def everybody_waits() -> Insert:
+    """Each household that has events."""
+    return insert(RollupWaitingRow).from_select(["household_id"], select(EventRow.household_id).distinct())
+
+
+def add(session: Session, table: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Adds to what is there; a sum that comes to nothing stays as a row of zeros."""
+    if not rows:
+        return
+    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    statement = dialect.insert(table)
+    keys = [column.name for column in table.__table__.primary_key]
+    columns = table.__table__.c
+    sums = {name: columns[name] + statement.excluded[name] for name in ("households", "acts")}
+    # In the order of the keys, so that two who add at once do not wait for each other in a circle.
+    ordered = sorted(rows, key=lambda row: tuple(row[key] for key in keys))
+    session.execute(statement.on_conflict_do_update(index_elements=keys, set_=sums), ordered)
+
+
+def write_rolled(session: Session, rows: Iterable[Mapping[str, Any]], ids: Collection[int]) -> None:
+    session.execute(delete(RolledRow).where(RolledRow.household_id.in_(ids)))
+    found = list(rows)
+    if found:
+        session.execute(insert(RolledRow), found)
+
+
+def slices(session: Session) -> list[str]:
+    """All that have figures."""
+    return list(session.scalars(select(RollupTotalRow.slice).where(RollupTotalRow.topic == "programme").distinct()))
+
+
+def sums(
+    session: Session,
+    slices: Collection[str],
+    topic: str,
+    first: date | None = None,
+    last: date | None = None,
+    figures: Collection[str] = (),
+) -> list[tuple[str, str, int, int]]:
+    """(slice, figure, households, acts) of a topic in these slices; of all time where neither day is given."""
+    if first is None and last is None:
+        total = RollupTotalRow
+        query = select(total.slice, total.figure, total.households, total.acts).where(total.topic == topic)
+        if figures:
+            query = query.where(total.figure.in_(figures))
+        return [(a, b, int(c), int(d)) for a, b, c, d in session.execute(query.where(total.slice.in_(slices)))]
+    row = RollupRow
+    found = select(row.slice, row.figure, func.sum(row.households), func.sum(row.acts)).where(row.topic == topic)
+    if figures:
+        found = found.where(row.figure.in_(figures))
+    if first is not None:
+        found = found.where(row.first >= first)
+    if last is not None:
+        found = found.where(row.last <= last)
+    return [
+        (a, b, int(c), int(d))
+        for a, b, c, d in session.execute(found.where(row.slice.in_(slices)).group_by(row.slice, row.figure))
+    ]
