@@ -6,7 +6,7 @@ from bot.handlers import other
 from bot.handlers.people import staff_of
 from bot.outgoing import learning_data as data
 from bot.outgoing import voice_keyboards as keyboards
-from bot.outgoing.files import fetch, kept
+from bot.outgoing.files import discard, fetch, kept
 from bot.outgoing.messages import voices as words
 from bot.outgoing.sender import Call
 from bot.talk import Talk
@@ -76,6 +76,7 @@ def spoken(talk: Talk) -> None:
     )
     talk.forget()
     talk.calls.append(fetch(voice.file_id, made.path))
+    _discard_silent(talk, made)
     _play(talk, made, words.draft(talk.words, _lesson(talk, slug), made), keyboards.draft(talk.words, made).to_dict())
 
 
@@ -96,7 +97,7 @@ def voice(talk: Talk) -> None:
     if tapped.step == "propose":
         voices.propose(talk.session, by, tapped.voice, talk.household, talk.now)
     elif tapped.step in DECISIONS:
-        DECISIONS[tapped.step](talk.session, by, tapped.voice, talk.now)
+        _discard_silent(talk, DECISIONS[tapped.step](talk.session, by, tapped.voice, talk.now))
     else:
         raise UnknownVoice(tapped.voice)
     talk.without_buttons()
@@ -110,6 +111,12 @@ DONE = {
     "publish": words.published,
     "refuse": words.refused,
 }
+
+
+def _discard_silent(talk: Talk, one: Voice) -> None:
+    paths = voices.silent(talk.session, one)
+    if paths:
+        talk.calls.append(discard(paths))
 
 
 def _ask_for_voice(talk: Talk, slug: str, language: str) -> None:

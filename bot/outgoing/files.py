@@ -3,13 +3,14 @@
 `drawn(…)` is drawn when it is spoken; `written(…)` is a text that the answer carries itself; `kept(…)` lies in the
 folder of files. A kept file is sent by the id under which Telegram already knows it: ids belong to one bot, so after
 a change of token, or when an id is refused, the file itself is sent again and its new id remembered. `fetch(…)`
-brings a person's file into the folder.
+brings a person's file into the folder, `discard(…)` takes files out of it; both happen only when what they belong to
+is written, and once more after a crash.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +21,9 @@ from bot.outgoing.pencil import NotDrawn, Pencil
 from bot.outgoing.request import NotSent
 from bot.outgoing.sender import Call, Mail
 from core.storage.database import Database
-from core.storage.voices import file_id, forget_file, remember_file
+from core.storage.voices import file_id, forget_file, forget_files, remember_file
 
-DRAWN, WRITTEN, KEPT, FETCHED = "drawn", "written", "kept", "fetched"
+DRAWN, WRITTEN, KEPT, FETCHED, DISCARDED = "drawn", "written", "kept", "fetched", "discarded"
 #: What a parameter that names a file has in it.
 FILES = frozenset({DRAWN, WRITTEN, KEPT})
 #: What Telegram says when it does not know an id, or not from this bot.
@@ -53,17 +54,24 @@ def fetch(file_id: str, path: str) -> Call:
     return Call("getFile", {"file_id": file_id, FETCHED: path})
 
 
+def discard(paths: Sequence[str]) -> Call:
+    """Not spoken to anybody: what nobody will hear any more is deleted; it may be gone already."""
+    return Call("discard", {DISCARDED: list(paths)})
+
+
 class Files:
     def __init__(self, database: Database, folder: Path, pencil: Pencil, bot_id: int) -> None:
         self._database, self._folder, self._pencil, self._bot_id = database, folder, pencil, bot_id
 
     def has_one(self, call: Call) -> bool:
-        return FETCHED in call.params or _slot(call.params) is not None
+        return FETCHED in call.params or DISCARDED in call.params or _slot(call.params) is not None
 
     async def speak(self, mail: Mail, call: Call) -> Any:
         """Raises PTB's errors, as any call does."""
         if FETCHED in call.params:
             return await self._fetch(mail, call)
+        if DISCARDED in call.params:
+            return await asyncio.to_thread(self._discard, call.params[DISCARDED])
         slot = _slot(call.params)
         assert slot is not None
         named = call.params[slot]
@@ -115,6 +123,12 @@ class Files:
         half = target.with_suffix(".part")
         half.write_bytes(body)
         half.replace(target)
+
+    def _discard(self, paths: Sequence[str]) -> None:
+        for path in paths:
+            (self._folder / path).unlink(missing_ok=True)
+        with self._database.write() as session:
+            forget_files(session, paths)
 
     def _known(self, path: str) -> str | None:
         with self._database.read() as session:

@@ -32,12 +32,18 @@ def record(
     session: Session, library: Library, by: Staff, slug: str, language: str, country: str,
     size: int, seconds: int, now: datetime,
 ) -> Voice:  # fmt: skip
-    """A draft, and the place where its file shall lie. Raises UnknownLesson, VoiceTooLong."""
+    """A draft, and the place where its file shall lie, instead of one's earlier draft of the same.
+
+    Raises UnknownLesson, VoiceTooLong.
+    """
     if seconds > MOST_SECONDS or size > MOST_BYTES:
         raise VoiceTooLong(seconds, MOST_SECONDS)
+    language = " ".join(language.split())[:20]
+    for earlier in voices.drafts(session, slug, language, by.id):
+        _move(session, earlier, VoiceState.DROPPED, by, now)
     row = VoiceRow(
         lesson=slug,
-        language=" ".join(language.split())[:20],
+        language=language,
         words=words_read(library, slug, language, country),
         path=f"voices/{secrets.token_hex(8)}.oga",
         size=size,
@@ -93,6 +99,11 @@ def refuse(session: Session, by: Staff, voice_id: int, now: datetime) -> Voice:
     row = _of_another(session, by, voice_id)
     _move(session, row, VoiceState.REFUSED, by, now)
     return row.heard()
+
+
+def silent(session: Session, voice: Voice) -> list[str]:
+    """The files of its lesson and language that nobody will hear any more: thrown away, refused or replaced."""
+    return voices.silent(session, voice.lesson, voice.language)
 
 
 def of_lesson(session: Session, library: Library, household: Household, lesson: Lesson) -> list[Voice]:

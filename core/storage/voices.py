@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Integer, String, select
+from sqlalchemy import BigInteger, ForeignKey, Index, Integer, String, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from core.domain.voices import Voice, VoiceState
+from core.domain.voices import MOVES, Voice, VoiceState
 from core.storage.base import Base, EnumWord, UTCDateTime
 
 
@@ -63,6 +63,18 @@ def proposed(session: Session) -> list[VoiceRow]:
     return list(session.scalars(query.order_by(VoiceRow.recorded_at)))
 
 
+def silent(session: Session, lesson: str, language: str) -> list[str]:
+    """Where the recordings lie that nobody will hear any more."""
+    over = [state for state in VoiceState if not MOVES[state]]
+    query = select(VoiceRow.path).where(VoiceRow.lesson == lesson, VoiceRow.language == language)
+    return list(session.scalars(query.where(VoiceRow.state.in_(over)).order_by(VoiceRow.id)))
+
+
+def drafts(session: Session, lesson: str, language: str, by: int) -> list[VoiceRow]:
+    query = select(VoiceRow).where(VoiceRow.lesson == lesson, VoiceRow.language == language)
+    return list(session.scalars(query.where(VoiceRow.recorded_by == by, VoiceRow.state == VoiceState.DRAFT)))
+
+
 def file_id(session: Session, path: str, bot_id: int) -> str | None:
     row = session.get(FileIdRow, (path, bot_id))
     return row.file_id if row else None
@@ -76,3 +88,8 @@ def forget_file(session: Session, path: str, bot_id: int) -> None:
     row = session.get(FileIdRow, (path, bot_id))
     if row is not None:
         session.delete(row)
+
+
+def forget_files(session: Session, paths: Collection[str]) -> None:
+    """By all bots, for the files are gone."""
+    session.execute(delete(FileIdRow).where(FileIdRow.path.in_(paths)))

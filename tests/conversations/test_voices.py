@@ -1,9 +1,10 @@
 """Eva records a lesson in Mam, Fidel publishes it, doña Ana listens; a file outlives the token that sent it."""
 
+import asyncio
 from dataclasses import dataclass
 
 import pytest
-from sqlalchemy import delete, update
+from sqlalchemy import delete, select, update
 
 from core.errors import OwnVoice
 from core.services import households, staff, voices
@@ -106,6 +107,48 @@ async def test_the_file_is_sent_again_when_its_id_is_worth_nothing(village: Vill
     second = await people.ana.wait_for(is_voice)
     # The second time it goes by the id that the first upload got.
     assert first.raw["voice"]["file_id"] == second.raw["voice"]["file_id"]
+
+
+def files(village: Village) -> int:
+    return len(list((village.folder / "voices").glob("*")))
+
+
+async def until(village: Village, count: int) -> None:
+    """A file goes after the answer is said; a slow machine may need a while."""
+    for _ in range(600):
+        if files(village) == count:
+            return
+        await asyncio.sleep(0.1)
+    raise AssertionError(f"{files(village)} files")
+
+
+async def test_a_recording_that_was_replaced_is_deleted_and_the_new_one_is_heard(
+    village: Village, people: People
+) -> None:
+    await publish(village, people)
+    assert files(village) == 1
+    await record(village, people.eva)
+    assert files(village) == 2
+    await people.fidel.forget()
+    await village.talk(people.eva, [("[Proponerla]", "Otra persona del equipo")])
+    await people.fidel.wait_for("espera su oído")
+    await people.fidel.tap("Oírla")
+    await people.fidel.wait_for(is_voice)
+    await village.talk(people.fidel, [("[Publicarla]", "Publicada")])
+    await until(village, 1)
+    await open_lesson(people)
+    await people.ana.tap("Escuchar en mam")
+    await people.ana.wait_for(is_voice)
+
+
+async def test_what_was_recorded_anew_or_thrown_away_leaves_no_file(village: Village, people: People) -> None:
+    await record(village, people.eva)
+    await record(village, people.eva)
+    await until(village, 1)
+    await village.talk(people.eva, [("[No usarla]", "")])
+    await until(village, 0)
+    with village.database.read() as session:
+        assert session.scalars(select(FileIdRow)).all() == []
 
 
 async def test_another_language_is_called_as_its_speakers_call_it(village: Village, people: People) -> None:

@@ -42,6 +42,7 @@ class Village:
     clock: Clock
     bot: BotService
     scheduler: SchedulerService
+    folder: Path
     phones: dict[int, Phone] = field(default_factory=dict)
 
     @cached_property
@@ -193,7 +194,7 @@ def build(
         **more,
     )
     scheduler = SchedulerService(database=database, clock=clock, bot=bot.bot, library=library, catalogs=catalogs)
-    return Village(url, database, clock, bot, scheduler)
+    return Village(url, database, clock, bot, scheduler, folder)
 
 
 @cache
