@@ -38,6 +38,7 @@ from bot.handlers import (
     onboarding,
     other,
     people,
+    polls,
     proof,
     recall,
     reminders,
@@ -52,6 +53,7 @@ from bot.handlers import (
 from bot.outgoing import callback_data as data
 from bot.outgoing import goal_data as goal
 from bot.outgoing import learning_data as learning
+from bot.outgoing import staff_data
 from bot.outgoing.doors import Doors
 
 COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
@@ -117,6 +119,7 @@ BUTTONS: list[tuple[type[data.Data], Handler]] = [
     (data.Leave, safety.leave),
     (data.Erase, safety.erase),
     (data.ScamCheck, safety.check),
+    (staff_data.Vote, polls.vote),
     *staff_routes.BUTTONS,
     *family_routes.BUTTONS,
 ]

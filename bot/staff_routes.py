@@ -6,7 +6,7 @@ Staff need not be learners: none of it asks for a household's consent, and each 
 from __future__ import annotations
 
 from bot.desk import Handler
-from bot.handlers import campaigns, groups, members, people, posters, staff, team, with_her
+from bot.handlers import campaign_drafts, campaigns, groups, members, people, posters, staff, team, with_her
 from bot.outgoing import callback_data as data
 from bot.outgoing import staff_data
 
@@ -22,6 +22,10 @@ BUTTONS: list[tuple[type[data.Data], Handler]] = [
     (data.CampaignPage, campaigns.page),
     (data.Campaign, campaigns.step),
     (data.CampaignAct, campaigns.act),
+    (staff_data.Compose, campaign_drafts.compose),
+    (staff_data.Draft, campaign_drafts.step),
+    (staff_data.ChooseWho, campaign_drafts.choose_who),
+    (staff_data.CatchUp, campaign_drafts.choose_catch_up),
     (data.GroupShow, groups.show),
     (data.Help, people.answer),
     (staff_data.Poster, posters.step),

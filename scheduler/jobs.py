@@ -21,11 +21,16 @@ from core.library import Library
 from core.services import (
     campaigns,
     deliveries,
+from core.services import (
+    drips,
+)
     handovers,
     households,
     inbox,
     reminders,
+from core.services import (
     remittance_plans,
+)
     reviews,
     rollups,
     staff,
@@ -110,6 +115,7 @@ class Jobs:
             + handovers.plan_due(session, now, REMINDERS_AT_ONCE)
             + remittance_plans.plan_due(session, now, REMINDERS_AT_ONCE)
             + campaigns.plan_due(session, now, RECIPIENTS_AT_ONCE)
+            + drips.plan_due(session, now)
             + reviews.plan_due(session, self._library.on(now.date()), now, REMINDERS_AT_ONCE)
         )
 

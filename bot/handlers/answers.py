@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bot.handlers import (
     asked_back,
+    campaign_drafts,
     campaigns,
     certificates,
     entries,
@@ -74,6 +75,9 @@ ANY_WORDS = frozenset(
 AS_IT_STANDS: dict[str, Does] = {
     "help_answer": people.answered,
     "group_name": groups.named,
+    "campaign_text": campaign_drafts.text_told,
+    "campaign_english": campaign_drafts.english_told,
+    "campaign_variant": campaign_drafts.variant_told,
     "poster_place": posters.place_told,
     "without_phone": members.named,
     "voice_language": voices.language_told,

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
 
+from bot.handlers import campaign_drafts
 from bot.handlers.people import staff_of
 from bot.outgoing import callback_data as data
 from bot.outgoing import staff_keyboards as keyboards
 from bot.outgoing.callback_data import DeadButton
+from bot.outgoing.messages import campaigns as campaign_words
 from bot.outgoing.messages import people as words
 from bot.talk import Talk
-from core.domain.campaigns import Campaign
+from core.domain.campaigns import Campaign, Content
 from core.domain.staff import Staff
+from core.services import campaign_drafts as drafts
 from core.services import campaigns, groups
 
 
@@ -35,22 +37,9 @@ def step(talk: Talk) -> None:
     if tapped.step == "group" or tapped.group is None:
         each = groups.visible_to(talk.session, member)
         talk.change(words.campaign_group(talk.words, lesson), keyboards.campaign_groups(talk.words, lesson.slug, each))
-    elif tapped.step == "preview":
-        _preview(talk, lesson.slug, tapped.group)
-    elif tapped.step == "read":
-        groups.seen_by(talk.session, member, tapped.group)
-        text, markup = words.whole(talk.words, lesson), keyboards.campaign_send(talk.words, lesson.slug, tapped.group)
-        talk.say(text, markup)
-    elif tapped.step == "when":
-        groups.seen_by(talk.session, member, tapped.group)
-        talk.without_buttons()
-        talk.inquire("campaign_when", lesson=lesson.slug, group=tapped.group)
-    elif tapped.step == "send":
-        talk.without_buttons()
-        # The button is the source: pressed twice, it sends once.
-        message = talk.message
-        source = f"campaign:{talk.household.chat_id}:{message.message_id if message else talk.update.update_id}"
-        _schedule(talk, lesson.slug, tapped.group, talk.now, source)
+    elif tapped.step in ("preview", "read", "when", "send"):
+        made = _draft(talk, member, lesson.slug, tapped.group)
+        campaign_drafts.show(talk, made.id, change=True)
     else:
         raise DeadButton(tapped.step)
 
@@ -66,16 +55,15 @@ def when_told(talk: Talk) -> None:
         return
     day = date.fromisoformat(told) if told else talk.today
     hour = talk.hour() or time(9, 0)
-    at = datetime.combine(day, hour, ZoneInfo(talk.household.zone))
+    campaign_drafts.let_go(talk, staff_of(talk), question.facts["campaign"], datetime.combine(day, hour))
     talk.forget()
-    _schedule(talk, question.facts["lesson"], question.facts["group"], max(at, talk.now), talk.source)
 
 
 def act(talk: Talk) -> None:
     """How a campaign is doing, or a change in its course."""
     member, tapped = staff_of(talk), talk.tapped(data.CampaignAct)
-    if tapped.act == "result":
-        _result(talk, member, tapped.campaign)
+    if tapped.act in ("result", "copy"):
+        (_result if tapped.act == "result" else _copy)(talk, member, tapped.campaign)
         return
     change = CHANGES.get(tapped.act)
     if change is None:
@@ -83,11 +71,31 @@ def act(talk: Talk) -> None:
     talk.say(change(talk, member, tapped.campaign), keyboards.campaign_result(talk.words, tapped.campaign))
 
 
+def mine(talk: Talk) -> None:
+    """The latest that she may see, each a tap away."""
+    each = campaigns.latest(talk.session, staff_of(talk))
+    listed = [(one.campaign, f"{_title(talk, one.campaign)} · {one.group_name}") for one in each]
+    talk.say(words.campaigns_sent(talk.words, len(listed)), keyboards.campaigns(talk.words, listed))
+
+
 def _result(talk: Talk, member: Staff, campaign_id: int) -> None:
     result = campaigns.result(talk.session, member, campaign_id)
-    lesson = talk.library.lesson(result.campaign.lesson, talk.household.language, talk.household.country)
-    text = words.campaign_result(talk.words, result, lesson.title)
+    text = words.campaign_result(talk.words, result, _title(talk, result.campaign))
     talk.say(text, keyboards.campaign(talk.words, result.campaign, result.uncertain))
+
+
+def _title(talk: Talk, campaign: Campaign) -> str:
+    lesson = None
+    if campaign.lesson:
+        lesson = talk.library.lesson(campaign.lesson, talk.household.language, talk.household.country).title
+    return campaign_words.title(talk.words, campaign, lesson)
+
+
+def _copy(talk: Talk, member: Staff, campaign_id: int) -> None:
+    message = talk.message
+    source = f"copy:{talk.household.chat_id}:{message.message_id if message else talk.update.update_id}"
+    made = drafts.copy(talk.session, talk.library, member, campaign_id, talk.now, source)
+    campaign_drafts.show(talk, made.id)
 
 
 def _stop(talk: Talk, member: Staff, campaign_id: int) -> str:
@@ -124,20 +132,9 @@ def _page(talk: Talk, number: int) -> None:
     talk.change(words.campaign_lesson(talk.words), keyboards.campaign_lessons(talk.words, pushable, number))
 
 
-def _preview(talk: Talk, slug: str, group_id: int) -> None:
-    member = staff_of(talk)
-    group = groups.seen_by(talk.session, member, group_id)
-    audience = campaigns.audience(talk.session, member, group_id, slug, talk.now)
-    lesson = talk.library.lesson(slug, talk.household.language, talk.household.country)
-    text = words.campaign_preview(talk.words, lesson, group, audience)
-    talk.change(text, keyboards.campaign_send(talk.words, slug, group_id))
-
-
-def _schedule(talk: Talk, slug: str, group_id: int, at: datetime, source: str) -> None:
-    made: Campaign = campaigns.schedule(
-        talk.session, talk.library, staff_of(talk), group_id, slug, at, talk.now, source
-    )
-    later = at > talk.now
-    local = talk.household.local(at)
-    when = f"{talk.words.day(local.date())}, {talk.words.hour(local.time())}" if later else None
-    talk.say(words.campaign_scheduled(talk.words, when), keyboards.campaign(talk.words, made))
+def _draft(talk: Talk, member: Staff, slug: str, group_id: int) -> Campaign:
+    # The button is the source: pressed twice, it is one draft.
+    message = talk.message
+    number = message.message_id if message else talk.update.update_id
+    source = f"campaign:{talk.household.chat_id}:{number}:{group_id}"
+    return drafts.draft(talk.session, talk.library, member, group_id, Content.LESSON, talk.now, source, lessons=(slug,))

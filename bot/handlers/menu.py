@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bot.handlers import (
     accounts,
+    campaigns,
     entries,
     family,
     goals,
@@ -100,6 +101,7 @@ PLACES: dict[str, Callable[[Talk], None]] = {
     "copy": safety.copy,
     "read_copy": safety.read_copy,
     "new_group": groups.ask_name,
+    "campaigns": campaigns.mine,
     "calm": reminders.calm,
     "scam": safety.scam,
     "word": proof.word,
@@ -109,7 +111,7 @@ PLACES: dict[str, Callable[[Talk], None]] = {
 #: Where one may go without having agreed: who this is, how to be safe, and what staff do.
 FOR_ANYBODY = frozenset(
     {"help", "privacy", "copy", "read_copy", "calm", "scam", "word", "hide", "escape", "family"}
-    | {"requests", "visits", "new_group"}
+    | {"requests", "visits", "new_group", "campaigns"}
 )
 
 

@@ -116,7 +116,7 @@ def lesson_links(_: Words, each: Sequence[Lesson], campaign: int | None = None) 
     return one_each(button(short(lesson.title), data.Lesson(lesson.slug, None, campaign)) for lesson in each)
 
 
-def open_pushed(_: Words, lesson: Lesson, campaign: int) -> InlineKeyboardMarkup:
+def open_pushed(_: Words, lesson: Lesson, campaign: int | None) -> InlineKeyboardMarkup:
     return rows(
         [button(_("Leerla"), data.Lesson(lesson.slug, None, campaign))],
         [button(_("Menos mensajes"), data.Menu("fewer"))],

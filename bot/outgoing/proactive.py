@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bot.outgoing import (
     around_money,
+    campaign_keyboards,
     family_keyboards,
     keyboards,
     learning_keyboards,
@@ -14,7 +15,7 @@ from bot.outgoing import (
     visit_keyboards,
     voice_keyboards,
 )
-from bot.outgoing.messages import family, lessons, people, recall, reminders, visits, voices
+from bot.outgoing.messages import campaigns, family, lessons, people, recall, reminders, visits, voices
 from bot.outgoing.sender import Call
 from bot.talk import said
 from core.domain.delivery import Kind
@@ -30,6 +31,9 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
     _ = catalogs.words(household.language, household.country, household.zone)
     facts = delivery.facts
     match delivery.kind:
+        case Kind.CAMPAIGN if claimed.letter is not None:
+            letter = claimed.letter
+            return said(household.chat_id, campaigns.letter(_, letter), campaign_keyboards.letter(_, letter))
         case Kind.CAMPAIGN:
             lesson = library.lesson(facts["lesson"], household.language, household.country)
             text = lessons.pushed(_, lesson, household.called)

@@ -9,6 +9,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import keyboards
 from bot.outgoing.messages import (
+    campaigns,
     certificates,
     entries,
     family,
@@ -100,6 +101,11 @@ SENTENCES: dict[type[errors.MilpaError], Sentence] = {
     errors.LastCoordinator: lambda _, e: team.last_coordinator(_),
     errors.LinkSpent: lambda _, e: people.link_spent(_),
     errors.NotForYou: lambda _, e: people.only_staff(_),
+    errors.LetterEmpty: lambda _, e: campaigns.letter_empty(_),
+    errors.LetterTooLong: lambda _, e: campaigns.letter_too_long(_, e.most),
+    errors.UnknownField: lambda _, e: campaigns.unknown_field(_, e.field),
+    errors.PollNeedsChoices: lambda _, e: campaigns.poll_needs_choices(_),
+    errors.HourPassed: lambda _, e: campaigns.hour_passed(_),
     errors.CampaignNotOpen: lambda _, e: people.campaign_not_open(_),
     errors.NobodyToSend: lambda _, e: people.nobody_to_send(_),
     errors.SensitiveLesson: lambda _, e: people.sensitive(_),
@@ -107,7 +113,16 @@ SENTENCES: dict[type[errors.MilpaError], Sentence] = {
 
 
 #: After these she goes on in her own words, so the menu would only be in the way.
-GOES_ON = (errors.RecurrenceUnreadable, errors.NameUnreadable, errors.VoiceTooLong)
+GOES_ON = (
+    errors.RecurrenceUnreadable,
+    errors.NameUnreadable,
+    errors.VoiceTooLong,
+    errors.LetterEmpty,
+    errors.LetterTooLong,
+    errors.UnknownField,
+    errors.PollNeedsChoices,
+    errors.HourPassed,
+)
 
 
 def sorry(_: Words, refused: errors.MilpaError) -> tuple[str, InlineKeyboardMarkup | None]:

@@ -70,3 +70,46 @@ class WithHer(Data):
     name = "wh"
     said: str
     asked: int
+
+
+@dataclass(frozen=True)
+class Compose(Data):
+    """A message, poll or track is begun: first for which group, then (a track) of which module."""
+
+    name = "cnew"
+    kind: str
+    group: int | None = None
+    module: int | None = None
+
+
+@dataclass(frozen=True)
+class Draft(Data):
+    """A step in making a campaign, or in changing one that waits for its hour."""
+
+    name = "cdr"
+    campaign: int
+    step: str
+    value: int | None = None
+
+
+@dataclass(frozen=True)
+class ChooseWho(Data):
+    name = "cwho"
+    campaign: int
+    who: str
+
+
+@dataclass(frozen=True)
+class CatchUp(Data):
+    name = "ccu"
+    campaign: int
+    rule: str
+
+
+@dataclass(frozen=True)
+class Vote(Data):
+    """A household's answer to a poll."""
+
+    name = "vote"
+    campaign: int
+    choice: int

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.outgoing import callback_data as data
+from bot.outgoing import staff_data
 from bot.outgoing.keyboards import button, one_each, rows, short
-from core.domain.campaigns import Campaign, CampaignState
+from core.domain.campaigns import Campaign, CampaignState, Content
 from core.domain.lesson import Lesson
 from core.domain.staff import Group
 from core.i18n import Words
@@ -31,19 +32,22 @@ def campaign_lessons(_: Words, each: Sequence[Lesson], page: int) -> InlineKeybo
     ]
     back = [button(_("Antes"), data.CampaignPage(first // PAGE - 1))] if first else []
     more = [button(_("Más"), data.CampaignPage(first // PAGE + 1))] if first + PAGE < len(each) else []
-    return rows(*shown, [*back, *more])
+    return rows(
+        *shown,
+        [*back, *more],
+        [
+            button(_("Un mensaje"), staff_data.Compose(Content.MESSAGE)),
+            button(_("Una pregunta"), staff_data.Compose(Content.POLL)),
+        ],
+        [
+            button(_("Varias lecciones"), staff_data.Compose(Content.TRACK)),
+            button(_("Las que mandé"), data.Menu("campaigns")),
+        ],
+    )
 
 
 def campaign_groups(_: Words, lesson: str, each: Sequence[Group]) -> InlineKeyboardMarkup:
     return one_each(button(short(group.name), data.Campaign("preview", lesson, group.id)) for group in each)
-
-
-def campaign_send(_: Words, lesson: str, group: int) -> InlineKeyboardMarkup:
-    return rows(
-        [button(_("Mandar ahora"), data.Campaign("send", lesson, group))],
-        [button(_("A otra hora"), data.Campaign("when", lesson, group)), button(_("No mandar"), data.Menu("calm"))],
-        [button(_("Leerla primero"), data.Campaign("read", lesson, group))],
-    )
 
 
 def campaign(_: Words, each: Campaign, uncertain: int = 0) -> InlineKeyboardMarkup:
@@ -56,7 +60,14 @@ def campaign(_: Words, each: Campaign, uncertain: int = 0) -> InlineKeyboardMark
     if uncertain and each.state is not CampaignState.PAUSED:
         acts = [*acts, (_("Enviar de nuevo"), "again")]
     row = [button(text, data.CampaignAct(each.id, act)) for text, act in acts]
-    return rows([button(_("Cómo va"), data.CampaignAct(each.id, "result"))], row)
+    change = [button(_("Cambiar"), staff_data.Draft(each.id, "show"))] if each.state is CampaignState.SCHEDULED else []
+    over = each.state in (CampaignState.FINISHED, CampaignState.STOPPED, CampaignState.CANCELLED)
+    copy = [button(_("Copiar"), data.CampaignAct(each.id, "copy"))] if over else []
+    return rows([button(_("Cómo va"), data.CampaignAct(each.id, "result"))], row, [*change, *copy])
+
+
+def campaigns(_: Words, each: Sequence[tuple[Campaign, str]]) -> InlineKeyboardMarkup:
+    return one_each(button(short(title), data.CampaignAct(one.id, "result")) for one, title in each)
 
 
 def campaign_result(_: Words, campaign_id: int) -> InlineKeyboardMarkup:

@@ -8,8 +8,9 @@ from typing import Any
 from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import callback_data as data
-from bot.outgoing import keyboards, member_keyboards
-from bot.outgoing.messages import members, people
+from bot.outgoing import keyboards, member_keyboards, staff_data
+from bot.outgoing.messages import campaigns, members, people
+from core.domain.campaigns import Content
 from core.i18n import Words
 
 Facts = Mapping[str, Any]
@@ -18,6 +19,20 @@ Spoken = tuple[str, InlineKeyboardMarkup | None]
 
 def _campaign_when(_: Words, facts: Facts) -> Spoken:
     return people.ask_when(_), _leaving(_, "campaign_when", facts)
+
+
+def _campaign_text(_: Words, facts: Facts) -> Spoken:
+    ask = campaigns.ask_poll if facts["what"] == Content.POLL else campaigns.ask_text
+    return ask(_), _leaving(_, "campaign_text", facts)
+
+
+def _campaign_english(_: Words, facts: Facts) -> Spoken:
+    skip = staff_data.Draft(facts["campaign"], "show")
+    return campaigns.ask_english(_, facts["count"]), keyboards.way_out(_("Solo en español"), skip)
+
+
+def _campaign_variant(_: Words, facts: Facts) -> Spoken:
+    return campaigns.ask_variant(_), _leaving(_, "campaign_variant", facts)
 
 
 def _help_answer(_: Words, facts: Facts) -> Spoken:
@@ -46,6 +61,9 @@ def _leaving(_: Words, kind: str, facts: Facts) -> InlineKeyboardMarkup:
 
 QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "campaign_when": _campaign_when,
+    "campaign_text": _campaign_text,
+    "campaign_english": _campaign_english,
+    "campaign_variant": _campaign_variant,
     "help_answer": _help_answer,
     "group_name": _group_name,
     "poster_place": _poster_place,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from core.domain.delivery import DeliveryState
+from core.domain.drips import CatchUp
+from core.domain.letters import Letter
 
 
 class CampaignState(StrEnum):
@@ -36,14 +38,57 @@ def may_move(before: CampaignState, after: CampaignState) -> bool:
     return after in MOVES[before]
 
 
+class Content(StrEnum):
+    LESSON = "lesson"
+    TRACK = "track"  #: lessons one after another, in a rhythm
+    MESSAGE = "message"  #: the facilitator's own words, with fields
+    POLL = "poll"  #: one question with two to four answers
+
+
+class Who(StrEnum):
+    """Whom of the group it is for."""
+
+    EVERYBODY = "everybody"
+    IDLE = "idle"  #: who has not opened a lesson for fourteen days
+    BEHIND = "behind"  #: whose goal is behind where it should be by now
+    NO_ACCOUNT = "no_account"  #: who has told of no account and no saving in one
+    PICKED = "picked"  #: by hand
+
+
+class Arm(StrEnum):
+    """To whom chance gave what, so that it can be told what it did."""
+
+    A = "a"
+    B = "b"  #: hears the other words
+    HOLDOUT = "holdout"  #: hears nothing of it
+
+
+IDLE_DAYS = 14
+#: What Telegram takes, so that the facilitator hears how long it will take.
+MESSAGES_PER_MINUTE = 1500
+MOST_HELD_OUT = 50
+
+
 @dataclass(frozen=True)
 class Campaign:
     id: int
-    lesson: str
+    lesson: str  #: empty for words of her own
     group_id: int
     created_by: int
     state: CampaignState
     send_at: datetime
+    kind: Content = Content.LESSON
+    letter: Letter | None = None
+    variant: Letter | None = None
+    who: Who = Who.EVERYBODY
+    people: tuple[int, ...] = ()
+    local_at: datetime | None = None  #: naive: the hour of each household's own clock
+    holdout: int = 0  #: of a hundred
+    every: int | None = None
+    catch_up: CatchUp | None = None
+
+    def words_for(self, arm: str | None) -> Letter | None:
+        return self.variant if arm == Arm.B and self.variant is not None else self.letter
 
 
 @dataclass(frozen=True)
@@ -52,10 +97,16 @@ class Audience:
 
     reachable: int
     excluded: Mapping[str, int]
+    languages: Mapping[str, int] = field(default_factory=dict)  #: of those who would hear it
 
     @property
     def total(self) -> int:
         return self.reachable + sum(self.excluded.values())
+
+    @property
+    def minutes(self) -> int:
+        """How long sending takes at the least."""
+        return max(1, -(-self.reachable // MESSAGES_PER_MINUTE))
 
 
 @dataclass(frozen=True)
@@ -65,6 +116,8 @@ class CampaignResult:
     by_state: Mapping[str, int]
     started: int
     completed: int
+    votes: Mapping[int, int] = field(default_factory=dict)  #: how many chose each answer of a poll
+    arms: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def uncertain(self) -> int:

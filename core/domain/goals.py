@@ -76,3 +76,16 @@ def next_part(progress: Progress, today: date, days: int = 30) -> Money | None:
         return None
     part = math.ceil(missing.minor / periods_left(deadline, today, days) / 100) * 100
     return Money(min(part, missing.minor), missing.currency)
+
+
+#: So much below the straight line to the deadline is no reason to speak of it.
+FORBEARANCE = 20
+
+
+def is_behind(goal: Goal, saved: Money, begun: date, today: date) -> bool:
+    """Less is there than four fifths of what its days so far ask for; a goal without amount or date never is."""
+    if goal.target is None or goal.deadline is None or goal.state is not GoalState.ACTIVE:
+        return False
+    whole = max(1, (goal.deadline - begun).days)
+    gone = min(whole, max(0, (today - begun).days))
+    return saved.minor * 100 * whole < goal.target.minor * gone * (100 - FORBEARANCE)

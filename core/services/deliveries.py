@@ -14,8 +14,10 @@ from core.domain.attention import Say, Skip, Wait, judge
 from core.domain.delivery import Delivery, DeliveryState, Kind
 from core.domain.goals import Goal
 from core.domain.household import Household
+from core.services import campaign_letters as letters_of
 from core.services import households as household_service
 from core.services.attention import Attention
+from core.services.campaign_letters import Spoken
 from core.storage import deliveries, events, goals
 from core.storage.deliveries import DeliveryRow
 
@@ -37,6 +39,7 @@ class Claimed:
     household: Household
     claimed_at: datetime
     goal: Goal | None = None  #: that a reminder names
+    letter: Spoken | None = None  #: the facilitator's own words, filled for this household
 
 
 @dataclass(frozen=True)
@@ -152,8 +155,13 @@ def _claim(session: Session, rows: Sequence[DeliveryRow], now: datetime, limit: 
                 chosen.append((row, household))
         if len(chosen) == limit:
             break
+    letters = {row.id: letters_of.spoken(session, row, household) for row, household in chosen}
     mine = deliveries.claim(session, [row.id for row, _ in chosen], now) if chosen else set()
-    return [Claimed(row.seen(), household, now, _goal(session, row)) for row, household in chosen if row.id in mine]
+    return [
+        Claimed(row.seen(), household, now, _goal(session, row), letters[row.id])
+        for row, household in chosen
+        if row.id in mine
+    ]
 
 
 def _rescue(rows: Sequence[DeliveryRow], now: datetime) -> int:
@@ -207,7 +215,8 @@ def _count(session: Session, rows: Sequence[DeliveryRow], now: datetime) -> None
     counted = [row for row in rows if row.kind in COUNTED]
     group_of = deliveries.groups_of(session, [row.household_id for row in counted]) if counted else {}
     for row in counted:
-        kind = "lesson_sent" if row.kind is Kind.CAMPAIGN else f"{row.kind}_sent"
+        is_lesson = row.kind is Kind.CAMPAIGN and row.facts.get("lesson")
+        kind = "lesson_sent" if is_lesson else f"{row.kind}_sent"
         more = {"group_id": group_of.get(row.household_id), "lesson": row.facts.get("lesson")}
         events.happened(session, kind, row.household_id, now, **more)
 

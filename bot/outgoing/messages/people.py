@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from html import escape
 
-from bot.outgoing.messages import team
+from bot.outgoing.messages import campaigns, team
 from bot.outgoing.messages.lessons import bold
-from core.domain.campaigns import Audience, CampaignResult
+from bot.outgoing.messages.outcomes import reasons
+from core.domain.campaigns import CampaignResult
 from core.domain.lesson import Lesson
 from core.domain.staff import Group
 from core.i18n import Words
@@ -112,17 +112,6 @@ def campaign_group(_: Words, lesson: Lesson) -> str:
     return _("«{title}». ¿A cuál grupo?").format(title=escape(lesson.title))
 
 
-def campaign_preview(_: Words, lesson: Lesson, group: Group, audience: Audience) -> str:
-    to = _.ngettext(
-        "La recibe {count} persona de {group}.", "La reciben {count} personas de {group}.", audience.reachable
-    ).format(count=audience.reachable, group=f"<b>{escape(group.name)}</b>")
-    lines = [_("Lección: «{title}».").format(title=escape(lesson.title)), to]
-    if audience.excluded:
-        lines.append(_("No la reciben:") + "\n" + reasons(_, audience.excluded))
-    lines.append(_("De 20:00 a 7:00 no se manda: espera a la mañana. ¿La mando?"))
-    return "\n".join(lines)
-
-
 def whole(_: Words, lesson: Lesson) -> str:
     """The whole lesson in one message, for who is to send it."""
     cards = "\n\n".join(bold(card.text) for card in lesson.cards)
@@ -149,11 +138,19 @@ def campaign_result(_: Words, result: CampaignResult, title: str) -> str:
     lines = [
         _("Campaña «{title}» a {group}:").format(title=escape(title), group=escape(result.group_name)),
         reasons(_, result.by_state),
-        _("La empezaron {started} y la terminaron {completed}.").format(
-            started=result.started, completed=result.completed
-        ),
+        *campaigns.results_more(_, result),
     ]
+    if result.campaign.lesson:
+        lines.append(
+            _("La empezaron {started} y la terminaron {completed}.").format(
+                started=result.started, completed=result.completed
+            )
+        )
     return "\n".join(line for line in lines if line)
+
+
+def campaigns_sent(_: Words, count: int) -> str:
+    return _("Las últimas que se mandaron:") if count else _("Todavía no se ha mandado ninguna.")
 
 
 def campaign_stopped(_: Words) -> str:
@@ -186,26 +183,3 @@ def nobody_to_send(_: Words) -> str:
 
 def sensitive(_: Words) -> str:
     return _("Esa lección es delicada: cada persona la abre cuando quiere y no se manda a un grupo.")
-
-
-def reasons(_: Words, counts: Mapping[str, int]) -> str:
-    named = {
-        "sent": _("recibida"),
-        "due": _("por salir"),
-        "sending": _("saliendo"),
-        "blocked": _("bloqueó el bot"),
-        "held": _("en espera"),
-        "failed": _("no se pudo entregar"),
-        "uncertain": _("no se sabe si llegó"),
-        "left": _("no ha dado permiso o salió"),
-        "paused": _("en pausa"),
-        "no_phone": _("sin teléfono"),
-        "no_consent": _("no quiere recordatorios"),
-        "already_done": _("ya la hizo"),
-        "stopped": _("detenida antes"),
-        "attention_budget": _("ya recibió otros mensajes"),
-        "quiet_hours": _("hora de silencio"),
-        "too_late": _("llegó tarde"),
-        "erased": _("borró sus datos"),
-    }
-    return "\n".join(f"• {named.get(why.removeprefix('skipped:'), why)}: {n}" for why, n in sorted(counts.items()))

@@ -1,0 +1,284 @@
+"""Making a campaign step by step: its words, whom it is for, how it is compared, a look at it, and letting it go."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from bot.handlers.people import staff_of
+from bot.outgoing import campaign_keyboards as keyboards
+from bot.outgoing import keyboards as household_keyboards
+from bot.outgoing import staff_data as data
+from bot.outgoing import staff_keyboards
+from bot.outgoing.callback_data import DeadButton
+from bot.outgoing.messages import campaigns as words
+from bot.outgoing.messages import lessons as lesson_words
+from bot.outgoing.messages import people
+from bot.talk import Talk
+from core.domain.campaigns import Campaign, CampaignState, Content, Who
+from core.domain.drips import CatchUp
+from core.domain.letters import FEWEST_CHOICES, MOST_CHOICES, Letter
+from core.domain.staff import Staff
+from core.errors import PollNeedsChoices
+from core.services import campaign_drafts, campaigns, groups, members
+
+
+def compose(talk: Talk) -> None:
+    """A message, a poll or a track: for which group, and then what it says."""
+    member, tapped = staff_of(talk), talk.tapped(data.Compose)
+    kind = talk.one_of(Content, tapped.kind)
+    if tapped.group is None:
+        each = groups.visible_to(talk.session, member)
+        talk.change(words.which_group(talk.words), keyboards.groups(talk.words, kind, each))
+        return
+    group = groups.seen_by(talk.session, member, tapped.group)
+    if kind is Content.TRACK:
+        _track(talk, member, group.id, tapped.module)
+    elif kind in (Content.MESSAGE, Content.POLL):
+        talk.without_buttons()
+        talk.inquire("campaign_text", what=str(kind), group=group.id, campaign=None)
+    else:
+        raise DeadButton(tapped.kind)
+
+
+def text_told(talk: Talk) -> None:
+    """The words of a message or a poll. Raises LetterEmpty, LetterTooLong, UnknownField or PollNeedsChoices."""
+    member, question = staff_of(talk), talk.question
+    assert question is not None
+    facts, kind = question.facts, Content(question.facts["what"])
+    letter = _letter(talk.text, kind)
+    if facts["campaign"] is not None:
+        made = campaign_drafts.revise(talk.session, member, facts["campaign"], talk.now, letter=letter)
+    else:
+        where = (facts["group"], kind, talk.now, talk.source)
+        made = campaign_drafts.draft(talk.session, talk.library, member, *where, letter=letter)
+    talk.forget()
+    in_english = campaign_drafts.preview(talk.session, member, made.id, talk.now).audience.languages.get("en", 0)
+    if in_english and kind is Content.MESSAGE:
+        talk.inquire("campaign_english", campaign=made.id, count=in_english)
+    else:
+        show(talk, made.id)
+
+
+def english_told(talk: Talk) -> None:
+    member, question = staff_of(talk), talk.question
+    assert question is not None
+    campaign = campaign_drafts.preview(talk.session, member, question.facts["campaign"], talk.now).campaign
+    assert campaign.letter is not None
+    letter = Letter.of({**campaign.letter.texts, "en": talk.text}, campaign.letter.choices)
+    campaign_drafts.revise(talk.session, member, campaign.id, talk.now, letter=letter)
+    talk.forget()
+    show(talk, campaign.id)
+
+
+def variant_told(talk: Talk) -> None:
+    member, question = staff_of(talk), talk.question
+    assert question is not None
+    campaign_id = question.facts["campaign"]
+    campaign = campaign_drafts.preview(talk.session, member, campaign_id, talk.now).campaign
+    choices = campaign.letter.choices if campaign.letter else ()
+    variant = Letter.of({"es": talk.text}, choices)
+    campaign_drafts.revise(talk.session, member, campaign_id, talk.now, variant=variant)
+    talk.forget()
+    show(talk, campaign_id)
+
+
+def step(talk: Talk) -> None:
+    """A step of the draft that the button carries."""
+    member, tapped = staff_of(talk), talk.tapped(data.Draft)
+    seen = campaign_drafts.preview(talk.session, member, tapped.campaign, talk.now)
+    does = STEPS.get(tapped.step)
+    if does is None:
+        raise DeadButton(tapped.step)
+    does(talk, member, seen.campaign, tapped.value)
+
+
+def choose_who(talk: Talk) -> None:
+    member, tapped = staff_of(talk), talk.tapped(data.ChooseWho)
+    who = talk.one_of(Who, tapped.who)
+    campaign = campaign_drafts.revise(talk.session, member, tapped.campaign, talk.now, who=who)
+    if who is Who.PICKED:
+        _pick(talk, member, campaign, 0)
+    else:
+        show(talk, campaign.id, change=True)
+
+
+def choose_catch_up(talk: Talk) -> None:
+    member, tapped = staff_of(talk), talk.tapped(data.CatchUp)
+    rule = talk.one_of(CatchUp, tapped.rule)
+    campaign_drafts.revise(talk.session, member, tapped.campaign, talk.now, catch_up=rule)
+    show(talk, tapped.campaign, change=True)
+
+
+def show(talk: Talk, campaign_id: int, *, change: bool = False) -> None:
+    """What it would do if it went now."""
+    seen = campaign_drafts.preview(talk.session, staff_of(talk), campaign_id, talk.now)
+    slugs = seen.lessons or ((seen.campaign.lesson,) if seen.campaign.lesson else ())
+    titles = [talk.library.lesson(slug, talk.household.language, talk.household.country).title for slug in slugs]
+    text, markup = words.preview(talk.words, seen, titles), keyboards.draft(talk.words, seen.campaign)
+    (talk.change if change else talk.say)(text, markup)
+
+
+def let_go(talk: Talk, member: Staff, campaign_id: int, local_at: datetime | None) -> None:
+    """Now, or at an hour of each household's own clock. Raises NobodyToSend or HourPassed."""
+    made = campaign_drafts.send(talk.session, member, campaign_id, talk.now, talk.household.zone, local_at)
+    when = None
+    if local_at is not None:
+        when = f"{talk.words.day(local_at.date())}, {talk.words.hour(local_at.time())}"
+    talk.say(people.campaign_scheduled(talk.words, when), staff_keyboards.campaign(talk.words, made))
+
+
+def _track(talk: Talk, member: Staff, group_id: int, module: int | None) -> None:
+    every = talk.library.lessons(talk.household.language, talk.household.country)
+    pushable = [lesson for lesson in every if not lesson.sensitive]
+    if module is None:
+        present = {lesson.module for lesson in pushable}
+        each = [one for number, one in sorted(talk.library.modules.items()) if number in present]
+        talk.change(words.which_module(talk.words), keyboards.modules(talk.words, group_id, each))
+        return
+    lessons = tuple(lesson.slug for lesson in pushable if lesson.module == module)
+    if not lessons:
+        raise DeadButton(str(module))
+    where = (group_id, Content.TRACK, talk.now, _source(talk))
+    made = campaign_drafts.draft(talk.session, talk.library, member, *where, lessons=lessons)
+    show(talk, made.id, change=True)
+
+
+def _source(talk: Talk) -> str:
+    """The message under which it was chosen: tapped twice, it is one draft."""
+    message = talk.message
+    return f"campaign:{talk.household.chat_id}:{message.message_id if message else talk.update.update_id}"
+
+
+def _letter(text: str, kind: Content) -> Letter:
+    if kind is Content.MESSAGE:
+        return Letter.of({"es": text})
+    question, *choices = [line for line in text.splitlines() if line.strip()] or [""]
+    letter = Letter.of({"es": question}, choices)
+    if not letter.choices:
+        # A question without answers would be a message.
+        raise PollNeedsChoices(FEWEST_CHOICES, MOST_CHOICES)
+    return letter
+
+
+def _now(talk: Talk, member: Staff, campaign: Campaign, _value: int | None) -> None:
+    talk.without_buttons()
+    let_go(talk, member, campaign.id, None)
+
+
+def _when(talk: Talk, _member: Staff, campaign: Campaign, _value: int | None) -> None:
+    talk.without_buttons()
+    talk.inquire("campaign_when", campaign=campaign.id)
+
+
+def _drop(talk: Talk, member: Staff, campaign: Campaign, _value: int | None) -> None:
+    if campaign.state is CampaignState.DRAFT:
+        campaigns.stop(talk.session, member, campaign.id, talk.now)
+    talk.change(words.dropped(talk.words))
+
+
+def _read(talk: Talk, _member: Staff, campaign: Campaign, _value: int | None) -> None:
+    lesson = talk.library.lesson(campaign.lesson, talk.household.language, talk.household.country)
+    talk.say(people.whole(talk.words, lesson), keyboards.draft(talk.words, campaign))
+
+
+def _mine(talk: Talk, member: Staff, campaign: Campaign, _value: int | None) -> None:
+    """«Envíemelo a mí»: exactly as it arrives, in each language."""
+    her = talk.household
+    if campaign.lesson:
+        lesson = talk.library.lesson(campaign.lesson, her.language, her.country)
+        talk.say(
+            lesson_words.pushed(talk.words, lesson, her.called),
+            household_keyboards.open_pushed(talk.words, lesson, None),
+        )
+        return
+    for other in (False, True):
+        letter = campaign.variant if other else campaign.letter
+        for language in letter.texts if letter else ():
+            spoken = campaign_drafts.sample(talk.session, member, campaign.id, her, language, other=other)
+            assert spoken is not None
+            read = talk.around.catalogs.words(language, her.country, her.zone)
+            talk.say(words.sample_follows(talk.words, language))
+            talk.say(words.letter(read, spoken), keyboards.letter(read, spoken))
+
+
+def _text(talk: Talk, _member: Staff, campaign: Campaign, _value: int | None) -> None:
+    talk.without_buttons()
+    talk.inquire("campaign_text", what=str(campaign.kind), group=campaign.group_id, campaign=campaign.id)
+
+
+def _who(talk: Talk, _member: Staff, campaign: Campaign, _value: int | None) -> None:
+    talk.change(words.ask_who(talk.words), keyboards.who(talk.words, campaign))
+
+
+def _page(talk: Talk, member: Staff, campaign: Campaign, value: int | None) -> None:
+    _pick(talk, member, campaign, value or 0)
+
+
+def _picked(talk: Talk, member: Staff, campaign: Campaign, value: int | None) -> None:
+    """Chosen, or not after all. Raises NotForYou for somebody of another group."""
+    members.one(talk.session, member, value or 0, talk.now)
+    those = set(campaign.people) ^ {value or 0}
+    changed = campaign_drafts.revise(
+        talk.session, member, campaign.id, talk.now, who=Who.PICKED, people=tuple(sorted(those))
+    )
+    each = members.listed(talk.session, member, campaign.group_id, talk.now)
+    at = next((i for i, one in enumerate(each) if one.household_id == value), 0)
+    _pick(talk, member, changed, at // keyboards.PAGE)
+
+
+def _pick(talk: Talk, member: Staff, campaign: Campaign, page: int) -> None:
+    each = members.listed(talk.session, member, campaign.group_id, talk.now)
+    text = words.pick(talk.words, len(campaign.people))
+    talk.change(text, keyboards.pick(talk.words, campaign, each, campaign.people, page))
+
+
+def _compare(talk: Talk, _member: Staff, campaign: Campaign, _value: int | None) -> None:
+    talk.change(words.compare(talk.words), keyboards.compare(talk.words, campaign))
+
+
+def _hold(talk: Talk, member: Staff, campaign: Campaign, value: int | None) -> None:
+    campaign_drafts.revise(talk.session, member, campaign.id, talk.now, holdout=value or 0)
+    show(talk, campaign.id, change=True)
+
+
+def _variant(talk: Talk, _member: Staff, campaign: Campaign, _value: int | None) -> None:
+    talk.without_buttons()
+    talk.inquire("campaign_variant", campaign=campaign.id)
+
+
+def _rhythm(talk: Talk, _member: Staff, campaign: Campaign, _value: int | None) -> None:
+    talk.change(words.ask_rhythm(talk.words), keyboards.rhythm(talk.words, campaign))
+
+
+def _every(talk: Talk, member: Staff, campaign: Campaign, value: int | None) -> None:
+    campaign_drafts.revise(talk.session, member, campaign.id, talk.now, every=max(1, min(30, value or 7)))
+    show(talk, campaign.id, change=True)
+
+
+def _late(talk: Talk, _member: Staff, campaign: Campaign, _value: int | None) -> None:
+    talk.change(words.ask_catch_up(talk.words), keyboards.catch_up(talk.words, campaign))
+
+
+def _show(talk: Talk, _member: Staff, campaign: Campaign, _value: int | None) -> None:
+    show(talk, campaign.id, change=True)
+
+
+STEPS: dict[str, Any] = {
+    "show": _show,
+    "now": _now,
+    "when": _when,
+    "drop": _drop,
+    "read": _read,
+    "mine": _mine,
+    "text": _text,
+    "who": _who,
+    "pick": _picked,
+    "page": _page,
+    "compare": _compare,
+    "hold": _hold,
+    "variant": _variant,
+    "rhythm": _rhythm,
+    "every": _every,
+    "late": _late,
+}

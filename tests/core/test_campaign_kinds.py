@@ -1,0 +1,309 @@
+"""Messages, polls and tracks: to whom, at which hour, in which arm, changed, copied, and never twice."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from core.domain.campaigns import Campaign, CampaignState, Content, Who
+from core.domain.drips import CatchUp
+from core.domain.goals import GoalState
+from core.domain.letters import Letter
+from core.domain.money import Money
+from core.errors import CampaignNotOpen, HourPassed, NobodyToSend, NotForYou, SensitiveLesson
+from core.library import Library
+from core.services import campaign_drafts as drafts
+from core.services import campaigns, deliveries, drips, goals, households, lessons, members, polls
+from core.services.deliveries import Claimed, Sent
+from core.storage.campaigns import ArmRow
+from core.storage.deliveries import DeliveryRow
+from core.storage.goals import GoalRow
+from core.storage.households import HouseholdRow
+from core.storage.lessons import ProgressRow
+from tests.conftest import NOW, Cast
+from tests.scheduler.village import people
+
+LESSON = "mensajes-y-enlaces-falsos"
+TRACK = ("mensajes-y-enlaces-falsos", "plan-para-la-remesa", "nombre-a-su-ahorro")
+ZONE = "America/Guatemala"
+DAY = timedelta(days=1)
+#: 10:00 of the same Tuesday.
+TEN = datetime(2026, 11, 24, 10, 0)
+
+
+def message(session: Session, cast: Cast, library: Library, text: str, source: str = "m1", **more: object) -> Campaign:
+    letter = Letter.of({"es": text}, more.pop("choices", ()))  # type: ignore[arg-type]
+    kind = Content.POLL if letter.choices else Content.MESSAGE
+    made = drafts.draft(session, library, cast.eva, cast.flores.id, kind, NOW, source, letter=letter)
+    return drafts.revise(session, cast.eva, made.id, NOW, **more) if more else made  # type: ignore[arg-type]
+
+
+def send(session: Session, cast: Cast, campaign: Campaign, local_at: datetime | None = None) -> Campaign:
+    return drafts.send(session, cast.eva, campaign.id, NOW, ZONE, local_at)
+
+
+def say(session: Session, now: datetime, limit: int = 100) -> list[Claimed]:
+    while campaigns.plan_due(session, now) + drips.plan_due(session, now):
+        session.flush()
+    claimed = deliveries.claim_due(session, now, limit)
+    deliveries.settle_all(session, [(one, Sent(1)) for one in claimed], now)
+    session.flush()
+    return claimed
+
+
+def texts(claimed: list[Claimed]) -> set[str | None]:
+    return {one.letter.text if one.letter else None for one in claimed}
+
+
+def reasons(session: Session, campaign: Campaign) -> dict[int, str | None]:
+    query = select(DeliveryRow.household_id, DeliveryRow.reason).where(DeliveryRow.campaign_id == campaign.id)
+    return {household: reason for household, reason in session.execute(query)}  # noqa: C416
+
+
+def test_a_message_has_her_name_and_goal_and_passes_over_who_has_none(
+    session: Session, cast: Cast, library: Library
+) -> None:
+    goals.set_goal(session, cast.ana, "techo", Money.of(900, "GTQ"), None, NOW, "g1")
+    made = message(session, cast, library, "{nombre}, ¿cómo va {meta}? Soy {facilitadora}, de {grupo}.")
+    assert drafts.preview(session, cast.eva, made.id, NOW).audience.excluded == {"no_goal": 1}
+    send(session, cast, made)
+    assert texts(say(session, NOW)) == {"doña Ana, ¿cómo va techo? Soy Eva, de Las Flores."}
+    assert reasons(session, made)[cast.beto.id] == "no_goal"
+
+
+def test_a_goal_given_up_meanwhile_leaves_no_gap_in_the_message(session: Session, cast: Cast, library: Library) -> None:
+    goals.set_goal(session, cast.ana, "techo", Money.of(900, "GTQ"), None, NOW, "g1")
+    made = message(session, cast, library, "¿Cómo va {meta}?")
+    send(session, cast, made)
+    campaigns.plan_due(session, NOW)
+    session.execute(update(GoalRow).values(state=GoalState.CLOSED))
+    assert texts(say(session, NOW)) == {None}
+
+
+def test_each_hears_it_at_the_hour_of_her_own_clock(session: Session, cast: Cast, library: Library) -> None:
+    session.execute(update(HouseholdRow).where(HouseholdRow.id == cast.beto.id).values(zone="America/New_York"))
+    made = message(session, cast, library, "Nos vemos el viernes.")
+    send(session, cast, made, datetime(2026, 11, 25, 9, 0))
+    ten_utc = datetime(2026, 11, 25, 14, 0, tzinfo=UTC)
+    assert [one.household.id for one in say(session, ten_utc)] == [cast.beto.id]
+    assert [one.household.id for one in say(session, ten_utc + timedelta(hours=1))] == [cast.ana.id]
+
+
+def test_an_hour_that_is_over_everywhere_is_refused(session: Session, cast: Cast, library: Library) -> None:
+    made = message(session, cast, library, "Nos vemos el viernes.")
+    with pytest.raises(HourPassed):
+        send(session, cast, made, datetime(2026, 11, 24, 7, 0))
+
+
+def test_what_is_scheduled_can_be_changed_and_moved_until_it_begins(
+    session: Session, cast: Cast, library: Library
+) -> None:
+    made = message(session, cast, library, "Nos vemos el viernes.")
+    send(session, cast, made, datetime(2026, 11, 25, 9, 0))
+    drafts.revise(session, cast.eva, made.id, NOW, letter=Letter.of({"es": "Nos vemos el sábado."}))
+    send(session, cast, made)
+    assert texts(say(session, NOW)) == {"Nos vemos el sábado."}
+    with pytest.raises(CampaignNotOpen):
+        drafts.revise(session, cast.eva, made.id, NOW, letter=Letter.of({"es": "Tarde."}))
+
+
+def test_sent_twice_by_two_taps_it_goes_once(session: Session, cast: Cast, library: Library) -> None:
+    made = message(session, cast, library, "Hola.")
+    send(session, cast, made)
+    say(session, NOW)
+    assert send(session, cast, made).state is CampaignState.SENDING
+    assert say(session, NOW + DAY) == []
+
+
+def test_a_rule_finds_whom_it_is_for(session: Session, cast: Cast, library: Library) -> None:
+    lessons.open_lesson(session, library, cast.ana, LESSON, NOW - DAY)
+    goals.set_goal(session, cast.beto, "moto", Money.of(900, "GTQ"), NOW.date() + 30 * DAY, NOW, "g1")
+    session.execute(update(GoalRow).values(created_at=NOW - 30 * DAY))
+    session.flush()
+    found = {}
+    for who in (Who.IDLE, Who.BEHIND, Who.NO_ACCOUNT, Who.EVERYBODY):
+        made = message(session, cast, library, "Hola.", f"m:{who}", who=who)
+        found[who] = drafts.preview(session, cast.eva, made.id, NOW).audience.total
+    assert found == {Who.IDLE: 1, Who.BEHIND: 1, Who.NO_ACCOUNT: 2, Who.EVERYBODY: 2}
+
+
+def test_picked_by_hand_nobody_of_another_group_is_among_them(session: Session, cast: Cast, library: Library) -> None:
+    picked = (cast.ana.id, cast.carla.id)
+    made = message(session, cast, library, "Hola.", who=Who.PICKED, people=picked)
+    send(session, cast, made)
+    assert [one.household.id for one in say(session, NOW)] == [cast.ana.id]
+    assert set(reasons(session, made)) == {cast.ana.id}
+
+
+def test_a_copy_goes_to_those_whom_the_first_did_not_reach(session: Session, cast: Cast, library: Library) -> None:
+    households.pause(session, cast.beto.id, NOW + timedelta(hours=1), NOW)
+    made = message(session, cast, library, "Hola.")
+    send(session, cast, made)
+    say(session, NOW)
+    later = NOW + DAY
+    again = drafts.copy(session, library, cast.eva, made.id, later, "m2")
+    drafts.send(session, cast.eva, again.id, later, ZONE)
+    assert [one.household.id for one in say(session, later)] == [cast.beto.id]
+    assert reasons(session, again)[cast.ana.id] == "had_it"
+
+
+def test_chance_holds_some_back_and_splits_the_rest(session: Session, cast: Cast, library: Library) -> None:
+    people(session, 98, cast.flores.id, NOW, first=100)
+    variant = Letter.of({"es": "De otro modo."})
+    made = message(session, cast, library, "De un modo.", holdout=20, variant=variant)
+    send(session, cast, made)
+    while campaigns.plan_due(session, NOW, 1000):
+        pass
+    result = campaigns.result(session, cast.eva, made.id)
+    assert dict(result.arms) == {"a": 40, "b": 40, "holdout": 20}
+    assert result.by_state == {"due": 80, "skipped:holdout": 20}
+    spoken = say(session, NOW, 200)
+    by_arm = {(one.delivery.facts["arm"], one.letter.text) for one in spoken if one.letter}
+    assert by_arm == {("a", "De un modo."), ("b", "De otro modo.")}
+    held = set(session.scalars(select(ArmRow.household_id).where(ArmRow.arm == "holdout")))
+    assert not held & {one.household.id for one in spoken}
+
+
+def test_only_who_would_hear_it_is_dealt_an_arm(session: Session, cast: Cast, library: Library) -> None:
+    households.blocked(session, cast.beto.id, NOW)
+    made = message(session, cast, library, "Hola.", variant=Letter.of({"es": "Buenas."}))
+    send(session, cast, made)
+    say(session, NOW)
+    assert list(session.scalars(select(ArmRow.household_id))) == [cast.ana.id]
+    assert reasons(session, made)[cast.beto.id] == "blocked"
+
+
+def test_her_answer_counts_once_may_change_and_is_hers_alone(session: Session, cast: Cast, library: Library) -> None:
+    made = message(session, cast, library, "¿Viene el viernes?", choices=["Voy", "No puedo"])
+    send(session, cast, made)
+    say(session, NOW)
+    for choice in (0, 0, 1):
+        polls.vote(session, cast.ana, made.id, choice, NOW)
+        session.flush()
+    assert dict(campaigns.result(session, cast.eva, made.id).votes) == {1: 1}
+    for who, choice in ((cast.carla, 0), (cast.ana, 2), (cast.ana, 99)):
+        with pytest.raises(NotForYou):
+            polls.vote(session, who, made.id, choice, NOW)
+
+
+def test_stopped_while_it_is_planned_each_of_the_rest_is_told_why(
+    session: Session, cast: Cast, library: Library
+) -> None:
+    people(session, 40, cast.flores.id, NOW, first=100)
+    made = message(session, cast, library, "Hola.")
+    send(session, cast, made)
+    campaigns.plan_due(session, NOW, 10)
+    campaigns.stop(session, cast.eva, made.id, NOW)
+    while campaigns.plan_due(session, NOW, 10):
+        session.flush()
+    assert campaigns.result(session, cast.eva, made.id).by_state == {"skipped:stopped": 42}
+
+
+def test_paused_before_their_hour_they_are_not_woken_when_it_goes_on(
+    session: Session, cast: Cast, library: Library
+) -> None:
+    session.execute(update(HouseholdRow).where(HouseholdRow.id == cast.beto.id).values(zone="America/Los_Angeles"))
+    made = message(session, cast, library, "Hola.")
+    send(session, cast, made, datetime(2026, 11, 25, 9, 0))
+    nine = datetime(2026, 11, 25, 15, 0, tzinfo=UTC)
+    campaigns.plan_due(session, nine)
+    campaigns.pause(session, cast.eva, made.id, nine)
+    campaigns.resume(session, cast.eva, made.id, nine)
+    session.flush()
+    assert [one.household.id for one in say(session, nine)] == [cast.ana.id]
+
+
+def track(session: Session, cast: Cast, library: Library, rule: CatchUp) -> Campaign:
+    made = drafts.draft(session, library, cast.eva, cast.flores.id, Content.TRACK, NOW, "t1", lessons=TRACK)
+    drafts.revise(session, cast.eva, made.id, NOW, every=7, catch_up=rule)
+    return send(session, cast, made)
+
+
+def walk(session: Session, days: int) -> dict[int, list[tuple[int, str]]]:
+    """On which day who heard which lesson, from the day after now on."""
+    heard: dict[int, list[tuple[int, str]]] = {}
+    for number in range(days):
+        for one in say(session, NOW + number * DAY + timedelta(minutes=1)):
+            heard.setdefault(one.household.id, []).append((number, one.delivery.facts["lesson"]))
+    return heard
+
+
+def test_a_track_goes_week_by_week_and_a_late_joiner_by_its_rule(
+    session: Session, cast: Cast, library: Library
+) -> None:
+    track(session, cast, library, CatchUp.WITH_GROUP)
+    members.move(session, cast.fidel, cast.carla.id, cast.flores.id, NOW + 3 * DAY)
+    heard = walk(session, 22)
+    assert heard[cast.ana.id] == [(0, TRACK[0]), (7, TRACK[1]), (14, TRACK[2])]
+    assert heard[cast.carla.id] == [(7, TRACK[1]), (14, TRACK[2])]
+
+
+def test_who_left_out_a_lesson_is_named_with_its_reason(session: Session, cast: Cast, library: Library) -> None:
+    made = track(session, cast, library, CatchUp.WITH_GROUP)
+    walk(session, 5)
+    members.move(session, cast.fidel, cast.carla.id, cast.flores.id, NOW + 5 * DAY)
+    for number in range(5, 10):
+        say(session, NOW + number * DAY + timedelta(minutes=1))
+    assert campaigns.result(session, cast.eva, made.id).by_state["skipped:joined_later"] == 1
+
+
+def test_at_her_own_pace_a_pause_only_makes_her_later(session: Session, cast: Cast, library: Library) -> None:
+    track(session, cast, library, CatchUp.FROM_START)
+    households.pause(session, cast.beto.id, NOW + 10 * DAY, NOW)
+    heard = walk(session, 30)
+    assert [lesson for _, lesson in heard[cast.beto.id]] == list(TRACK)
+    assert heard[cast.beto.id][0][0] >= 10
+
+
+def test_a_lesson_that_she_has_done_is_passed_over_and_the_next_comes_at_once(
+    session: Session, cast: Cast, library: Library
+) -> None:
+    session.add(ProgressRow(household_id=cast.ana.id, lesson=TRACK[0], started_at=NOW, completed_at=NOW))
+    track(session, cast, library, CatchUp.FROM_START)
+    heard = walk(session, 9)
+    assert heard[cast.ana.id] == [(0, TRACK[1]), (7, TRACK[2])]
+
+
+def test_a_lesson_added_later_comes_at_the_end(session: Session, cast: Cast, library: Library) -> None:
+    made = track(session, cast, library, CatchUp.FROM_START)
+    walk(session, 16)
+    more = next(one.slug for one in library.lessons("es", "GT") if not one.sensitive and one.slug not in TRACK)
+    now = NOW + 16 * DAY
+    assert drips.add_lesson(session, library, cast.eva, made.id, more, now) > now.date()
+    heard = {one.delivery.facts["lesson"] for n in range(16, 30) for one in say(session, NOW + n * DAY)}
+    assert heard == {more}
+
+
+def test_no_delicate_lesson_is_in_a_track_and_no_other_hand_changes_it(
+    session: Session, cast: Cast, library: Library
+) -> None:
+    delicate = next(slug for slug, lesson in library.spanish.items() if lesson.sensitive)
+    with pytest.raises(SensitiveLesson):
+        drafts.draft(session, library, cast.eva, cast.flores.id, Content.TRACK, NOW, "x", lessons=(LESSON, delicate))
+    made = track(session, cast, library, CatchUp.FROM_START)
+    with pytest.raises(SensitiveLesson):
+        drips.add_lesson(session, library, cast.eva, made.id, delicate, NOW)
+    with pytest.raises(NotForYou):
+        drips.add_lesson(session, library, cast.olga, made.id, LESSON, NOW)
+
+
+def test_olga_comes_to_no_draft_of_evas(session: Session, cast: Cast, library: Library) -> None:
+    made = message(session, cast, library, "Hola.")
+    with pytest.raises(NotForYou):
+        drafts.draft(session, library, cast.olga, cast.flores.id, Content.MESSAGE, NOW, "o", letter=made.letter)
+    for act in (
+        lambda: drafts.preview(session, cast.olga, made.id, NOW),
+        lambda: drafts.revise(session, cast.olga, made.id, NOW, holdout=10),
+        lambda: drafts.send(session, cast.olga, made.id, NOW, ZONE),
+        lambda: drafts.copy(session, library, cast.olga, made.id, NOW, "c"),
+        lambda: drafts.copy(session, library, cast.eva, made.id, NOW, "d", cast.volcan.id),
+    ):
+        with pytest.raises(NotForYou):
+            act()
+
+
+def test_where_nobody_would_hear_it_nothing_is_sent(session: Session, cast: Cast, library: Library) -> None:
+    made = message(session, cast, library, "¿Cómo va {meta}?")
+    with pytest.raises(NobodyToSend):
+        send(session, cast, made)
