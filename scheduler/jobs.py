@@ -21,16 +21,12 @@ from core.library import Library
 from core.services import (
     campaigns,
     deliveries,
-from core.services import (
     drips,
-)
     handovers,
     households,
     inbox,
     reminders,
-from core.services import (
     remittance_plans,
-)
     reviews,
     rollups,
     staff,

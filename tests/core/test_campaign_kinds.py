@@ -7,20 +7,18 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from core.domain.campaigns import Campaign, CampaignState, Content, Who
-from core.domain.drips import CatchUp
 from core.domain.goals import GoalState
 from core.domain.letters import Letter
 from core.domain.money import Money
-from core.errors import CampaignNotOpen, HourPassed, NobodyToSend, NotForYou, SensitiveLesson
+from core.errors import CampaignNotOpen, HourPassed, NobodyToSend, NotForYou
 from core.library import Library
 from core.services import campaign_drafts as drafts
-from core.services import campaigns, deliveries, drips, goals, households, lessons, members, polls
+from core.services import campaigns, deliveries, drips, goals, households, lessons, polls
 from core.services.deliveries import Claimed, Sent
 from core.storage.campaigns import ArmRow
 from core.storage.deliveries import DeliveryRow
 from core.storage.goals import GoalRow
 from core.storage.households import HouseholdRow
-from core.storage.lessons import ProgressRow
 from tests.conftest import NOW, Cast
 from tests.scheduler.village import people
 
@@ -212,80 +210,6 @@ def test_paused_before_their_hour_they_are_not_woken_when_it_goes_on(
     campaigns.resume(session, cast.eva, made.id, nine)
     session.flush()
     assert [one.household.id for one in say(session, nine)] == [cast.ana.id]
-
-
-def track(session: Session, cast: Cast, library: Library, rule: CatchUp) -> Campaign:
-    made = drafts.draft(session, library, cast.eva, cast.flores.id, Content.TRACK, NOW, "t1", lessons=TRACK)
-    drafts.revise(session, cast.eva, made.id, NOW, every=7, catch_up=rule)
-    return send(session, cast, made)
-
-
-def walk(session: Session, days: int) -> dict[int, list[tuple[int, str]]]:
-    """On which day who heard which lesson, from the day after now on."""
-    heard: dict[int, list[tuple[int, str]]] = {}
-    for number in range(days):
-        for one in say(session, NOW + number * DAY + timedelta(minutes=1)):
-            heard.setdefault(one.household.id, []).append((number, one.delivery.facts["lesson"]))
-    return heard
-
-
-def test_a_track_goes_week_by_week_and_a_late_joiner_by_its_rule(
-    session: Session, cast: Cast, library: Library
-) -> None:
-    track(session, cast, library, CatchUp.WITH_GROUP)
-    members.move(session, cast.fidel, cast.carla.id, cast.flores.id, NOW + 3 * DAY)
-    heard = walk(session, 22)
-    assert heard[cast.ana.id] == [(0, TRACK[0]), (7, TRACK[1]), (14, TRACK[2])]
-    assert heard[cast.carla.id] == [(7, TRACK[1]), (14, TRACK[2])]
-
-
-def test_who_left_out_a_lesson_is_named_with_its_reason(session: Session, cast: Cast, library: Library) -> None:
-    made = track(session, cast, library, CatchUp.WITH_GROUP)
-    walk(session, 5)
-    members.move(session, cast.fidel, cast.carla.id, cast.flores.id, NOW + 5 * DAY)
-    for number in range(5, 10):
-        say(session, NOW + number * DAY + timedelta(minutes=1))
-    assert campaigns.result(session, cast.eva, made.id).by_state["skipped:joined_later"] == 1
-
-
-def test_at_her_own_pace_a_pause_only_makes_her_later(session: Session, cast: Cast, library: Library) -> None:
-    track(session, cast, library, CatchUp.FROM_START)
-    households.pause(session, cast.beto.id, NOW + 10 * DAY, NOW)
-    heard = walk(session, 30)
-    assert [lesson for _, lesson in heard[cast.beto.id]] == list(TRACK)
-    assert heard[cast.beto.id][0][0] >= 10
-
-
-def test_a_lesson_that_she_has_done_is_passed_over_and_the_next_comes_at_once(
-    session: Session, cast: Cast, library: Library
-) -> None:
-    session.add(ProgressRow(household_id=cast.ana.id, lesson=TRACK[0], started_at=NOW, completed_at=NOW))
-    track(session, cast, library, CatchUp.FROM_START)
-    heard = walk(session, 9)
-    assert heard[cast.ana.id] == [(0, TRACK[1]), (7, TRACK[2])]
-
-
-def test_a_lesson_added_later_comes_at_the_end(session: Session, cast: Cast, library: Library) -> None:
-    made = track(session, cast, library, CatchUp.FROM_START)
-    walk(session, 16)
-    more = next(one.slug for one in library.lessons("es", "GT") if not one.sensitive and one.slug not in TRACK)
-    now = NOW + 16 * DAY
-    assert drips.add_lesson(session, library, cast.eva, made.id, more, now) > now.date()
-    heard = {one.delivery.facts["lesson"] for n in range(16, 30) for one in say(session, NOW + n * DAY)}
-    assert heard == {more}
-
-
-def test_no_delicate_lesson_is_in_a_track_and_no_other_hand_changes_it(
-    session: Session, cast: Cast, library: Library
-) -> None:
-    delicate = next(slug for slug, lesson in library.spanish.items() if lesson.sensitive)
-    with pytest.raises(SensitiveLesson):
-        drafts.draft(session, library, cast.eva, cast.flores.id, Content.TRACK, NOW, "x", lessons=(LESSON, delicate))
-    made = track(session, cast, library, CatchUp.FROM_START)
-    with pytest.raises(SensitiveLesson):
-        drips.add_lesson(session, library, cast.eva, made.id, delicate, NOW)
-    with pytest.raises(NotForYou):
-        drips.add_lesson(session, library, cast.olga, made.id, LESSON, NOW)
 
 
 def test_olga_comes_to_no_draft_of_evas(session: Session, cast: Cast, library: Library) -> None:
