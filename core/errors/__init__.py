@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
+from core.errors.base import MilpaError as MilpaError
+from core.errors.letters import HourPassed as HourPassed
+from core.errors.letters import LetterEmpty as LetterEmpty
+from core.errors.letters import LetterTooLong as LetterTooLong
+from core.errors.letters import PollNeedsChoices as PollNeedsChoices
+from core.errors.letters import UnknownField as UnknownField
+
 if TYPE_CHECKING:
     from core.domain.money import Money
-
-
-class MilpaError(Exception):
-    """A rule said no. Nothing was changed."""
 
 
 class SettingsError(MilpaError):
@@ -263,34 +266,6 @@ class CampaignNotOpen(MilpaError):
 
 class NobodyToSend(MilpaError):
     """The campaign's group has nobody who can be reached."""
-
-
-class LetterEmpty(MilpaError):
-    """There is nothing to send."""
-
-
-class LetterTooLong(MilpaError):
-    def __init__(self, length: int, most: int) -> None:
-        super().__init__(length, most)
-        self.length, self.most = length, most
-
-
-class UnknownField(MilpaError):
-    """A message has a field that nobody can fill."""
-
-    def __init__(self, field: str) -> None:
-        super().__init__(field)
-        self.field = field
-
-
-class PollNeedsChoices(MilpaError):
-    def __init__(self, fewest: int, most: int) -> None:
-        super().__init__(fewest, most)
-        self.fewest, self.most = fewest, most
-
-
-class HourPassed(MilpaError):
-    """A campaign was asked for at an hour that is over everywhere."""
 
 
 class SensitiveLesson(MilpaError):

@@ -1,0 +1,5 @@
+"""What every refused rule is."""
+
+
+class MilpaError(Exception):
+    """A rule said no. Nothing was changed."""
