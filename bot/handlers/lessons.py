@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.handlers import modules
+from bot.outgoing import action_keyboards, keyboards, learning_keyboards
 from bot.outgoing import callback_data as data
-from bot.outgoing import keyboards, learning_keyboards
 from bot.outgoing import learning_data as learning
 from bot.outgoing.messages import certificates as certificate_words
 from bot.outgoing.messages import lessons as words
@@ -61,7 +61,7 @@ def turn_to(talk: Talk, slug: str, card: int) -> None:
     page = lessons.turn_to(talk.session, talk.library, talk.household, slug, card, talk.now)
     if card >= len(page.lesson.cards):
         talk.ask("lesson", slug=slug, at="action")
-        talk.say(words.action(talk.words, page.lesson), keyboards.action(talk.words, page.lesson))
+        talk.say(words.action(talk.words, page.lesson), action_keyboards.action(talk.words, page.lesson))
     else:
         _show(talk, page)
 

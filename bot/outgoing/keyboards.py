@@ -15,7 +15,6 @@ from core.domain.lesson import Lesson, Question
 from core.domain.money import Money
 from core.domain.savings import Entry
 from core.i18n import Words, language_name
-from core.services.lessons import Said
 
 Row = list[InlineKeyboardButton]
 
@@ -81,16 +80,6 @@ def languages(_: Words, codes: Sequence[str]) -> InlineKeyboardMarkup:
 
 def start(_: Words) -> InlineKeyboardMarkup:
     return rows([button(_("Empezar la lección"), data.Menu("lesson"))], [button(_("Poner mi meta"), data.Menu("goal"))])
-
-
-def action(_: Words, lesson: Lesson) -> InlineKeyboardMarkup:
-    return rows(
-        [
-            button(_("Hecho"), data.Action(lesson.slug, Said.DONE)),
-            button(_("Después"), data.Action(lesson.slug, Said.LATER)),
-        ],
-        [button(_("No puedo"), data.Action(lesson.slug, Said.CANNOT))],
-    )
 
 
 def question(_: Words, lesson: Lesson, asked: Question) -> InlineKeyboardMarkup:

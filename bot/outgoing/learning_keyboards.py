@@ -9,6 +9,7 @@ from typing import Any
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.outgoing import callback_data as data
+from bot.outgoing.action_keyboards import way
 from bot.outgoing.keyboards import Row, button, rows
 from bot.outgoing.learning_data import Certificate, Listen, Module, Path, Recall, Short
 from bot.outgoing.messages.lessons import letter
@@ -43,19 +44,15 @@ def short(_: Words, lesson: Lesson) -> InlineKeyboardMarkup:
 
 def after_lesson(_: Words, step: Step, finished: int | None = None) -> InlineKeyboardMarkup:
     """What she can do at once, the next lesson, and the ways back; `finished` is the module she has just completed."""
-    doing = {
-        "goal": button(_("Poner mi meta"), data.Menu("goal")),
-        "share_plan": button(_("Anotar mi plan"), data.Menu("goal")),
-        "reminder": button(_("Recordarme"), data.Menu("reminder")),
-        "papers": button(_("Qué puedo llevar"), data.Menu("papers")),
-    }
-    link, following = step.lesson.action.link, step.next_lesson
-    first = [doing[link]] if link in doing else []
+    following = step.next_lesson
     proof = [_certificate(_, finished)] if finished else []
     again = button(_("Otra vez"), data.Lesson(step.lesson.slug, 0, None))
     more = [button(_("La que sigue"), data.Lesson(following.slug, None, None))] if following else []
     return rows(
-        proof, first, [*more, again], [button(_("Todas"), Module(None, 0)), button(_("Menú"), data.Menu("menu"))]
+        proof,
+        way(_, step.lesson),
+        [*more, again],
+        [button(_("Todas"), Module(None, 0)), button(_("Menú"), data.Menu("menu"))],
     )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Link = Literal["goal", "share_plan", "papers", "invite", "reminder"]
+Link = Literal[
+    "goal", "progress", "share_plan", "papers", "branch", "cost", "tax", "invite", "reminder", "scam"
+]  # fmt: skip
 
 
 @dataclass(frozen=True)

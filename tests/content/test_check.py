@@ -65,9 +65,9 @@ HARD = (
 )
 
 FAULTS: dict[str, Fault] = {
-    "structure: key twice": swap("link: goal", "link: goal\nlink: goal"),
-    "structure: unknown key": swap("link: goal", "linc: goal"),
-    "structure: unknown link": swap("link: goal", "link: moon"),
+    "structure: key twice": swap("link: progress", "link: progress\nlink: progress"),
+    "structure: unknown key": swap("link: progress", "linc: goal"),
+    "structure: unknown link": swap("link: progress", "link: moon"),
     "structure: number": swap('number: "2.2"', 'number: "dos"'),
     "structure: number taken": swap('number: "2.2"', 'number: "2.1"'),
     "structure: no action": swap("> Vea aquí", "Vea aquí"),
