@@ -22,6 +22,7 @@ from bot.desk import Callback, Desk, Handler
 from bot.handlers import (
     accounts,
     asked_back,
+    budget,
     certificates,
     entries,
     family,
@@ -65,6 +66,7 @@ COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
     (("camino", "path"), modules.ask_path),
     (("meta", "goal"), goals.set_goal),
     (("progreso", "progress"), goals.progress),
+    (("presupuesto", "budget"), budget.plan),
     (("recordatorio", "reminder"), reminders.listed),
     (("pausa", "pause"), reminders.pause_now),
     (("persona", "person"), people.ask_for_person),

@@ -31,6 +31,8 @@ EXPECTS = {
     "branch_where": "name",
     "visit_day": "deadline",
     "cost_sent": "amount",
+    "budget": "amount",
+    "budget_thing": "name",
     "cost_fee": "amount",
     "cost_received": "amount",
     "goal_name": "goal",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.desk import Handler
-from bot.handlers import accounts, places, products, remittance_costs, remittance_plans, visits
+from bot.handlers import accounts, budget, places, products, remittance_costs, remittance_plans, visits
 from bot.outgoing import money_data as money
 from bot.outgoing.callback_data import Data
 
@@ -17,6 +17,10 @@ BUTTONS: list[tuple[type[Data], Handler]] = [
     (money.VisitStart, visits.begin),
     (money.VisitSaid, visits.said),
     (money.VisitStaff, visits.decide),
+    (money.BudgetSaid, budget.said),
+    (money.BudgetLine, budget.line),
+    (money.BudgetSort, budget.sort),
+    (money.BudgetAdd, budget.add),
     (money.SharePart, remittance_plans.part),
     (money.Paid, remittance_costs.paid),
     (money.NoFee, remittance_costs.no_fee),

@@ -27,7 +27,9 @@ from bot.handlers import (
     voices,
 )
 from bot.handlers.asked_back import currency_said
+from bot.handlers.budget import NOTHING
 from bot.talk import Talk
+from core.domain.words import plain
 from nlu.entities import institution_kind
 from nlu.understanding import Understanding
 
@@ -68,7 +70,7 @@ ANSWERS: dict[str, Does] = {
 ANY_WORDS = frozenset(
     [
         *("certificate_name", "goal_new_name", "called", "called_again", "remittance_day", "remittance_day_again"),
-        *("branch_where",),
+        *("branch_where", "budget_thing"),
     ]
 )
 #: Written for another person or as a name: taken as it stands, whatever it says.
@@ -89,6 +91,8 @@ def may_answer(kind: str, understood: Understanding | None) -> bool:
     if understood is None:
         return False
     if kind in ("campaign_when", "visit_day") and understood.slots.time is not None:
+        return True
+    if kind == "budget" and plain(understood.text) in NOTHING:
         return True
     if kind == "product_where" and institution_kind(understood.text) is not None:
         return True

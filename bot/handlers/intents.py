@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bot.handlers import (
     accounts,
+    budget,
     family,
     goals,
     lessons,
@@ -69,7 +70,7 @@ DOES: dict[str, Does] = {
     "record_withdrawal": movements.withdrawal,
     "check_progress": goals.progress,
     "record_remittance": remittances.arrived,
-    "plan_budget": explain("presupuesto"),
+    "plan_budget": budget.plan,
     "set_reminder": reminders.set_reminder,
     "stop_reminders": reminders.stop_or_pause,
     "unsubscribe": safety.ask_leave,

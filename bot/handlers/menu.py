@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bot.handlers import (
     accounts,
+    budget,
     campaigns,
     entries,
     family,
@@ -83,6 +84,9 @@ PLACES: dict[str, Callable[[Talk], None]] = {
     "history": entries.newest,
     "branch": accounts.find_place,
     "papers": accounts.papers,
+    "budget": budget.overview,
+    "budget_on": budget.go_on,
+    "budget_lines": budget.lines,
     "plan": remittance_plans.plan,
     "not_yet": remittance_plans.not_yet,
     "cost": remittance_costs.begin,

@@ -103,3 +103,39 @@ class NoFee(Data):
 
     name = "nofee"
     asked: int
+
+
+@dataclass(frozen=True)
+class BudgetSaid(Data):
+    """Her word on the question of the budget that is open: none, pass or stop."""
+
+    name = "bs"
+    said: str
+    asked: int
+
+
+@dataclass(frozen=True)
+class BudgetLine(Data):
+    """A line of her budget, to be changed or taken off."""
+
+    name = "bl"
+    key: str
+    said: str
+
+
+@dataclass(frozen=True)
+class BudgetSort(Data):
+    """Whether something is needed, wanted, or can wait."""
+
+    name = "bso"
+    key: str
+    sort: str
+
+
+@dataclass(frozen=True)
+class BudgetAdd(Data):
+    """To what was told before: add or change."""
+
+    name = "ba"
+    said: str
+    asked: int

@@ -7,9 +7,9 @@ from typing import Any
 
 from telegram import InlineKeyboardMarkup
 
+from bot.outgoing import budget_keyboards, keyboards, money_keyboards, remittance_keyboards
 from bot.outgoing import callback_data as data
-from bot.outgoing import keyboards, money_keyboards, remittance_keyboards
-from bot.outgoing.messages import places, remittances, visits
+from bot.outgoing.messages import budget, places, remittances, visits
 from core.domain.products import ProductKind
 from core.domain.savings import Place
 from core.i18n import Words
@@ -52,6 +52,18 @@ def _cost_received(_: Words, facts: Facts) -> Spoken:
     return remittances.ask_received(_), leaving(_, "cost_received", facts)
 
 
+def _budget(_: Words, facts: Facts) -> Spoken:
+    return budget.question(_, facts["key"]), budget_keyboards.question(_, facts["asked"])
+
+
+def _budget_add(_: Words, facts: Facts) -> Spoken:
+    return str(facts["text"]), budget_keyboards.add_or_change(_, facts["asked"])
+
+
+def _budget_thing(_: Words, facts: Facts) -> Spoken:
+    return budget.of_what(_), leaving(_, "budget_thing", facts)
+
+
 def leaving(_: Words, kind: str, facts: Facts) -> InlineKeyboardMarkup:
     return keyboards.way_out(_("Dejarlo"), data.Skip(kind, facts["asked"]))
 
@@ -62,6 +74,9 @@ QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "product_where": _product_where,
     "branch_where": _branch_where,
     "visit_day": _visit_day,
+    "budget": _budget,
+    "budget_add": _budget_add,
+    "budget_thing": _budget_thing,
     "cost_sent": _cost_sent,
     "cost_fee": _cost_fee,
     "cost_received": _cost_received,

@@ -9,6 +9,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import keyboards
 from bot.outgoing.messages import (
+    budget,
     campaigns,
     certificates,
     entries,
@@ -81,6 +82,8 @@ SENTENCES: dict[type[errors.MilpaError], Sentence] = {
     errors.VisitTooSoon: lambda _, e: visits.too_soon(_),
     errors.VisitTooFar: lambda _, e: visits.too_far(_),
     errors.UnknownVisit: lambda _, e: general.dead_button(_),
+    errors.CurrencyOfElsewhere: lambda _, e: budget.other_currency(_, e.amount, e.currency),
+    errors.UnknownLine: lambda _, e: general.dead_button(_),
     errors.UnknownLesson: lambda _, e: lessons.gone(_),
     errors.UnknownPath: lambda _, e: general.dead_button(_),
     errors.ModuleNotDone: lambda _, e: certificates.not_yet(_),

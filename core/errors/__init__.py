@@ -6,6 +6,16 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from core.errors.base import MilpaError as MilpaError
+from core.errors.household_money import CostBeyondSense as CostBeyondSense
+from core.errors.household_money import CurrencyOfElsewhere as CurrencyOfElsewhere
+from core.errors.household_money import EvidenceOnlyRises as EvidenceOnlyRises
+from core.errors.household_money import MoveNowhere as MoveNowhere
+from core.errors.household_money import MoveOverBalance as MoveOverBalance
+from core.errors.household_money import ShareBeyondSense as ShareBeyondSense
+from core.errors.household_money import UnknownLine as UnknownLine
+from core.errors.household_money import UnknownVisit as UnknownVisit
+from core.errors.household_money import VisitTooFar as VisitTooFar
+from core.errors.household_money import VisitTooSoon as VisitTooSoon
 from core.errors.letters import HourPassed as HourPassed
 from core.errors.letters import LetterEmpty as LetterEmpty
 from core.errors.letters import LetterTooLong as LetterTooLong
@@ -140,60 +150,6 @@ class WithdrawalOverBalance(MilpaError):
     def __init__(self, amount: Money, balance: Money) -> None:
         super().__init__(amount)
         self.amount, self.balance = amount, balance
-
-
-class MoveOverBalance(MilpaError):
-    """More is to be moved than there is on that side."""
-
-    def __init__(self, amount: Money, there: Money) -> None:
-        super().__init__(amount)
-        self.amount, self.there = amount, there
-
-
-class MoveNowhere(MilpaError):
-    """From a place to the same place."""
-
-
-class EvidenceOnlyRises(MilpaError):
-    """It was shown or confirmed already."""
-
-    def __init__(self, before: str, after: str) -> None:
-        super().__init__(before, after)
-        self.before, self.after = before, after
-
-
-class VisitTooSoon(MilpaError):
-    """A visit was asked for in the past, or in a moment."""
-
-    def __init__(self, at: datetime) -> None:
-        super().__init__(at)
-        self.at = at
-
-
-class VisitTooFar(MilpaError):
-    def __init__(self, at: datetime) -> None:
-        super().__init__(at)
-        self.at = at
-
-
-class UnknownVisit(MilpaError):
-    """A visit that is not there, or is somebody else's."""
-
-    def __init__(self, visit_id: int) -> None:
-        super().__init__(visit_id)
-        self.visit_id = visit_id
-
-
-class ShareBeyondSense(MilpaError):
-    """A part of the remittance that nobody should be asked to put aside."""
-
-    def __init__(self, percent: int, most: int) -> None:
-        super().__init__(percent)
-        self.percent, self.most = percent, most
-
-
-class CostBeyondSense(MilpaError):
-    """No remittance was ever sent at such a price: something was misread."""
 
 
 class NoGoal(MilpaError):

@@ -14,7 +14,20 @@ from core.domain.delivery import DeliveryState
 from core.domain.family import Standing
 from core.domain.household import Household, HouseholdState
 from core.services.households import group_of
-from core.storage import consents, events, family, goals, groups, households, lessons, paths, reminders, savings, traces
+from core.storage import (
+    budgets,
+    consents,
+    events,
+    family,
+    goals,
+    groups,
+    households,
+    lessons,
+    paths,
+    reminders,
+    savings,
+    traces,
+)
 from core.storage.certificates import CertificateRow
 from core.storage.deliveries import DeliveryRow
 from core.storage.family import RelativeRow
@@ -95,6 +108,10 @@ def copy(session: Session, household: Household) -> dict[str, Any]:
         },
         "goals": [_goal(session, row) for row in goals.open_of(session, household.id)],
         "savings": [_entry(row) for row in savings.latest(session, household.id, 10_000)],
+        "budget": [
+            {"name": row.name or row.key, "amount": _amount(row.amount_minor), "currency": row.currency}
+            for row in budgets.of(session, household.id)
+        ],
         "costs": [
             {"on": row.on.isoformat(), "sent": _amount(row.sent_minor), "fee": _amount(row.fee_minor)}
             | {"currency": row.sent_currency, "company": row.company}

@@ -1,6 +1,7 @@
 """Every table, so that whoever asks for the metadata gets all of it."""
 
 from core.storage import (
+    budgets,
     campaigns,
     certificates,
     consents,
@@ -34,6 +35,7 @@ from core.storage import (
 from core.storage.base import Base
 
 TABLES = (
+    budgets,
     campaigns,
     certificates,
     consents,

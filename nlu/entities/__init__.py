@@ -7,6 +7,7 @@ from nlu.entities.moves import find_move
 from nlu.entities.people import find_sender
 from nlu.entities.places import find_place, institution_kind
 from nlu.entities.products import find_product
+from nlu.entities.spending import find_spending
 from nlu.entities.taken import find_taken
 from nlu.entities.topics import find_module, find_topic
 
@@ -19,6 +20,7 @@ __all__ = [
     "find_place",
     "find_product",
     "find_sender",
+    "find_spending",
     "find_taken",
     "find_topic",
     "institution_kind",

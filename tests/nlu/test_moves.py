@@ -1,8 +1,8 @@
-"""Money that went from one place to another, and products taken, in the words that people use."""
+"""Money that went from one place to another, products taken, and spending, in the words that people use."""
 
 import pytest
 
-from nlu.entities import find_move, find_taken
+from nlu.entities import find_move, find_spending, find_taken
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,24 @@ def test_what_is_no_move_is_none(said: str) -> None:
 )
 def test_a_product_taken_is_heard_and_a_wish_is_not(said: str, kind: str | None) -> None:
     assert find_taken(said) == kind
+
+
+@pytest.mark.parametrize(
+    ("said", "key", "name"),
+    [
+        ("gasto 300 en comida a la semana", "food", None),
+        ("pago 150 de luz al mes", "home", None),
+        ("gasto 20 diarios en pasaje", "transport", None),
+        ("gano 800 cada quincena", "income", None),
+        ("recibo 2000 de remesa", "remittance", None),
+        ("pago 300 del préstamo", "debts", None),
+        ("en útiles gasto 1200 al año", "school", None),
+        ("gasto 500 al año en la siembra", "yearly", None),
+        ("I spend 300 a week on food", "food", None),
+        ("gasto 100 en Flores", None, "Flores"),
+        ("gasto 200 a la semana", None, None),
+    ],
+)
+def test_on_what_it_is_spent_is_heard(said: str, key: str | None, name: str | None) -> None:
+    found = find_spending(said)
+    assert (found.key, found.name) == (key, name)

@@ -1,0 +1,81 @@
+"""What may not be done about places, visits, remittances and budgets."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from core.errors.base import MilpaError
+
+if TYPE_CHECKING:
+    from core.domain.money import Money
+
+
+class MoveOverBalance(MilpaError):
+    """More is to be moved than there is on that side."""
+
+    def __init__(self, amount: Money, there: Money) -> None:
+        super().__init__(amount)
+        self.amount, self.there = amount, there
+
+
+class MoveNowhere(MilpaError):
+    """From a place to the same place."""
+
+
+class EvidenceOnlyRises(MilpaError):
+    """It was shown or confirmed already."""
+
+    def __init__(self, before: str, after: str) -> None:
+        super().__init__(before, after)
+        self.before, self.after = before, after
+
+
+class VisitTooSoon(MilpaError):
+    """A visit was asked for in the past, or in a moment."""
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__(at)
+        self.at = at
+
+
+class VisitTooFar(MilpaError):
+    def __init__(self, at: datetime) -> None:
+        super().__init__(at)
+        self.at = at
+
+
+class UnknownVisit(MilpaError):
+    """A visit that is not there, or is somebody else's."""
+
+    def __init__(self, visit_id: int) -> None:
+        super().__init__(visit_id)
+        self.visit_id = visit_id
+
+
+class ShareBeyondSense(MilpaError):
+    """A part of the remittance that nobody should be asked to put aside."""
+
+    def __init__(self, percent: int, most: int) -> None:
+        super().__init__(percent)
+        self.percent, self.most = percent, most
+
+
+class CostBeyondSense(MilpaError):
+    """No remittance was ever sent at such a price: something was misread."""
+
+
+class CurrencyOfElsewhere(MilpaError):
+    """An amount in another currency, where everything must add up in the household's own."""
+
+    def __init__(self, amount: Money, currency: str) -> None:
+        super().__init__(amount)
+        self.amount, self.currency = amount, currency
+
+
+class UnknownLine(MilpaError):
+    """A line of the budget that is not there."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
