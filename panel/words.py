@@ -7,7 +7,18 @@ from core.domain.members import Member, Reach
 from core.domain.question_health import Finding
 from core.domain.staff import Role, Staff
 from core.domain.statistics import PeriodReversed
-from core.errors import CampaignNotOpen, MilpaError, NotForYou
+from core.errors import (
+    CampaignNotOpen,
+    HourPassed,
+    LetterEmpty,
+    LetterTooLong,
+    MilpaError,
+    NobodyToSend,
+    NotForYou,
+    PollNeedsChoices,
+    SensitiveLesson,
+    UnknownField,
+)
 from core.i18n import Words
 from core.services.statistics_evidence import Person
 from panel.filters import DayUnreadable
@@ -19,6 +30,22 @@ def sorry(error: MilpaError, _: Words) -> str:
             return _("El periodo termina antes de empezar. Revise las dos fechas.")
         case DayUnreadable(words=words):
             return _("No entendí la fecha «{words}». Escríbala así: 2026-11-24.").format(words=words[:40])
+        case LetterEmpty():
+            return _("Escriba el texto, por favor.")
+        case LetterTooLong(most=most):
+            return _("Es muy largo: que no pase de {n} letras.").format(n=most)
+        case UnknownField(field=field):
+            return _("No conozco «{field}». Puede usar [nombre], [meta], [grupo] y [facilitadora].").format(
+                field=field[:20]
+            )
+        case PollNeedsChoices():
+            return _("Faltan las respuestas: de dos a cuatro, cada una en su renglón y distintas.")
+        case HourPassed():
+            return _("Esa hora ya pasó. Escriba otra.")
+        case NobodyToSend():
+            return _("No hay nadie a quien mandarla ahora.")
+        case SensitiveLesson():
+            return _("Esa lección es delicada: cada persona la abre cuando quiere y no se manda a un grupo.")
         case CampaignNotOpen():
             return _("Esa campaña ya terminó o ya estaba detenida.")
         case NotForYou():
@@ -58,6 +85,12 @@ def outcome(name: str, _: Words) -> str:
         "uncertain": _("no se sabe si llegaron"),
         "skipped:blocked": _("ya tenían bloqueado el bot"),
         "skipped:left": _("se habían dado de baja"),
+        "skipped:had_it": _("ya la habían recibido"),
+        "skipped:no_name": _("no han dicho su nombre"),
+        "skipped:no_goal": _("no tienen meta"),
+        "skipped:holdout": _("aparte, para comparar"),
+        "skipped:joined_later": _("llegaron después de esa lección"),
+        "skipped:attention_budget": _("ya recibieron otros mensajes"),
         "skipped:no_phone": _("no tienen teléfono"),
         "skipped:paused": _("estaban en pausa"),
         "skipped:no_consent": _("no quieren avisos"),

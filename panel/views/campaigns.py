@@ -1,25 +1,197 @@
-"""Campaigns: what each became, and stopping one that still sends."""
+"""Campaigns: what each became, composing one with a look at it as a phone shows it, and steering one that runs."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+from starlette.datastructures import FormData
 from starlette.responses import Response
 
+from core.domain.campaigns import Content, Who
+from core.domain.drips import CatchUp
+from core.domain.household import Household
+from core.domain.letters import Letter
+from core.domain.staff import Staff
+from core.errors import MilpaError, NotForYou
+from core.services import campaign_drafts, groups, households
 from core.services import campaigns as campaign_service
+from panel import campaign_words, words
 from panel.views.lessons import title
 from panel.visit import Visit
 
 LATEST = 40
+SHARES = (0, 10, 20)
+RHYTHMS = (1, 3, 7, 14)
+FIELDS = (
+    *("token", "group", "kind", "lesson", "es", "en", "choices", "other", "module"),
+    *("every", "catch_up", "who", "holdout"),
+)
 
 
 async def campaigns(visit: Visit) -> Response:
     return visit.page(
         "campaigns.html",
+        said=campaign_words,
         campaigns=await visit.around.read(campaign_service.latest, visit.staff, LATEST),
         title=lambda slug: title(visit, slug),
     )
 
 
-async def stop(visit: Visit) -> Response:
+async def compose(visit: Visit) -> Response:
+    return await _form(visit, {}, None)
+
+
+async def composed(visit: Visit) -> Response:
+    """A draft; nothing is sent before it was looked at."""
+    form = await visit.request.form()
+    try:
+        made = await visit.around.write(_draft, visit, form)
+    except MilpaError as refused:
+        if isinstance(refused, NotForYou):
+            raise
+        return await _form(visit, dict(form), words.sorry(refused, visit.words), 422)
+    return visit.to("campaign", campaign_id=made)
+
+
+async def campaign(visit: Visit) -> Response:
     campaign_id = visit.request.path_params["campaign_id"]
-    await visit.around.write(campaign_service.stop, visit.staff, campaign_id, visit.now)
-    return visit.to("campaigns")
+    seen = await visit.around.read(campaign_drafts.preview, visit.staff, campaign_id, visit.now)
+    return visit.page(
+        "campaign.html",
+        said=campaign_words,
+        seen=seen,
+        result=await visit.around.read(campaign_service.result, visit.staff, campaign_id),
+        phones=await visit.around.read(_phones, visit, campaign_id),
+        title=lambda slug: title(visit, slug),
+        least=visit.words.local(visit.now).strftime("%Y-%m-%dT%H:%M"),
+    )
+
+
+async def act(visit: Visit) -> Response:
+    """Send, pause, go on, stop, send again, copy."""
+    campaign_id, name = visit.request.path_params["campaign_id"], visit.request.path_params["act"]
+    if name == "enviar":
+        form = await visit.request.form()
+        zone, at = visit.around.zone, _hour(str(form.get("at", "")))
+        await visit.around.write(campaign_drafts.send, visit.staff, campaign_id, visit.now, zone, at)
+    elif name == "copiar":
+        source = f"panel:{campaign_id}:{visit.now.timestamp():.6f}"
+        copied = await visit.around.write(_copy, visit, campaign_id, source)
+        return visit.to("campaign", campaign_id=copied)
+    elif name in ACTS:
+        await visit.around.write(ACTS[name], visit.staff, campaign_id, visit.now)
+    else:
+        raise NotForYou()
+    return visit.to("campaign", campaign_id=campaign_id)
+
+
+ACTS: dict[str, Callable[[Session, Staff, int, datetime], Any]] = {
+    "detener": campaign_service.stop,
+    "pausar": campaign_service.pause,
+    "seguir": campaign_service.resume,
+    "de-nuevo": campaign_service.send_again,
+}
+
+
+async def _form(visit: Visit, written: dict[str, Any], wrong: str | None, status: int = 200) -> Response:
+    every = visit.around.library.lessons(visit.words.language, visit.around.country)
+    return visit.page(
+        "compose.html",
+        status,
+        said=campaign_words,
+        groups=await visit.around.read(groups.visible_to, visit.staff),
+        lessons=[lesson for lesson in every if not lesson.sensitive],
+        modules=[module for _, module in sorted(visit.around.library.modules.items())],
+        written={**dict.fromkeys(FIELDS, ""), **written},
+        wrong=wrong,
+        rules=[one for one in Who if one is not Who.PICKED],
+        catch_ups=list(CatchUp),
+        shares=SHARES,
+        rhythms=RHYTHMS,
+        token=f"{visit.staff.id}:{visit.now.timestamp():.6f}",
+    )
+
+
+def _draft(session: Session, visit: Visit, form: FormData) -> int:
+    """Raises what a letter is refused for, NotForYou, UnknownLesson or SensitiveLesson."""
+    kind = _one_of(Content, form, "kind")
+    lessons, letter = _lessons(visit, form, kind), _letter(form, kind)
+    # The form carries its own number: sent twice by an impatient finger, it is one draft.
+    source = f"panel:{form.get('token', '')}"[:40]
+    group_id, library = _number(form, "group"), visit.around.library
+    made = campaign_drafts.draft(
+        session, library, visit.staff, group_id, kind, visit.now, source, lessons=lessons, letter=letter
+    )
+    changes: dict[str, Any] = {"who": _one_of(Who, form, "who"), "holdout": _number(form, "holdout")}
+    if kind is Content.TRACK:
+        changes |= {"every": max(1, _number(form, "every")), "catch_up": _one_of(CatchUp, form, "catch_up")}
+    other = str(form.get("other", "")).strip()
+    if letter is not None and other:
+        changes["variant"] = Letter.of({"es": other}, letter.choices)
+    campaign_drafts.revise(session, visit.staff, made.id, visit.now, **changes)
+    return made.id
+
+
+def _letter(form: FormData, kind: Content) -> Letter | None:
+    if kind not in (Content.MESSAGE, Content.POLL):
+        return None
+    choices = str(form.get("choices", "")).splitlines() if kind is Content.POLL else ()
+    return Letter.of({"es": str(form.get("es", "")), "en": str(form.get("en", ""))}, choices)
+
+
+def _lessons(visit: Visit, form: FormData, kind: Content) -> tuple[str, ...]:
+    if kind is Content.LESSON:
+        return (str(form.get("lesson", "")),)
+    if kind is Content.TRACK:
+        every = visit.around.library.lessons("es", visit.around.country)
+        module = _number(form, "module")
+        return tuple(lesson.slug for lesson in every if lesson.module == module and not lesson.sensitive)
+    return ()
+
+
+def _phones(session: Session, visit: Visit, campaign_id: int) -> list[tuple[str, str, tuple[str, ...]]]:
+    """As it arrives, in each language that it has: language, words, buttons."""
+    her = _reader(session, visit)
+    shown: list[tuple[str, str, tuple[str, ...]]] = []
+    for other in (False, True):
+        for language in visit.around.catalogs.languages:
+            spoken = campaign_drafts.sample(session, visit.staff, campaign_id, her, language, other=other)
+            if spoken is not None and (language == "es" or spoken.text != shown[-1][1]):
+                shown.append((language, spoken.text, spoken.choices))
+    return shown
+
+
+def _reader(session: Session, visit: Visit) -> Household:
+    known = households.known(session, visit.staff.chat_id)
+    here = (visit.staff.language, visit.around.country, visit.around.zone)
+    return known or households.stranger(visit.staff.chat_id, *here, visit.now)
+
+
+def _copy(session: Session, visit: Visit, campaign_id: int, source: str) -> int:
+    return campaign_drafts.copy(session, visit.around.library, visit.staff, campaign_id, visit.now, source).id
+
+
+def _one_of(kind: Any, form: FormData, name: str) -> Any:
+    """Raises NotForYou for what the form does not offer."""
+    try:
+        return kind(str(form.get(name, "")))
+    except ValueError as odd:
+        raise NotForYou() from odd
+
+
+def _number(form: FormData, name: str) -> int:
+    said = str(form.get(name, ""))
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else 0
+
+
+def _hour(said: str) -> datetime | None:
+    """Empty is now. Raises NotForYou for what is no hour."""
+    if not said:
+        return None
+    try:
+        return datetime.strptime(said, "%Y-%m-%dT%H:%M")
+    except ValueError as odd:
+        raise NotForYou() from odd

@@ -39,6 +39,8 @@ PAGES = (
     "grupos",
     "grupos/1",
     "campanas",
+    "campanas/nueva",
+    "campanas/1",
     "ayuda",
     "contenido",
     "equipo",
