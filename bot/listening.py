@@ -42,6 +42,7 @@ EXPECTS = {
     "goal_new_date": "deadline",
     "goal_new_name": "name",
     "goal_meant": "goal",
+    "same_goal": "yes_no",
     "taken_from": "goal",
     "entry_amount": "amount",
     "entry_in_goal": "amount",

@@ -35,7 +35,7 @@ class GoalChange:
 
 
 _CHANGE = (
-    r"(?:cambi[aeo]r?|cambiarle|cambieme|cambiemos|modific\w+|modifique|actualic\w+|actualizar|ajust[ae]r?|corrija|corregir"
+    r"(?:cambi[aeo]r?|cambiarl[aeo]|cambieme|cambiemos|modific\w+|modifique|actualic\w+|actualizar|ajust[ae]r?|corrija|corregir"
     r"|edit[ae]r?|change|update|edit|adjust)"
 )
 _MORE = r"(?:sub[ai]r?|subirle|subale|aument[ae]r?|baj[ae]r?|bajarle|bajele|reducir|raise|increase|lower|reduce)"
@@ -51,6 +51,7 @@ _NAMES = (
 _NAME_ONLY = re.compile(rf"(?:{_CHANGE}|poner(?:le)?|ponga(?:le)?)\b.*\b(?:nombre|name)\b|\brenam\w*\b|\brenombr\w+\b")
 _DATE = re.compile(
     rf"(?:{_CHANGE}|mover|mueva|alargar|correr|poner(?:le)?|ponga(?:le)?|move|set)\b.*\b(?:fecha|plazo|dia|date|deadline)\b"
+    rf"|\b(?:fecha|plazo|date|deadline)\b.*\b{_CHANGE}"
 )
 _AMOUNT = re.compile(
     rf"(?:{_CHANGE}|poner(?:le)?|ponga(?:le)?|set)\b.*\b(?:monto|cantidad|amount)\b|\b{_MORE}\b|\b{_CHANGE}\b.*\b(?:a|por|to)\s+(?:q|us|l|c|\$)?\W{{0,2}}\d"
@@ -78,6 +79,16 @@ _PICTURE = re.compile(
 )
 _ANY = re.compile(rf"^(?:quiero |quisiera |necesito |deseo |i want to |i would like to |please )?{_CHANGE}\b")
 
+#: Where «meta» is not said the words must be plainer: «subir al techo» and «cambiar el techo» are about the roof.
+_PLAINLY = {
+    GoalWish.AMOUNT: re.compile(r"\d"),
+    GoalWish.REST: re.compile(r"\bpaus|\ben pausa\b|\bon hold\b"),
+    GoalWish.FINISH: re.compile(r"\bya (?:compre|pague|cumpli|complete|termine|logre)\b|\bi (?:already )?bought\b"),
+    GoalWish.LEAVE: re.compile(
+        r"\bya no (?:quiero|voy a|puedo|vamos a)\b.*\b(?:ahorr|junt|guard|apart)|\bno longer\b.*\bsav|\bgive up\b|\bdejar de (?:ahorrar|juntar)\b"
+    ),
+    GoalWish.CHANGE: re.compile(r"(?!)"),
+}
 #: The first that fits is meant: «ya no quiero pausar» is rarer than «ya no quiero la meta».
 _WAYS = (
     (GoalWish.PICTURE, _PICTURE),
@@ -112,7 +123,11 @@ def goal_change(text: str) -> GoalChange | None:
     wish, hit = found
     # «ya no quiero cuchubal, prefiero poner una meta»: only its own part of the sentence says what is left.
     about = said if wish in (GoalWish.AMOUNT, GoalWish.DATE, GoalWish.CHANGE) else _clause(said, hit.start())
-    return GoalChange(wish, wish is GoalWish.PICTURE or _GOAL.search(about) is not None, about)
+    says_goal = wish is GoalWish.PICTURE or _GOAL.search(about) is not None
+    plainly = _PLAINLY.get(wish)
+    if not says_goal and plainly is not None and not plainly.search(about):
+        return None
+    return GoalChange(wish, says_goal, about)
 
 
 def _clause(said: str, at: int) -> str:

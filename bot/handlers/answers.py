@@ -45,6 +45,7 @@ ANSWERS: dict[str, Does] = {
     "goal_name": goals.named,
     "goal_amount": goals.amount_told,
     "goal_deadline": goals.deadline_told,
+    "same_goal": goals.is_the_same_told,
     "goal_new_amount": goal_answers.amount_told,
     "goal_new_date": goal_answers.date_told,
     "goal_new_name": goal_answers.name_told,

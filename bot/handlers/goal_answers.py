@@ -5,11 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from bot.handlers import goal_cards, movements
-from bot.outgoing import goal_data as data
+from bot.handlers import goal_cards
 from bot.outgoing import goal_keyboards as keyboards
-from bot.outgoing import keyboards as general_keyboards
-from bot.outgoing.messages import general
 from bot.outgoing.messages import goal_cards as words
 from bot.outgoing.messages import goals as goal_words
 from bot.outgoing.sorry import sorry
@@ -134,22 +131,10 @@ def meant_told(talk: Talk) -> None:
     except (NoGoal, GoalUnclear):
         talk.ask_again()
         return
-    _go_on(talk, question.facts, goal.id)
+    go_on(talk, question.facts, goal.id)
 
 
-def meant(talk: Talk) -> None:
-    tapped, question = talk.tapped(data.GoalMeant), talk.question
-    talk.without_buttons()
-    if question is not None and talk.is_open("taken_from", tapped.asked):
-        movements.taken_from_tapped(talk, tapped.goal)
-        return
-    if question is None or not talk.is_open("goal_meant", tapped.asked):
-        talk.say(general.too_late(talk.words), general_keyboards.menu(talk.words))
-        return
-    _go_on(talk, question.facts, tapped.goal)
-
-
-def _go_on(talk: Talk, facts: Facts, goal_id: int) -> None:
+def go_on(talk: Talk, facts: Facts, goal_id: int) -> None:
     talk.forget()
     try:
         carry_out(talk, facts, goal_id)

@@ -17,6 +17,7 @@ from core.domain.money import Money
 from core.domain.words import plain
 from core.errors import AmountBeyondSense, AmountNotPositive, DeadlinePassed, GoalInOtherCurrency, GoalUnclear, NoGoal
 from core.services import goals, savings
+from core.services.goals import GoalSet
 
 Facts = dict[str, Any]
 #: How nobody calls what she saves for: «no guardé nada», «ya no quiero».
@@ -108,21 +109,54 @@ def _put_together(talk: Talk, facts: Facts, money: Money | None) -> None:
     talk.inquire("goal_name", deadline=facts.get("deadline"), **kept)
 
 
-def _make(talk: Talk, name: str, target: Money | None, deadline: date | None) -> None:
+def is_the_same_told(talk: Talk) -> None:
+    """Yes or no in her words, to whether it is the goal that she has already."""
+    question, understood = talk.question, talk.understood
+    assert question is not None
+    assert understood is not None
+    is_the_same(talk, question.facts, question.facts["goal"] if understood.intent == "affirm" else 0)
+
+
+def is_the_same(talk: Talk, facts: Facts, goal_id: int) -> None:
+    """`goal_id` is 0 where it is another one."""
+    talk.forget()
+    target = Money(facts["minor"], facts["currency"]) if facts.get("minor") is not None else None
+    deadline = date.fromisoformat(facts["deadline"]) if facts.get("deadline") else None
+    name = goals.goal(talk.session, talk.household, goal_id).name if goal_id else facts["name"]
+    _make(talk, name, target, deadline, is_sure=True)
+
+
+def _make(talk: Talk, name: str, target: Money | None, deadline: date | None, *, is_sure: bool = False) -> None:
     """A refused amount or date is asked again; the rest of what she said is kept."""
     kept = deadline.isoformat() if deadline else None
+    like = None if is_sure else goals.may_be_the_same(talk.session, talk.household, name)
+    if like is not None:
+        money: Facts = {"minor": target.minor, "currency": target.currency} if target else {}
+        talk.inquire("same_goal", name=goals.tidy(name), deadline=kept, goal=like.id, known=like.name, **money)
+        return
     try:
-        made = goals.set_goal(talk.session, talk.household, name, target, deadline, talk.now, talk.source)
+        made = _set(talk, name, target, deadline)
     except (AmountNotPositive, AmountBeyondSense) as amount:
         talk.inquire("goal_amount", sorry(talk.words, amount)[0], name=name, deadline=kept)
-        return
-    except DeadlinePassed as day:
-        goals.set_goal(talk.session, talk.household, name, target, None, talk.now, talk.source)
-        talk.inquire("goal_deadline", sorry(talk.words, day)[0], name=name)
-        return
     except GoalInOtherCurrency as other:
         goal_answers.in_other_currency(talk, other)
-        return
+    else:
+        if made is not None:
+            _told_back(talk, made)
+
+
+def _set(talk: Talk, name: str, target: Money | None, deadline: date | None) -> GoalSet | None:
+    """None where the day has passed and another is asked for; the goal is set without one."""
+    about = (talk.session, talk.household, name, target)
+    try:
+        return goals.set_goal(*about, deadline, talk.now, talk.source)
+    except DeadlinePassed as day:
+        goals.set_goal(*about, None, talk.now, talk.source)
+        talk.inquire("goal_deadline", sorry(talk.words, day)[0], name=name)
+        return None
+
+
+def _told_back(talk: Talk, made: GoalSet) -> None:
     talk.forget()
     goal, said = made.progress.goal, words.goal_set(talk.words, made)
     if goal.target is None:

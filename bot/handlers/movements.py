@@ -130,16 +130,11 @@ def taken_from_told(talk: Talk) -> None:
     except (NoGoal, GoalUnclear):
         talk.ask_again()
         return
-    _take_from(talk, question.facts, goal.name)
+    take_from(talk, question.facts, goal.id)
 
 
-def taken_from_tapped(talk: Talk, goal_id: int) -> None:
-    question = talk.question
-    assert question is not None
-    _take_from(talk, question.facts, goals.goal(talk.session, talk.household, goal_id).name)
-
-
-def _take_from(talk: Talk, facts: Facts, name: str) -> None:
+def take_from(talk: Talk, facts: Facts, goal_id: int) -> None:
+    name = goals.goal(talk.session, talk.household, goal_id).name
     talk.forget()
     write(talk, {**facts, "goal": name}, Money(facts["minor"], facts["currency"]))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.handlers import entries, goal_answers
+from bot.listening import EXPECTS
 from bot.talk import Talk
 from core.domain.goals import Goal, GoalState
 from core.domain.words import alike, telling
@@ -61,7 +62,7 @@ def _of_goal(talk: Talk) -> bool:
         return False
     each = [progress.goal for progress in goals.progress(talk.session, talk.household)]
     named = _named(each, change.about)
-    if not each or not (named or change.says_goal):
+    if not each or not (change.says_goal or (named and not _is_naming(talk))):
         return False
     facts, meant = _facts(talk, change), named or _likely(each, change.wish)
     if len(meant) == 1:
@@ -79,6 +80,12 @@ def _means_something_else(talk: Talk, change: GoalChange) -> bool:
     if change.wish in (GoalWish.FINISH, GoalWish.LEAVE) and understood.intent in STRONGER:
         return True
     return understood.intent in TELL_OF_MONEY and understood.slots.amount_minor is not None
+
+
+def _is_naming(talk: Talk) -> bool:
+    """She was asked for a name, and names sound like anything: «ya no fiado, primero el techo»."""
+    question = talk.question
+    return question is not None and EXPECTS.get(question.kind) in ("name", "goal")
 
 
 def _named(each: list[Goal], about: str) -> list[Goal]:

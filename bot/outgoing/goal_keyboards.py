@@ -95,6 +95,12 @@ def reached(_: Words, entry_id: int, goal_id: int) -> InlineKeyboardMarkup:
     )
 
 
+def same_goal(_: Words, goal_id: int, asked: int) -> InlineKeyboardMarkup:
+    return rows(
+        [button(_("Es la misma"), goals.GoalMeant(goal_id, asked)), button(_("Es otra"), goals.GoalMeant(0, asked))]
+    )
+
+
 def taken_from(_: Words, each: Sequence[tuple[int, str]], asked: int) -> InlineKeyboardMarkup:
     links = [[button(short(name), goals.GoalMeant(goal_id, asked))] for goal_id, name in each[:MOST_GOALS]]
     return rows(*links, [button(_("No anotar"), data.Skip("taken_from", asked))])

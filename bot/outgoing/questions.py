@@ -97,6 +97,10 @@ def _goal_meant(_: Words, facts: Facts) -> Spoken:
     return goals.which(_), goal_keyboards.which(_, each, facts["asked"])
 
 
+def _same_goal(_: Words, facts: Facts) -> Spoken:
+    return goals.is_it_the_same(_, facts["known"]), goal_keyboards.same_goal(_, facts["goal"], facts["asked"])
+
+
 def _taken_from(_: Words, facts: Facts) -> Spoken:
     each = [(goal_id, name) for goal_id, name in facts["goals"]]
     return savings.from_which_goal(_), goal_keyboards.taken_from(_, each, facts["asked"])
@@ -198,6 +202,7 @@ QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "goal_new_name": _goal_new_name,
     "goal_meant": _goal_meant,
     "taken_from": _taken_from,
+    "same_goal": _same_goal,
     "entry_amount": _entry_amount,
     "entry_in_goal": _entry_in_goal,
     "saving_amount": _saving_amount,

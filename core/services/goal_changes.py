@@ -85,7 +85,8 @@ def put_first(session: Session, household: Household, goal_id: int, now: datetim
 def finish(session: Session, household: Household, goal_id: int, is_spent: bool, now: datetime, source: str) -> Ended:
     """She has what she saved for. Where the money is spent it is written as taken out, once. Raises NoGoal."""
     row = goals.open_row(session, household, goal_id)
-    saved, entry_id = savings.balance(session, row.id, row.currency), None
+    each = saving_service.balances(session, household, row.currency, row.id)
+    saved, entry_id = min(each, key=lambda one: one.minor), None
     if is_spent and saved.minor > 0:
         taken = saving_service.record_withdrawal(session, household, saved, None, now, source, row.id)
         entry_id = taken.entry.id

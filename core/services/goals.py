@@ -12,7 +12,7 @@ from core.domain.goals import Goal, GoalState, Progress, check_goal, next_part
 from core.domain.household import Household
 from core.domain.money import Money
 from core.domain.pace import MONTHLY, Moved, Outlook, Rhythm, outlook, rhythm_seen, rhythm_told
-from core.domain.words import alike, one_line, plain
+from core.domain.words import alike, one_line, plain, telling
 from core.errors import GoalInOtherCurrency, GoalUnclear, NoGoal
 from core.services import goal_states
 from core.services.households import group_of
@@ -167,6 +167,16 @@ def tidy(name: str) -> str:
     return one_line(name, 80)
 
 
+def may_be_the_same(session: Session, household: Household, name: str) -> Goal | None:
+    """An open goal that «techo» could mean, where one is called «techo de la casa» and none «techo»."""
+    if _same(session, household.id, name) is not None:
+        return None
+    rows = goals.open_of(session, household.id)
+    return next((row.seen() for row in rows if alike(row.name, name)), None)
+
+
 def _same(session: Session, household_id: int, name: str) -> GoalRow | None:
-    open_rows = goals.open_of(session, household_id)
-    return next((row for row in open_rows if plain(row.name) == plain(name)), None)
+    """«el techo» and «Techo» are one."""
+    rows, said = goals.open_of(session, household_id), telling(name)
+    exact = next((row for row in rows if plain(row.name) == plain(name)), None)
+    return exact or next((row for row in rows if said and telling(row.name) == said), None)

@@ -41,7 +41,7 @@ async def test_the_same_is_said_in_words(village: Village, ana: Phone) -> None:
         ana,
         [
             ("cambiar la meta del techo a 3000", "Cambié el monto.*Q3,000.00 para techo"),
-            ("la fecha de la meta de los útiles cambiarla para el 15 de enero", "15 de enero de 2027|fecha"),
+            ("la fecha de la meta de los útiles cambiarla para el 15 de enero", "Cambié la fecha.*15 de enero de 2027"),
             ("cambiar el nombre de la meta techo por Lámina nueva", "ahora|Ahora su meta se llama Lámina nueva"),
             ("primero los útiles", "útiles va primero"),
             ("pausar la meta de la lámina", "Lámina nueva queda en pausa"),
@@ -225,3 +225,43 @@ async def test_a_picture_comes_only_when_asked_for_and_is_light(village: Village
     picture = await ana.wait_for(lambda message: "photo" in message.raw, timeout=60)
     assert picture.raw["photo"][0]["file_size"] < 50_000
     assert picture.labels == ["Ver mi meta"]
+
+
+async def test_a_goal_that_may_be_one_she_has_is_asked_about(village: Village) -> None:
+    ana = await village.member(1001, "doña Ana")
+    village.aim(1001, "techo de la casa", "1200")
+    await village.talk(
+        ana,
+        [
+            ("quiero ahorrar 3000 para el techo", "Ya tiene la meta techo de la casa. ¿Es la misma?"),
+            ("sí", "Q3,000.00 para techo de la casa"),
+            ("[No sé]", "."),
+            ("quiero ahorrar 500 para la casa", "¿Es la misma?"),
+            ("[Es otra]", "Su meta: Q500.00 para"),
+            ("[No sé]", "."),
+            ("cuánto llevo", "de Q3,000.00 para techo de la casa.*de Q500.00 para casa"),
+        ],
+    )
+
+
+async def test_a_name_for_a_goal_is_no_order_to_change_another(village: Village, ana: Phone) -> None:
+    await village.talk(
+        ana,
+        [("/meta", "Para qué"), ("primero la casa y su techo nuevo", "¿Es la misma|Su meta: "), ("hola", ".")],
+    )
+
+
+async def test_a_goal_closed_by_mistake_is_opened_again_for_a_day(village: Village, ana: Phone) -> None:
+    await village.talk(
+        ana,
+        [
+            ("ya no quiero la meta del techo", "Dejamos la meta techo"),
+            ("[Sí, dejarla]", "Los planes"),
+            ("[Volver a abrirla]", "Seguimos con su meta"),
+            ("dejar la meta", "Dejamos la meta techo"),
+        ],
+    )
+    closed = await village.hears(ana, "[Sí, dejarla]")
+    village.go_to(home(2026, 11, 26, 11))
+    await ana.tap("Volver a abrirla", closed[0].id)
+    await ana.wait_for("ya no está abierta")

@@ -130,6 +130,10 @@ def test_the_new_name_is_hers_letter_for_letter(text: str, name: str | None) -> 
         "pausar los recordatorios",
         "cuánto llevo para la meta",
         "no borre mi meta, nomás escóndala",
+        "mañana vamos a subir al techo",
+        "hay que cambiar el techo",
+        "quiero terminar la casa",
+        "quiero quitar el techo viejo",
         "quitar a mi cuñada de la meta",
         "remove my sister from the goal",
         "am i close 2 the goal or nah",
@@ -141,6 +145,7 @@ def test_a_goal_is_not_changed_by_words_that_ask_no_change(text: str) -> None:
 
 
 def test_what_is_left_is_said_in_its_own_part_of_the_sentence() -> None:
-    heard = goal_change("ya no quiero cuchubal, prefiero poner una meta para la cama")
+    assert goal_change("ya no quiero cuchubal, prefiero poner una meta para la cama") is None
+    heard = goal_change("drop the old goal, I want one for a fence")
     assert heard is not None
-    assert not heard.says_goal
+    assert heard.about == "drop the old goal"

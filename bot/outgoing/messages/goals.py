@@ -95,6 +95,10 @@ def name_it(_: Words) -> str:
     return _("Si le pone nombre a su ahorro es más fácil cumplirlo. ¿Para qué es?")
 
 
+def is_it_the_same(_: Words, known: str) -> str:
+    return _("Ya tiene la meta {goal}. ¿Es la misma?").format(goal=f"<b>{escape(known)}</b>")
+
+
 def no_such_goal(_: Words, name: str) -> str:
     return _("Todavía no tiene una meta que se llame {goal}.").format(goal=f"<b>{escape(name)}</b>")
 
