@@ -83,9 +83,9 @@ def entry_change(text: str) -> EntryChange | None:
     if taken := _UNDO.match(said):
         return EntryChange(EntryWish.UNDO, number=_number(taken))
     for way in (_WRONG_FIRST, _RIGHT_FIRST):
-        if (found := way.match(said)) and _has_sum(found["wrong"]) and _has_sum(found["right"]):
+        if (found := way.match(said)) and has_sum(found["wrong"]) and has_sum(found["right"]):
             return EntryChange(EntryWish.CORRECT, found["wrong"], found["right"])
-    if (found := _ONLY_RIGHT.match(said)) and _has_sum(found["right"]) and not _TELLS.search(found["right"]):
+    if (found := _ONLY_RIGHT.match(said)) and has_sum(found["right"]) and not _TELLS.search(found["right"]):
         return EntryChange(EntryWish.CORRECT, right=found["right"])
     for way in (_BY_NUMBER, _LAST_ONE):
         if found := way.match(said):
@@ -111,5 +111,6 @@ _TELLS = re.compile(
 )
 
 
-def _has_sum(words: str | None) -> bool:
+def has_sum(words: str | None) -> bool:
+    """Whether a number is in it, in digits or in letters."""
     return words is not None and _NUMERAL.search(words) is not None

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from nlu.entry_changes import has_sum
 from nlu.normal import bare, tidy
 
 
@@ -55,13 +56,18 @@ _DATE = re.compile(
 )
 _AMOUNT = re.compile(
     rf"(?:{_CHANGE}|poner(?:le)?|ponga(?:le)?|set)\b.*\b(?:monto|cantidad|amount)\b|\b{_MORE}\b|\b{_CHANGE}\b.*\b(?:a|por|to)\s+(?:q|us|l|c|\$)?\W{{0,2}}\d"
-    r"|\b(?:meta|goal)\b.*\b(?:ahora (?:es|son|sera)|va a ser|que sean?|is now)\b\W*(?:de |por )?(?:q|us|l|c|\$)?\W{0,2}\d"
 )
+#: With a number these say the new amount; without one they say nothing.
+_AMOUNT_SAID = re.compile(
+    rf"\b(?:meta|goal)\b.*\b(?:ahora (?:es|son|sera)|va a ser|sean?|ya no es|is now)\b"
+    rf"|\b(?:ponga|poner|pongale|ponerle|set|make|{_CHANGE})\s+(?:la|mi|the|my)\b.*\b(?:meta|goal)\b"
+)
+_ABOUT_DAYS = re.compile(r"\b(?:fecha|plazo|dia|date|deadline)\b")
 _REST = re.compile(
     r"\b(?:pausar|pause|paus[ae]|pausemos|en pausa|parar|pare|detener|detenga|descansar|on hold)\b(?!.*\b(?:recordatorios?|mensajes?|avisos?|reminders?|messages?|milpa)\b)"
 )
 _RESUME = re.compile(
-    r"\b(?:retom\w+|reanud\w+|reactiv\w+|seguir con|sigo con|sigamos con|volver a|resume|restart|unpause|continue with)\b"
+    r"\b(?:quit[ae]r? (?:la )?pausa|despaus\w+|unpause|retom\w+|reanud\w+|reactiv\w+|seguir con|sigo con|sigamos con|volver a|resume|restart|unpause|continue with)\b"
 )
 _FIRST = re.compile(
     r"^(?:primero (?:va |esta |es )?(?:el|la|los|las|lo de)\b|first the\b)|\b(?:sea|va|vaya|es|poner|ponga|pon|quede|goes|comes|put)\b.*\b(?:primer[oa]?|first)\b"
@@ -95,8 +101,8 @@ _WAYS = (
     (GoalWish.DATE, _DATE),
     (GoalWish.AMOUNT, _AMOUNT),
     (GoalWish.FIRST, _FIRST),
-    (GoalWish.REST, _REST),
     (GoalWish.RESUME, _RESUME),
+    (GoalWish.REST, _REST),
     (GoalWish.LEAVE, _LEAVE),
     (GoalWish.FINISH, _FINISH),
     (GoalWish.CHANGE, _ANY),
@@ -117,6 +123,8 @@ def goal_change(text: str) -> GoalChange | None:
     says_goal = _GOAL.search(said) is not None
     if _NAME_ONLY.search(said):
         return _named(whole, said, says_goal)
+    if has_sum(said) and not _ABOUT_DAYS.search(said) and _AMOUNT_SAID.search(said) and says_goal:
+        return GoalChange(GoalWish.AMOUNT, True, said)
     found = next(((wish, hit) for wish, way in _WAYS if (hit := way.search(said))), None)
     if found is None or _OF_PEOPLE.search(said):
         return None

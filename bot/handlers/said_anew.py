@@ -64,6 +64,8 @@ def _of_goal(talk: Talk) -> bool:
     named = _named(each, change.about)
     if not each or not (change.says_goal or (named and not _is_naming(talk))):
         return False
+    if not named and change.wish in CHANGES_VALUE and talk.understood and talk.understood.slots.goal:
+        return False  # «que mi meta sea de 500 para la moto» names one that she does not have yet
     facts, meant = _facts(talk, change), named or _likely(each, change.wish)
     if len(meant) == 1:
         goal_answers.carry_out(talk, facts, meant[0].id)
@@ -112,7 +114,7 @@ def _facts(talk: Talk, change: GoalChange) -> dict[str, Any]:
     assert talk.understood is not None
     slots = talk.understood.slots
     facts: dict[str, Any] = {"act": ACT_OF[change.wish], "name": change.name}
-    if change.wish is GoalWish.AMOUNT:
+    if change.wish is GoalWish.AMOUNT and len(talk.amount_options("goal")) < 2:
         facts |= {"minor": slots.amount_minor, "currency": slots.currency, "deadline": slots.deadline}
     if change.wish is GoalWish.DATE:
         facts["deadline"] = slots.deadline or slots.date

@@ -265,3 +265,15 @@ async def test_a_goal_closed_by_mistake_is_opened_again_for_a_day(village: Villa
     village.go_to(home(2026, 11, 26, 11))
     await ana.tap("Volver a abrirla", closed[0].id)
     await ana.wait_for("ya no está abierta")
+
+
+async def test_an_amount_in_letters_and_one_that_could_be_two(village: Village, ana: Phone) -> None:
+    await village.talk(
+        ana,
+        [
+            ("subir la meta del techo a tres mil", "Q3,000.00 para techo"),
+            ("que mi meta sea de 500 para la moto", "Su meta: Q500.00 para.*moto"),
+            ("[No sé]", "."),
+            ("cambiar la meta de la moto a 700 dólares", "Q0.00|US\\$700.00"),
+        ],
+    )
