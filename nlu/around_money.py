@@ -58,6 +58,8 @@ class Around:
             return True
         if self.text(at) in {"de", "of"} and at + 1 < len(self.pieces) and self.pieces[at + 1].number:
             return self.counts(at + 2)  # «2 de 5 lecciones»
+        if self.text(at) == "to":  # “10 to 20”, but “300 to begin with”
+            return at + 1 < len(self.pieces) and self.pieces[at + 1].number is not None
         return money_words.is_counted(self.text(at))
 
     def is_money(self, money: Stretch) -> bool:
@@ -124,7 +126,9 @@ class Around:
         if money.value > 110 or self.text(money.first - 1) not in {"de", "s", "is", "mis", "sus"}:
             return False
         before = {self.text(at) for at in range(max(0, money.first - 4), money.first)}
-        return self.text(money.first - 1) in {"mis", "sus"} or bool(before & _PEOPLE)
+        if self.text(money.first - 1) in {"mis", "sus"}:  # «cumplió sus 15», but «guardé mis 100»
+            return money_words.about(self.text(money.first - 2)) is None
+        return bool(before & _PEOPLE)
 
     def _is_mark(self, money: Stretch) -> bool:
         """«sacó 95 en matemáticas»."""

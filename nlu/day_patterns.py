@@ -23,6 +23,7 @@ _NO_UNIT = (
     r"(?! ?(?::\d|%|[ap]\.? ?m\b|quetzal|dolar|lempira|cordoba|peso|vara|q\b|dls|lps|mil\b|dias?\b|semanas?\b"
     r"|mes(?:es)?\b|anos?\b|horas?\b|hijos|veces|[.,]\d|/\d|por ciento|x\b)"
     r"| (?:de|por|en) la (?:tarde|noche|madrugada)| de la manana"
+    r"| (?:i|y|we) (?:saved?|put|set|took|sent)\b"
     r"| y (?:media|cuarto)| (?:grado|lugar|grade|floor|time|turno)| de (?:cada|la|las|los|mis)\b"
     rf"| (?:de |of )?{MONTHS}\b)"
 )
@@ -186,6 +187,10 @@ def _weekdays() -> Iterator[tuple[str, Reader]]:
     yield rf"\b(?:on |last |this |next |past |since )+(?P<weekday>{cal.SHORT_DAYS})\b(?! \d)", day.weekday
     yield r"\b(?:el |este )(?P<weekday>lun|mie|jue|vie|sab)\b(?! \d{1,2} de)", day.weekday
     yield r"\b(?P<weekday>tues?|wed|thurs?|thu|fri)\b(?! \d)", day.weekday
+    yield (
+        rf"\b(?P<weekday>{cal.SHORT_DAYS})\b(?= (?:\d{{1,2}} ?(?:[ap]\.? ?m\b|:\d)|at \d|@|morning|night|noon))",
+        day.weekday,
+    )
 
 
 def _patterns() -> Iterator[tuple[Pattern, Reader]]:

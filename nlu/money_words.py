@@ -47,7 +47,7 @@ _COUNTED = listed(
     """hijo hija nino nina ano anio vez dia semana mes hora minuto rato persona libra quintal litro metro kilo turno
     cuerda manzana gallina pollo vaca gramo nieto nieta hermano hermana cuota pago viaje cuadra kid child children
     people person women men woman man day week month year hour minute time pound turn times veces % porciento percent
-    pm am hrs hr hs h min mins kg lb lbs cm km mb gb g grado am pm to ta do ro er th st nd rd x vo avo mo yr yrs yo
+    pm am hrs hr hs h min mins kg lb lbs cm km mb gb g grado am pm ta do ro er th st nd rd x vo avo mo yr yrs yo
     tortilla mensaje leccion huevo mujer familia miembro socia socio foto pregunta mg ml"""
 )
 _NO_THINGS = listed(

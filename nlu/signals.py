@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from nlu.rules.patterns import heard, phrases
 
 AGAINST = -7.0
-DOUBTFUL = -2.0
+UNLIKELY = -4.0
+DOUBTFUL = -3.0
 
 _CLAUSE = re.compile(r"(?<=[?.!;\n])|[,:]\s|\b(?:pero|sino|solo|but|only|y luego|entonces)\b", re.IGNORECASE)
 
@@ -24,12 +25,12 @@ _SAVE_INFINITIVE = (
 _TAKE_INFINITIVE = "sacar|retirar|agarrar|tomar|usar|gastar|ocupar|take|withdraw|use|spend"
 _SAVE_PAST = (
     "guarde|ahorre|aparte|junte|meti|puse|deposite|eche|guardamos|ahorramos|apartamos|juntamos|metimos|guardado|"
-    "ahorrado|apartado|juntado|saved|put|deposited|sumé|separe|abone"
+    "ahorrado|apartado|juntado|saved|set_aside|put|deposited|sumé|separe|abone"
 )
 _TAKE_PAST = "saque|retire|agarre|tome|use|gaste|ocupe|sacamos|retiramos|sacado|retirado|took|withdrew|used|spent|taken"
 _CAME = (
     "llego|llega|llegado|mando|manda|mandaron|mandado|mandan|deposito|depositaron|envio|enviaron|enviado|recibi|recibo|"
-    "recibido|cayo|caido|vino|venido|entro|cobre|cobrado|came|come|arrived|sent|send|received|got|hit|landed"
+    "recibido|cayo|caido|vino|venido|entro|cobre|cobrado|came|come|arrived|sent|send|received|got|hit_my|hit_our|hit_the|landed"
 )
 _NO = "no|nunca|tampoco|ni|not|never|sin|without|cannot|couldnt|didnt|havent|hasnt|nothing|nada"
 _OTHERS = (
@@ -44,18 +45,29 @@ def _doubts(past: str, infinitive: str) -> tuple[re.Pattern[str], ...]:
         {_NO} [me|se|lo|la|le|i|we] [he|ha|hemos|pude|pudimos|puedo|alcance|logre|quise|could|can|did|do|have|has|i|we|been] [a|yet|able|to|todavia|aun|me] [to] {past}|{infinitive}
         {_NO} ~ pude|alcanzo|alcance|logre|able ~ {infinitive}
         voy|vamos|va|van|ire|iba|iban|ibamos|pienso|quiero|quisiera|queria|puedo|podria|planeo|espero|going|gonna|will|want|wanted|plan|would|wanna|might|trying|hope [a|to] [a|to] {infinitive}
-        si [yo|i|me|le] guardo|ahorro|meto|aparto|saco|retiro|agarro|uso|guardara|ahorrara|guardase|sacara
-        if [i] {past}|{infinitive}
+        si [yo|i|me|le|nos] guardo|ahorro|meto|aparto|saco|retiro|agarro|uso|guardara|ahorrara|guardase|sacara|guardamos|apartamos|ahorramos|juntamos|metemos|sacamos|guardaramos
+        if [i|we|you|she|he] [had|could|can|just] {past}|{infinitive}
+        guardaba|ahorraba|apartaba|juntaba|metia|depositaba|sacaba|agarraba|retiraba|guardabamos|ahorrabamos
+        i|we|he|she used to
+        used to {infinitive}
+        {past} ~ on|with|off|con|en ~ coupon|sale|discount|descuento|oferta|rebaja|cupon|shoes|price|gas
+        {past} ~~ puntos|points|examen|matematicas|mate|sociales|lenguaje|ciencias|parcial|prueba|test|exam
+        {past} [la|una|un|mi|al|el|las|the|a|my] basura|copia|copias|foto|fotos|cita|visa|pasaporte|dpi|licencia|trash|picture|pictures|photo
+        hubiera|habria|would_have|could_have|wish {past}|{infinitive}|guardado|ahorrado|sacado|i|yo ~
         {past}|{infinitive} ~ mañana|tomorrow $
+        my|mi|el|la|her|his {_OTHERS} ~ guarda|ahorra|saca|saves|keeps|takes
         {_OTHERS} ~ guardo|ahorro|aparto|junto|metio|puso|deposito|saco|retiro|agarro|gasto|{past}
-        deberia|should|debo {infinitive}
+        deberia|should|debo|may|must|puedo|podria|do_you_want {infinitive}
+        can|could|should|may i|we [just] {infinitive}
         ojala
         """
     )
 
 
 _SAVING_DOUBTS = _doubts(_SAVE_PAST, _SAVE_INFINITIVE)
-_TAKING_DOUBTS = _doubts(_TAKE_PAST, _TAKE_INFINITIVE)
+_TAKING_DOUBTS = _doubts(_TAKE_PAST, _TAKE_INFINITIVE) + phrases(
+    f"{_NO} [lo|la|los|las|le] toque|tocamos|he_tocado|touch|touched"
+)
 _COMING_DOUBTS = phrases(
     f"""
     {_NO} [me|nos|se|i|we|has|have|did] [me|nos|yet|todavia|aun|ha|han|he|hemos|been] {_CAME}
@@ -63,11 +75,19 @@ _COMING_DOUBTS = phrases(
     {_NO} ~ remesa|remittance ~ $
     va|van|iba|will|going|gonna|viene|vienen|espero|esperando|waiting|expect* ~ mandar|enviar|depositar|llegar|send|arrive|come|remesa|cobrar|wire
     mañana|tomorrow ~ mand*|llega|envia*|deposita*|cobro|send*|come*
+    [it|he|she|they|money] has|have not come|arrived|landed|hit|been
+    hell|shell|theyll send|wire|deposit|transfer
+    he_will|she_will|they_will|promis*|supposed|prometio|prometieron|quedo_de ~ send|wire|come|mand*|envi*|deposit*
+    my|mi|la|el|her|his hermana|hermano|sister|brother|tia|tio|aunt|uncle|{_OTHERS} recibio|recibe|received|gets|cobro
+    me|le|nos|les|they cobraron|cobran|cobro|charged|charge|quitaron|descontaron ~ # ~ por|for|to|de
     si [me|nos] manda|llega|mandan|mandara|llegara|envia
     if ~ sends|arrives|comes
     cuando [me|nos|mi] ~ llegue|mande|manden|envie|deposite|caiga
     when|until ~ comes|arrives|sends|get
-    {_OTHERS} ~ recibe|recibio|le_llego|le_mandan|le_mandaron|le_mando|received
+    {_OTHERS} ~ recibe|recibio|le_llego|le_mandan|le_mandaron|le_mando|received|gets|got
+    le|les llego|llegaron|cayo|cayeron|depositaron|deposito|mandaron|mandan|llega|cae
+    dicen|dizque|supe|they_say|i_heard ~~ mand*|recib*|lleg*|gets|receives|sends
+    sent off|home
     """
 )
 _SAVING = phrases(_SAVE_PAST)
@@ -91,14 +111,48 @@ _ASKS = phrases(
     """
     cuanto|cuantos|cuanta|how_much|how_many
     ^ ya|did|do|have|se|sera ~ ?
+    ^ did|do|have you|u|yall
     """
 )
 
-#: «dar de baja mi cuenta vieja del banco» is not about leaving us.
-_ELSEWHERE = phrases(
+#: «pagué 250 de luz», “I lent him 50”: money that moved, and none of it into or out of the savings.
+_ELSEWISE = phrases(
     """
-    baja|cancelar|cerrar|borrar|eliminar|close|cancel|delete ~ cuenta|tarjeta|libreta|linea|chip|seguro|credito|prestamo|account|card ~ vieja|viejo|banco|banrural|bancaria|cooperativa|anterior|bank|otra|facebook|old|credit
-    baja|cancelar|cerrar|close|cancel ~ tarjeta|libreta|linea|chip|seguro|credito|prestamo|card|policy|loan
+    pague|pagamos|gaste|gastamos|compre|compramos|preste|perdi|perdimos|vendi|vendimos|gane|ganamos|regale|debo|debemos
+    paid|spent|bought|lent|lost|sold|earned|gave|owe
+    me|nos|le|i|got|they|we pagaron|pago|pagan|robaron|cobraron|quitaron|descontaron|paid|charged|robbed
+    i|we made #
+    [le|les] di # a
+    """
+)
+_SAVINGS = phrases(
+    """
+    ahorr*|aorr*|guard*|apart*|junt*|meta|metas|alcancia|cuchubal|cochin*|chanchito|bote|caja|fondo|tanda|lo_de|lo_del|colchon
+    saque|retire|agarre|meti|eche|puse|separe|sobr*
+    sav*|goal|fund|jar|piggy|stash|aside|away|took|withdr*|pulled|put|set|deposit*|borrowed|tuck*
+    """
+)
+_SENT_HERE = phrases(
+    """
+    remesa|remesas|envio|giro|transferencia|norte|mando|mandaron|envio|enviaron|llego|deposito|depositaron|recibi|cobre
+    remittance|transfer|wire|wired|sent|send|received|western_union|remitly|moneygram
+    """
+)
+#: A rhythm without a deed is a plan: «Q200 cada quincena para la moto».
+_RHYTHM = phrases(
+    """
+    cada|every|each semana|mes|quincena|dia|lunes|martes|miercoles|jueves|viernes|sabado|domingo|week|month|day|payday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|#
+    todos|todas los|las ~ lunes|martes|miercoles|jueves|viernes|sabados|domingos|meses|dias|semanas|quincenas
+    semanales|mensuales|diarios|quincenales|weekly|monthly|daily
+    a|por|per|x|al semana|mes|week|month|quincena
+    """
+)
+_AS_ALWAYS = phrases("como|like|as ~ siempre|cada|todos|always|every|usual")
+#: «¿cuánto tendrá mi cuñada?», «mi vecina está juntando para su boda»: other people's purses.
+_ELSES = phrases(
+    f"""
+    cuanto|how_much ~ tendra|habra|tiene|gana|mandan|mandara|mandaran|juntaria|has|make*|earn*|does ~~ {_OTHERS}
+    mi|la|el|my|her|his|una|un|a {_OTHERS} ~ ahorra|ahorro|ahorrando|junta|junto|juntando|guardando|saving|saves|saved|quiere|wants
     """
 )
 
@@ -113,23 +167,38 @@ def against_recording(text: str) -> dict[str, float]:
     """For each recording intent, how strongly the words speak against it (logarithms, to be added)."""
     told = [heard(clause) for clause in clauses(text)]
     shifts = {intent: _shift(told, verbs, doubts) for intent, (verbs, doubts) in _MONEY_VERBS.items()}
-    if AGAINST in shifts.values():
-        # What was not saved was not taken out either, unless a clause says so.
+    if AGAINST in (shifts["record_saving"], shifts["record_remittance"]):
+        # What was not saved was not taken out either, unless a clause says so. What was not spent may be saved.
         for intent, (verbs, _) in _MONEY_VERBS.items():
             if not any(_any(verbs, clause) for clause in told):
                 shifts[intent] = AGAINST
     shifts["report_account_opened"] = _shift(told, _OPENED, _OPENING_DOUBTS)
-    if _any(_ELSEWHERE, heard(text)):
-        shifts |= {"unsubscribe": AGAINST, "delete_my_data": AGAINST}
+    shifts["record_saving"] = min(shifts["record_saving"], _planned(told))
+    said = heard(text)
+    if _any(_ELSEWISE, said):
+        if not _any(_SAVINGS, said):
+            shifts["record_saving"] = min(shifts["record_saving"], UNLIKELY)
+            shifts["record_withdrawal"] = min(shifts["record_withdrawal"], UNLIKELY)
+        if not _any(_SENT_HERE, said):
+            shifts["record_remittance"] = min(shifts["record_remittance"], UNLIKELY)
+    if _any(_ELSES, said):
+        shifts |= {"check_progress": DOUBTFUL, "set_goal": DOUBTFUL}
     return {intent: shift for intent, shift in shifts.items() if shift}
+
+
+def _planned(told: list[str]) -> float:
+    said = " ".join(told)
+    if not _any(_RHYTHM, said) or _any(_AS_ALWAYS, said):
+        return 0.0
+    return DOUBTFUL if _any(_SAVING, said) else AGAINST
 
 
 def _shift(told: list[str], verbs: tuple[re.Pattern[str], ...], doubts: tuple[re.Pattern[str], ...]) -> float:
     doubted = [clause for clause in told if _any(doubts, clause)]
-    clean = [c for c in told if _any(verbs, c) and not _any(doubts, c) and "?" not in c]
+    asked = [clause for clause in told if "?" in clause or _any(_ASKS, clause)]
+    clean = [c for c in told if _any(verbs, c) and c not in doubted and c not in asked]
     if doubted and not clean:
         return AGAINST
-    asked = [clause for clause in told if "?" in clause or _any(_ASKS, clause)]
     if asked and not clean:
         return DOUBTFUL
     return 0.0

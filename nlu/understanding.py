@@ -12,6 +12,7 @@ from nlu import deciding
 from nlu.client import NluClient
 from nlu.deciding import Band, Ranking, band_of, is_refused, weigh
 from nlu.examples import are_learned, examples
+from nlu.homonyms import other_senses
 from nlu.intents import FALLBACK, MONEY, OUTSIDE
 from nlu.language import language_of
 from nlu.normal import bare, has_letters, plain, tidy
@@ -31,9 +32,19 @@ _SMALL_TALK = frozenset({"greet", "goodbye", "thank", "affirm", "deny", OUTSIDE,
 _SENTENCE = re.compile(
     r"(?<=[.!?;\n])\s+|\s+(?:y también|y tambien|tambien|también|and also|ademas|además)\s+", re.IGNORECASE
 )
+#: Where a dictated story turns, for want of full stops.
+_TURN = re.compile(
+    r"\s+(?:pero|entonces|as[ií] que|y pues|bueno|fíjese que|fijese que|le cuento que|el asunto es que|la cosa es que"
+    r"|lo que pasa es que|y por eso|por eso|so|but|anyway|and so|well)\s+",
+    re.IGNORECASE,
+)
+LONG = 20
 MOST_PIECES = 4
 SHORTEST_PIECE = 3
 ALSO_SURE = 0.8
+#: How sure one sentence must be of itself to outweigh a story that is none of our business.
+ASIDE, ASIDE_MONEY = 0.85, 0.95
+ALARMING = 0.1
 
 
 @dataclass(frozen=True)
@@ -130,7 +141,7 @@ class Heard:
 
 def listen(text: str, parsed: Parsed | None) -> Heard:
     """Both readers together: the classifier's chances, the phrases' votes, and what speaks against recording."""
-    votes, shifts = judge(text), against_recording(text)
+    votes, shifts = judge(text), against_recording(text) | other_senses(text)
     if parsed is not None:
         chances = {intent: log(max(chance, deciding.LEAST)) for intent, chance in parsed.ranking}
         return Heard(weigh(chances, votes, shifts, deciding.SIDECAR_VOTE, deciding.SIDECAR_WARMTH), "rasa")
@@ -142,12 +153,21 @@ async def _whole_or_part(text: str, parsed: Parsed | None, client: NluClient | N
     """When a long story leaves us unsure, one of its sentences may say it plainly."""
     whole = listen(text, parsed)
     pieces = _pieces(text)
-    if band_of(whole.ranking) is Band.ACT or len(pieces) < 2:
+    refused = whole.ranking[0][0] == OUTSIDE
+    if len(pieces) < 2 or (band_of(whole.ranking) is Band.ACT and not refused):
         return whole
+    if _chance(whole, "distress") >= ALARMING:
+        return whole  # danger that is told beside a saving is not outweighed by the saving
     parts = [listen(piece, await client.parse(piece) if client and parsed else None) for piece in pieces]
     telling = [part for part in parts if part.ranking[0][0] not in _SMALL_TALK]
     best = max(telling, key=lambda part: part.ranking[0][1], default=whole)
-    return best if best.ranking[0][1] >= max(deciding.ACT, whole.ranking[0][1]) else whole
+    # A request in the middle of a story is no story; but a figure in a story is not yet a saving.
+    least = (ASIDE_MONEY if best.ranking[0][0] in MONEY else ASIDE) if refused else whole.ranking[0][1]
+    return best if best.ranking[0][1] >= max(deciding.ACT, least) else whole
+
+
+def _chance(heard: Heard, intent: str) -> float:
+    return next((chance for name, chance in heard.ranking if name == intent), 0.0)
 
 
 async def _second_request(text: str, first: str, client: NluClient | None) -> str | None:
@@ -167,6 +187,8 @@ async def _second_request(text: str, first: str, client: NluClient | None) -> st
 
 def _pieces(text: str) -> list[str]:
     pieces = [piece.strip() for piece in _SENTENCE.split(text)]
+    if len(pieces) == 1 and len(text.split()) >= LONG:
+        pieces = [piece.strip() for piece in _TURN.split(text)]
     return [piece for piece in pieces if len(piece.split()) >= SHORTEST_PIECE][-MOST_PIECES:]
 
 

@@ -8,7 +8,7 @@ INTO = heard_set("al a")
 ARTICLES = heard_set(
     "el la los las lo un una unos unas mi mis su sus tu tus nuestra nuestro nuestras nuestros the a an my our "
     "his her their some ese esa esos esas este esta de del d comprar comprarme comprarle comprarles compra buy "
-    "buying get getting pagar poder to otro otra"
+    "buying get getting pagar poder to otro otra own propio propia"
 )
 #: A phrase that begins so is no goal: «para que», «para mañana», «for me».
 NO_START = heard_set(
@@ -21,7 +21,7 @@ NO_START = heard_set(
 FUNDS = heard_set(
     "fondo fondito ahorro ahorrito ahorros alcancia cuenta lata cuchubal caja banco cooperativa savings bote "
     "sobre cochinito chanchito jar box account bank susu seivings botecito guardado guardadito cooperative "
-    "credit piggy can"
+    "credit piggy can fund funds money pisto dinero plata lana reales guardada ahorrado depositar deposito stash"
 )
 STOP = heard_set(
     "que porque cada cuando antes hoy ayer porfa porfavor gracias please thx thanks before by because so but "
@@ -29,7 +29,7 @@ STOP = heard_set(
     "starting maybe cuanto cuantos cual asi si no quiero quisiera tengo llevo voy me le se yo i we he she it "
     "they then mande ponga anote apunte anotelo apuntelo favor plis jaja costs was were like with con por per "
     "last this next yet or again up left back solo nomas mas sea entonces fue era va van hay semanal mensual "
-    "diario diarios right"
+    "diario diarios right aunque pues still though although which"
 )
 AND = heard_set("y and e i")
 JOINS = heard_set("en in a on at de for para to")
@@ -43,7 +43,8 @@ TAIL = (
 BOXES = heard_set("money fund box jar savings goal pot envelope stash")
 PRONOUNS = heard_set("the my de our mi la el")
 NOT_BOXED = heard_set(
-    "up as put tu to tell tel my the of some more saved enough much any this that new de your savings mi el la money"
+    "own los las lo up as put tu to tell tel my the of some more saved enough much any this that new de your "
+    "savings mi el la money"
 )
 GOAL = heard_set("meta metas goal target")
 NEW = heard_set("nueva new otra")
@@ -52,10 +53,21 @@ BUY = heard_set("comprar buy bai comprarme construir poner hacer arreglar termin
 REACH = heard_set("reach on con completo completar alcanza alcanzo afford buy termino termine ya")
 SET_ASIDE = heard_set(
     "guardado ahorrado llevo llevamos tengo falta juntado saque sacamos saq agarre tome retire used took ya "
-    "ahorro horro meta"
+    "ahorro horro meta avance progreso pisto reales dinero fondo bote progress"
 )
 TO = heard_set("to tu por")
 CHANGE = heard_set("change cambie cambiar cambia cambieme cambiame switch")
+REMINDER = heard_set("recordatorio aviso reminder alerta alarma")
+#: «halfway to the roof», «cerca de la moto»
+NEARING = heard_set("halfway close closer near far cerca mitad")
+#: «comprarle a mi mamá una estufa»: for whom, before what.
+KIN = heard_set(
+    "mama mamá papa parents mom mother dad father wife husband esposo esposa hijo hija son daughter kids hijos "
+    "nieta nieto sister brother hermana hermano abuela abuelo grandma grandpa"
+)
+ONE = heard_set("a an un una unos unas the el la los las")
+#: A fund that is called so, however it is filled: “emergency fund”.
+NAMED_FUNDS = frozenset({"emergency", "rainy", "day", "college", "school", "education"})
 SAVES = heard_set(
     "guardar guarde guardo ahorrar ahorre ahorro apartar aparte juntar junte meter meta save saving put set "
     "aside deposit depositar money fund echar ahorrando"

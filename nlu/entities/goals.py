@@ -16,7 +16,8 @@ def find_goal(text: str, intent: str, taken: Iterable[tuple[int, int]] = ()) -> 
         return None
     said = words(text, taken)
     if intent == "set_reminder" and not any(word.heard in small.SAVES for word in said):
-        return None
+        named = (_read_from(text, said, place, False) for place in _after_pair(said, small.REMINDER, small.OF))
+        return next(filter(None, named), None)
     boxed = _boxed(text, said)
     if intent == "record_withdrawal" and boxed:
         return boxed
@@ -28,20 +29,24 @@ def find_goal(text: str, intent: str, taken: Iterable[tuple[int, int]] = ()) -> 
 def _beginnings(said: Sequence[Word], intent: str) -> Iterator[int]:
     """Places after which a goal may be named, the clearest first."""
     yield from _after_goal_word(said)
-    yield from _after_the_thing(said)
+    yield from _after_the_thing(said, intent)
+    if intent == "set_reminder":
+        yield from _after_pair(said, small.REMINDER, small.OF | small.FOR)
+    if intent == "check_progress":
+        yield from _after_pair(said, small.NEARING, small.OF | small.TO | small.FROM)
     if intent == "set_goal":
         yield from _after_change(said)
     if intent != "record_withdrawal":
         # «saqué 200 para la luz»: what follows is what it was spent on, not what it was saved for.
         yield from _after_for(said)
     if intent == "set_goal":
-        yield from (i + 1 for i, word in enumerate(said) if word.heard in small.BUY)
+        yield from (_past_whom(said, i + 1) for i, word in enumerate(said) if word.heard in small.BUY)
     elif intent == "record_saving":
         # «aparté 200 del bono» tells where it came from, «al horno» where it goes.
         yield from (i + 1 for i, word in enumerate(said) if i and word.heard in small.INTO and said[i - 1].taken)
-        yield from (i for i in _after_of(said) if i < len(said) and not _is_income(said, i))
+        yield from (i for i in _after_of(said, intent) if i < len(said) and not _is_income(said, i))
     else:
-        yield from _after_of(said)
+        yield from (i for i in _after_of(said, intent) if i < len(said) and not _is_income(said, i))
 
 
 def _is_income(said: Sequence[Word], at: int) -> bool:
@@ -63,11 +68,24 @@ def _after_goal_word(said: Sequence[Word]) -> Iterator[int]:
             yield i + 2
 
 
-def _after_the_thing(said: Sequence[Word]) -> Iterator[int]:
-    """«lo del techo»."""
+def _after_the_thing(said: Sequence[Word], intent: str) -> Iterator[int]:
+    """«lo del techo»; «con lo de las pupusas guardé 20» tells where it came from."""
     for i, word in enumerate(said[:-2]):
-        if word.heard in small.THE_THING and said[i + 1].heard in small.OF:
+        earned = intent == "record_saving" and i > 0 and said[i - 1].bare in {"con", "with"}
+        if word.heard in small.THE_THING and said[i + 1].heard in small.OF and not earned:
             yield i + 2
+
+
+def _after_pair(said: Sequence[Word], first: frozenset[str], then: frozenset[str]) -> Iterator[int]:
+    yield from (i + 2 for i, word in enumerate(said[:-2]) if word.heard in first and said[i + 1].heard in then)
+
+
+def _past_whom(said: Sequence[Word], at: int) -> int:
+    """“buy our parents a fridge”: the fridge."""
+    for i in range(at + 1, min(at + 4, len(said) - 1)):
+        if said[i - 1].heard in small.KIN and said[i].heard in small.ONE:
+            return i
+    return at
 
 
 def _after_change(said: Sequence[Word]) -> Iterator[int]:
@@ -78,17 +96,18 @@ def _after_change(said: Sequence[Word]) -> Iterator[int]:
 
 def _after_for(said: Sequence[Word]) -> Iterator[int]:
     """One after the sum tells more than one in the story before it."""
-    places = [i for i, word in enumerate(said) if word.heard in small.FOR and not word.taken]
+    places = [i for i, word in enumerate(said) if (word.heard in small.FOR or word.bare == "4") and not word.taken]
     first_sum = next((i for i, word in enumerate(said) if word.taken), 0)
     yield from (i + 1 for i in sorted(places, key=lambda place: (place < first_sum, place)))
 
 
-def _after_of(said: Sequence[Word]) -> Iterator[int]:
+def _after_of(said: Sequence[Word], intent: str) -> Iterator[int]:
     for i, word in enumerate(said):
         before = said[i - 1] if i else None
         follows = said[i + 1].heard if i + 1 < len(said) else ""
         told = before is not None and (before.taken or before.heard in small.SET_ASIDE)
-        named = word.heard in small.REACH and follows in small.PRONOUNS
+        # «con la pena le digo que saqué 300» names no goal
+        named = word.heard in small.REACH and follows in small.PRONOUNS and not intent.startswith("record")
         if (word.heard in small.OF and told) or word.heard in small.FROM or named:
             yield i + 1
         elif word.heard in small.REACH and follows in small.THE_THING:
@@ -98,16 +117,25 @@ def _after_of(said: Sequence[Word]) -> Iterator[int]:
 def _read_from(text: str, said: Sequence[Word], start: int, spent: bool) -> str | None:
     while start < len(said) and said[start].heard in small.ARTICLES and not said[start].taken:
         start += 1
-    if start >= len(said) or said[start].taken or said[start].heard in _NO_GOAL:
+    if start >= len(said) or said[start].taken or said[start].heard in _NO_GOAL or _tells(said[start]):
         return None
     end = start
     while end < len(said) and end - start < LONGEST and not _is_over(said, start, end, spent):
         end += 1
     while end > start and said[end - 1].heard in small.TAIL:
         end -= 1
-    if end - start > 1 and said[end - 1].heard in small.BOXES and said[end - 1].bare != "fund":
+    if end - start > 1 and said[end - 1].heard in small.BOXES and not _is_named_fund(said, end - 1):
         end -= 1
     return text[said[start].start : said[end - 1].end] if end > start else None
+
+
+def _tells(word: Word) -> bool:
+    """«…de mi meta, los ocupé»: a verb of the past begins no goal."""
+    return word.text.lower().endswith(("é", "ó")) and word.bare not in {"cafe", "bebe", "te"}
+
+
+def _is_named_fund(said: Sequence[Word], at: int) -> bool:
+    return said[at].bare == "fund" and said[at - 1].bare in small.NAMED_FUNDS
 
 
 def _is_over(said: Sequence[Word], start: int, end: int, spent: bool) -> bool:
@@ -141,6 +169,6 @@ def _boxed(text: str, said: Sequence[Word]) -> str | None:
         named = said[start:i]
         bounded = start > 0 and said[start - 1].heard in small.PRONOUNS
         if bounded and not any(w.heard in small.NOT_BOXED or w.taken for w in named):
-            last = word if word.bare == "fund" else said[i - 1]
+            last = word if _is_named_fund(said, i) else said[i - 1]
             return text[said[start].start : last.end]
     return None

@@ -12,10 +12,15 @@ _LESSONS = heard_set(
 _LEARN = heard_set("aprender learn enseñeme enseñame enseneme teach entender understand explique explicame saber know")
 _FILLER = heard_set(
     "el la los las lo un una de del d esa ese eso esta a an the some sobre about mas more algo me us to acerca "
-    "como how tu to funciona funcionan"
+    "como how tu to funciona funcionan se hace hacen q que es son what is are qué"
 )
+_NEGATES = heard_set("no not")
 _NOTHING = heard_set("nuevo nueva mas otra otro new more else now hoy today mañana ahora")
-_STOP = heard_set("porfa please por favor gracias thanks thx en que porque hablaron seño y_quiero down pues vos ya hoy")
+_STOP = heard_set(
+    "porfa please por favor gracias thanks thx en que porque hablaron seño y_quiero down pues vos ya hoy "
+    "no from yesterday ayer when cuando paseme pls thats that dejame deje cual antes after pero but "
+    "mandeme mande quiero"
+)
 
 _MODULES = {
     "M5": "estaf*|fraud*|scam*|engañ*|phishing|pin|falso*|seguridad_digital|robo*|hack*\ncuid* ~ engañ*|celular",
@@ -67,7 +72,7 @@ def _read_from(text: str, said: list[Word], start: int) -> str | None:
         start += 1
     if start < len(said) and said[start].heard in _LESSONS | _NOTHING:
         return None
-    end = start
+    end = start + 1 if start < len(said) and said[start].heard in _NEGATES else start  # «aprender a no gastar tanto»
     while end < len(said) and end - start < 12 and said[end].heard not in _STOP and not _breaks(said, start, end):
         end += 1
     return text[said[start].start : said[end - 1].end] if end > start else None

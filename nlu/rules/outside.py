@@ -17,6 +17,11 @@ OUTSIDE: dict[int, str] = {
     bitcoin|crypto|cripto|criptomoneda*|casino|apuesta*|loteria|lottery|bet|gambl*
     tarea|matematicas|ensayo|homework|essay|math|translate|traduc* ~ carta|frase|palabra
     capital de|of
+    prestame|presteme|prestenme|lend_me|loan_me|spot_me ~ #|dinero|pisto|money|bucks|cash
+    regaleme|regalame ~ #|dinero|pisto
+    me presta|prestas|regala|regalas|fia # ~
+    give|send me # ~
+    can|could|will you ~ lend|loan|give|send|pay|spot me|my ~
     quien gano|descubrio|invento|es_el_presidente
     who won|is_the_president|invented
     recarga|recargas|saldo_tigo|saldo_claro|top_up|internet_paquete|wifi|contraseña_del_wifi

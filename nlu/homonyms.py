@@ -1,0 +1,85 @@
+"""Our words about other things: the language of a television, a safe bridge, the account of a telephone.
+
+For each intent the phrases that speak against it, however much the words sound like ours.
+"""
+
+# A phrase is a line, however many choices it has.
+# ruff: noqa: E501
+
+import re
+from functools import cache
+
+from nlu.rules.patterns import heard, phrases
+
+AGAINST = -7.0
+
+_DEVICE = "tele|tv|television|televisor|celular|telefono|phone|cell|computadora|compu|computer|laptop|tablet|facebook|whatsapp|wasap|youtube|tiktok|instagram|juego|game|app|aplicacion|teclado|keyboard|control|remote|radio|pelicula|movie|netflix|car"
+_BANK = "banco|bancos|bank|banks|cooperativa|coop|credit_union|union|agencia|agente|agent|atm|cajero|remesa|remittance|western|banrural|cobrar|retirar|cash|money|dinero|pisto|plata|ahorr*|savings|cuenta|account|deposit*"
+_SHOP = "farmacia|panaderia|iglesia|hospital|clinica|ferreteria|escuela|muni|municipalidad|mecanico|taller|gasolinera|restaurante|comedor|mercado|molino|veterinari*|barberia|salon|pharmacy|bakery|church|hospital|clinic|school|mechanic|restaurant|gas_station|store|mall|gym|library|vet|barber|market|post_office|dance|hall|school"
+
+_PHRASES = {
+    "unsubscribe": """
+        baja|cancelar|cerrar|borrar|eliminar|close|cancel|delete ~ cuenta|tarjeta|libreta|linea|chip|seguro|credito|prestamo|account|card ~ vieja|viejo|banco|banrural|bancaria|cooperativa|anterior|bank|otra|facebook|old|credit
+        baja|cancelar|cerrar|close|cancel ~ tarjeta|libreta|linea|chip|seguro|credito|prestamo|card|policy|loan
+        i quit my|smoking|drinking|school
+        i|my ~ quit|left my|his|her job|work|boss|boyfriend|husband
+    """,
+    "delete_my_data": """
+        baja|cancelar|cerrar|borrar|eliminar|close|cancel|delete ~ cuenta|tarjeta|libreta|linea|chip|seguro|credito|prestamo|account|card ~ vieja|viejo|banco|banrural|bancaria|cooperativa|anterior|bank|otra|facebook|old|credit
+        foto|fotos|photo|photos|picture|pictures|pics|video|videos|archivo|archivos|file|files|contactos|contacts|whatsapp|facebook|app|virus
+    """,
+    "change_language": f"""
+        {_DEVICE} ~~ idioma|language|lengua|ingles|español|english|spanish|chino|chinese|korean
+        idioma|language|ingles|español|english|spanish ~~ {_DEVICE}
+        como [se|le] [digo|dice|dicen|escribo|escribe] ~~ en ingles|español|mam|frances
+        how do|you|i|to [you|i] say|spell|write|pronounce
+        what does|is|is_the ~ mean|in english|spanish|french|italian|called
+        what does ~ mean
+        translate|traduc* ~ carta|letter|esto|this|frase|palabra|word|me|document|papel
+        aprender|learn|clases|classes|lessons ~ ingles|english|spanish|español
+    """,
+    "ask_account_safety": """
+        dam|bridge|road|river|highway|street|neighborhood|water|vaccine|medicine|puente|camino|carretera|rio|calle|vacuna|represa|presa|barrio|volcan|carro|car|bus|moto|candado|puerta|pastillas|agua ~ safe|segur*|peligros*
+        safe|segur*|peligros* ~ dam|bridge|road|river|highway|street|neighborhood|swim|vaccine|medicine|puente|camino|carretera|rio|calle|vacuna|represa|presa|barrio|volcan|carro|bus|moto|drink|eat|tomar|comer|embaraz*
+    """,
+    "ask_insurance": """
+        seguro de la|el puerta|carro_no|porton
+        estoy|esta|estas|no_es segura|seguro ~ si|que|de
+        seguro [que] llueve|viene|gana|ganan|pierde|es|no
+        insurance on my patience|nerves|sanity
+    """,
+    "set_reminder": """
+        remember when|that_time|the_time|how_we
+        te|se|le|os acuerdas|acuerda|acordas|recuerdas ~ cuando|de|que
+        me recuerda|recuerdan [a|usted|mucho] [a] mi|la|los|el ~
+        reminds me of
+        recuerdo que|cuando|los
+    """,
+    "check_progress": """
+        cancha|portero|gol|goles|goal_keeper|goalkeeper|referee|score|field|pitch|carrera|maraton
+        how much|many ~ does|do ~ weigh|earn|make|charge|cost
+    """,
+    "report_scam": """
+        my|mi boss|jefe|patron|primo ~ opening|open|abrir|abriendo
+        stole|robaron|stolen|rob* ~ bike|charger|shoes|phone|bici|cargador|gallina|gallinas|zapatos|ropa|chicken*|moto|carro
+        bike|charger|shoes|bici|cargador|gallina|gallinas ~ stolen|robaron
+    """,
+}
+
+
+@cache
+def _phrases() -> dict[str, tuple[re.Pattern[str], ...]]:
+    return {intent: phrases(block) for intent, block in _PHRASES.items()}
+
+
+_OF_BANKS = phrases(_BANK)
+_OF_SHOPS = phrases(_SHOP)
+
+
+def other_senses(text: str) -> dict[str, float]:
+    """The intents that the message does not mean, with how strongly its words say so (logarithms)."""
+    said = heard(text)
+    shifts = {intent: AGAINST for intent, block in _phrases().items() if any(phrase.search(said) for phrase in block)}
+    if any(shop.search(said) for shop in _OF_SHOPS) and not any(bank.search(said) for bank in _OF_BANKS):
+        shifts["find_branch"] = AGAINST
+    return shifts
