@@ -54,7 +54,7 @@ from bot.handlers import (
 from bot.outgoing import callback_data as data
 from bot.outgoing import goal_data as goal
 from bot.outgoing import learning_data as learning
-from bot.outgoing import staff_data
+from bot.outgoing import settings_data, staff_data
 from bot.outgoing.doors import Doors
 
 COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
@@ -118,6 +118,9 @@ BUTTONS: list[tuple[type[data.Data], Handler]] = [
     (data.Join, onboarding.move),
     (data.Setting, settings.change),
     (data.Quiet, settings.quiet),
+    (settings_data.Country, settings.country),
+    (settings_data.Clock, settings.clock),
+    (settings_data.Switch, settings.switch),
     (data.Leave, safety.leave),
     (data.Erase, safety.erase),
     (data.ScamCheck, safety.check),

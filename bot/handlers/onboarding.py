@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.handlers import family, remittance_plans, team
 from bot.outgoing import callback_data as data
-from bot.outgoing import keyboards, safety_keyboards
+from bot.outgoing import keyboards, safety_keyboards, settings_keyboards
 from bot.outgoing.callback_data import DeadButton
 from bot.outgoing.messages import general, onboarding, safety, settings
 from bot.outgoing.questions import MAY
@@ -99,7 +99,7 @@ def agree_to(talk: Talk) -> None:
         raise DeadButton(tapped.consent)
     _keep(talk, consent, tapped.said == "yes", "button")
     if tapped.then == "settings":
-        talk.change(settings.overview(talk.words, talk.household), keyboards.settings(talk.words))
+        talk.change(settings.overview(talk.words, talk.household), settings_keyboards.settings(talk.words))
     else:
         _go_on(talk, change=True)
 

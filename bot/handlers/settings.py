@@ -6,12 +6,13 @@ from datetime import time
 
 from bot.handlers import remittance_plans
 from bot.outgoing import callback_data as data
-from bot.outgoing import keyboards
+from bot.outgoing import keyboards, settings_data, settings_keyboards
 from bot.outgoing.callback_data import DeadButton
 from bot.outgoing.messages import onboarding, settings
 from bot.talk import Talk
 from core.domain.household import Consent
-from core.services import households
+from core.services import households, reminders, residence
+from core.services.residence import COUNTRIES, ZONES
 from nlu.entities.names import name_in
 
 CONSENTS = {
@@ -22,7 +23,7 @@ CONSENTS = {
 
 
 def overview(talk: Talk) -> None:
-    talk.say(settings.overview(talk.words, talk.household), keyboards.settings(talk.words))
+    talk.say(settings.overview(talk.words, talk.household), settings_keyboards.settings(talk.words))
 
 
 def change(talk: Talk) -> None:
@@ -34,6 +35,14 @@ def change(talk: Talk) -> None:
         ask_language(talk)
     elif what == "quiet":
         talk.change(settings.quiet(talk.words), keyboards.quiet(talk.words))
+    elif what == "country":
+        talk.change(settings.country(talk.words), settings_keyboards.countries(talk.words, COUNTRIES))
+    elif what == "zone":
+        talk.change(settings.clock(talk.words), settings_keyboards.clocks(talk.words, ZONES, talk.now))
+    elif what == "discreet":
+        talk.change(settings.discreet(talk.words), settings_keyboards.discreet(talk.words))
+    elif what == "messages":
+        talk.change(settings.messages(talk.words), settings_keyboards.messages(talk.words))
     elif what in ("called", "remittance_day"):
         talk.inquire(f"{what}_again")
     elif what == "share_part":
@@ -49,7 +58,42 @@ def quiet(talk: Talk) -> None:
         raise DeadButton(f"{tapped.start}-{tapped.end}")
     start, end = time(tapped.start), time(tapped.end)
     talk.now_is(households.set_quiet_hours(talk.session, talk.household.id, start, end))
-    talk.change(settings.overview(talk.words, talk.household), keyboards.settings(talk.words))
+    talk.change(settings.overview(talk.words, talk.household), settings_keyboards.settings(talk.words))
+
+
+def country(talk: Talk) -> None:
+    talk.now_is(residence.move_to(talk.session, talk.household, talk.tapped(settings_data.Country).code, talk.now))
+    text = settings.country_changed(talk.words, talk.household.currency)
+    if talk.household.country in residence.ZONE_OF:
+        talk.change(text)
+        overview(talk)
+    else:
+        # A country with several clocks: which is hers is asked by the hour that it shows.
+        talk.change(f"{text}\n\n{settings.clock(talk.words)}", settings_keyboards.clocks(talk.words, ZONES, talk.now))
+
+
+def clock(talk: Talk) -> None:
+    talk.now_is(residence.set_clock(talk.session, talk.household, talk.tapped(settings_data.Clock).number, talk.now))
+    _back_to_overview(talk)
+
+
+def switch(talk: Talk) -> None:
+    """What is either so or so."""
+    match talk.tapped(settings_data.Switch):
+        case settings_data.Switch("discreet", "on" | "off" as to):
+            talk.now_is(residence.set_discreet(talk.session, talk.household, to == "on"))
+        case settings_data.Switch("messages", "fewer"):
+            reminders.fewer(talk.session, talk.household, talk.now)
+            talk.now_is(households.seen(talk.session, talk.household.id))
+        case settings_data.Switch("messages", "before"):
+            talk.now_is(reminders.as_before(talk.session, talk.household))
+        case odd:
+            raise DeadButton(odd.encode())
+    _back_to_overview(talk)
+
+
+def _back_to_overview(talk: Talk) -> None:
+    talk.change(settings.overview(talk.words, talk.household), settings_keyboards.settings(talk.words))
 
 
 def ask_language(talk: Talk) -> None:
@@ -84,4 +128,4 @@ def remittance_day_told(talk: Talk) -> None:
 def _changed(talk: Talk) -> None:
     talk.forget()
     text = f"{settings.changed(talk.words)}\n\n{settings.overview(talk.words, talk.household)}"
-    talk.say(text, keyboards.settings(talk.words))
+    talk.say(text, settings_keyboards.settings(talk.words))

@@ -192,22 +192,6 @@ def paused(_: Words) -> InlineKeyboardMarkup:
     return rows([button(_("Quitar la pausa"), data.Pause(0))])
 
 
-def settings(_: Words) -> InlineKeyboardMarkup:
-    return rows(
-        [button(_("Cómo me dice"), data.Setting("called")), button(_("Idioma"), data.Setting("language"))],
-        [
-            button(_("Día de remesa"), data.Setting("remittance_day")),
-            button(_("Recordatorios"), data.Setting("reminders")),
-        ],
-        [button(_("Facilitadora"), data.Setting("share")), button(_("Contarme"), data.Setting("statistics"))],
-        [
-            button(_("Horas de silencio"), data.Setting("quiet")),
-            button(_("Parte a apartar"), data.Setting("share_part")),
-        ],
-        [button(_("Pausa o salir"), data.Menu("fewer")), button(_("Mis datos"), data.Menu("privacy"))],
-    )
-
-
 def quiet(_: Words) -> InlineKeyboardMarkup:
     hours = ((20, 7), (21, 6), (22, 5))
     each = [[button(quiet_from_to(_, start, end), data.Quiet(start, end))] for start, end in hours]

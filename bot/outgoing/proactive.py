@@ -1,6 +1,7 @@
 """What is said on Milpa's own account: a delivery's facts put into the household's words.
 
-Nothing here holds an amount: these are read on locked screens, by whoever is near.
+These are read on locked screens, by whoever is near: nothing here holds an amount, but for a reminder to somebody who
+asked for amounts in it.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from bot.outgoing import (
     visit_keyboards,
     voice_keyboards,
 )
-from bot.outgoing.messages import campaigns, family, lessons, people, recall, reminders, visits, voices
+from bot.outgoing.messages import campaigns, family, goals, lessons, people, recall, reminders, visits, voices
 from bot.outgoing.sender import Call
 from bot.talk import said
 from core.domain.delivery import Kind
@@ -60,4 +61,7 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
             markup = staff_keyboards.campaign_result(_, facts["campaign_id"])
             return said(household.chat_id, people.campaign_finished(_), markup)
         case _other:
-            return said(household.chat_id, reminders.due(_, household.called, claimed.goal), keyboards.due(_))
+            text = reminders.due(_, household.called, claimed.goal)
+            if claimed.progress is not None and not household.discreet:
+                text += f"\n\n{goals.of_goal(_, claimed.progress)}"
+            return said(household.chat_id, text, keyboards.due(_))

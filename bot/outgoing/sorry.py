@@ -84,6 +84,8 @@ SENTENCES: dict[type[errors.MilpaError], Sentence] = {
     errors.UnknownVisit: lambda _, e: general.dead_button(_),
     errors.CurrencyOfElsewhere: lambda _, e: budget.other_currency(_, e.amount, e.currency),
     errors.UnknownLine: lambda _, e: general.dead_button(_),
+    errors.UnknownCountry: lambda _, e: general.dead_button(_),
+    errors.UnknownZone: lambda _, e: general.dead_button(_),
     errors.UnknownLesson: lambda _, e: lessons.gone(_),
     errors.UnknownPath: lambda _, e: general.dead_button(_),
     errors.ModuleNotDone: lambda _, e: certificates.not_yet(_),

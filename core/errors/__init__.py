@@ -252,3 +252,17 @@ class FamilyFull(MilpaError):
     def __init__(self, most: int) -> None:
         super().__init__(most)
         self.most = most
+
+
+class UnknownCountry(MilpaError):
+    def __init__(self, country: str) -> None:
+        super().__init__(country)
+        self.country = country
+
+
+class UnknownZone(MilpaError):
+    """A clock that /ajustes does not offer."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number

@@ -12,13 +12,13 @@ from sqlalchemy.orm import Session
 
 from core.domain.attention import Say, Skip, Wait, judge
 from core.domain.delivery import Delivery, DeliveryState, Kind
-from core.domain.goals import Goal
+from core.domain.goals import Goal, Progress
 from core.domain.household import Household
 from core.services import campaign_letters as letters_of
 from core.services import households as household_service
 from core.services.attention import Attention
 from core.services.campaign_letters import Spoken
-from core.storage import deliveries, events, goals
+from core.storage import deliveries, events, goals, savings
 from core.storage.deliveries import DeliveryRow
 
 #: A claim older than this belongs to a speaker that died.
@@ -40,6 +40,7 @@ class Claimed:
     claimed_at: datetime
     goal: Goal | None = None  #: that a reminder names
     letter: Spoken | None = None  #: the facilitator's own words, filled for this household
+    progress: Progress | None = None  #: of that goal, where she wants amounts in what we send
 
 
 @dataclass(frozen=True)
@@ -157,11 +158,7 @@ def _claim(session: Session, rows: Sequence[DeliveryRow], now: datetime, limit: 
             break
     letters = {row.id: letters_of.spoken(session, row, household) for row, household in chosen}
     mine = deliveries.claim(session, [row.id for row, _ in chosen], now) if chosen else set()
-    return [
-        Claimed(row.seen(), household, now, _goal(session, row), letters[row.id])
-        for row, household in chosen
-        if row.id in mine
-    ]
+    return [_claimed(session, row, household, now, letters[row.id]) for row, household in chosen if row.id in mine]
 
 
 def _rescue(rows: Sequence[DeliveryRow], now: datetime) -> int:
@@ -221,7 +218,12 @@ def _count(session: Session, rows: Sequence[DeliveryRow], now: datetime) -> None
         events.happened(session, kind, row.household_id, now, **more)
 
 
-def _goal(session: Session, row: DeliveryRow) -> Goal | None:
+def _claimed(session: Session, row: DeliveryRow, household: Household, now: datetime, letter: Spoken | None) -> Claimed:
     goal_id = row.facts.get("goal_id")
     found = goals.of(session, row.household_id, goal_id) if goal_id is not None else None
-    return found.seen() if found else None
+    if found is None:
+        return Claimed(row.seen(), household, now, letter=letter)
+    goal, progress = found.seen(), None
+    if not household.discreet:
+        progress = Progress(goal, savings.balance(session, found.id, found.currency))
+    return Claimed(row.seen(), household, now, goal, letter, progress)

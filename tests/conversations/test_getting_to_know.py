@@ -17,7 +17,7 @@ async def test_everything_after_the_consent_can_be_passed_over(village: Village)
         [
             ("/start flores", "Le invita el grupo Las Flores"),
             ("[Sí, de acuerdo]", "puede pasar la que quiera.*recordatorios"),
-            ("[Pasar]", "facilitadora puede ver"),
+            ("[Pasar]", "facilitadora y la coordinación pueden ver"),
             ("[Pasar]", "contar"),
             ("[Pasar]", "le diga"),
             ("[Pasar]", "remesa"),
@@ -35,7 +35,7 @@ async def test_it_can_all_be_answered_in_words(village: Village) -> None:
         [
             ("/start flores", "de acuerdo"),
             ("sí, está bien", "recordatorios"),
-            ("sí", "facilitadora puede ver"),
+            ("sí", "facilitadora y la coordinación pueden ver"),
             ("no", "contar"),
             ("sí claro", "le diga"),
             ("me llamo doña Ana", "Mucho gusto, doña Ana"),
@@ -105,7 +105,10 @@ async def test_a_second_link_moves_her_only_if_she_says_so(village: Village) -> 
         ana,
         [
             ("/start volcan", "Quiere cambiarse"),
-            ("[Cambiarme]", "Ya está en el grupo El Volcán. Su facilitadora es Olga.*facilitadora puede ver"),
+            (
+                "[Cambiarme]",
+                "Ya está en el grupo El Volcán. Su facilitadora es Olga.*facilitadora y la coordinación pueden ver",
+            ),
         ],
     )
     assert "share" not in agreed_to(village, 1001)
@@ -163,8 +166,8 @@ async def test_everything_under_settings_can_be_changed(village: Village) -> Non
             ("el 15", "Remesa: el 15"),
             ("[Recordatorios]", "recordatorios"),
             ("[No]", "Recordatorios: no"),
-            ("[Facilitadora]", "facilitadora puede ver"),
-            ("[No]", "ve mis lecciones: no"),
+            ("[Facilitadora]", "facilitadora y la coordinación pueden ver"),
+            ("[No]", "ven mis lecciones: no"),
             ("[Contarme]", "contar"),
             ("[Volver]", "Sus ajustes"),
             ("[Horas de silencio]", "A qué horas"),

@@ -8,7 +8,7 @@ from tests.conversations.village import Village, home
 JOINING = [
     ("/start flores", "I am Milpa.*Las Flores.*never ask for.*agree"),
     ("[Yes, I agree]", "reminders"),
-    ("[Yes]", "facilitator see"),
+    ("[Yes]", "facilitator and the coordinators see"),
     ("[Yes]", "count you"),
     ("[Yes]", "call you"),
     ("my name is Sam", "Nice to meet you, Sam.*remittance"),

@@ -9,7 +9,7 @@ from tests.conversations.village import Village, home
 JOINING = [
     ("/start flores", "grupo Las Flores.*Nunca pido PIN.*De acuerdo|de acuerdo"),
     ("[Sí, de acuerdo]", "recordatorios"),
-    ("[Sí]", "facilitadora puede ver"),
+    ("[Sí]", "facilitadora y la coordinación pueden ver"),
     ("[Sí]", "contar"),
     ("[Sí]", "le diga"),
     ("doña Ana", "Mucho gusto, doña Ana.*remesa"),

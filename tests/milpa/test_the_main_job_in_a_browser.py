@@ -32,7 +32,7 @@ async def join(page: Page) -> None:
     await page.get_by_role("button", name="Doña Ana entra a Las Flores").click()
     await hears(page, "Las Flores")
     await tap(page, "Sí, de acuerdo")
-    for question in ("recordatorios", "facilitadora puede ver", "contar"):
+    for question in ("recordatorios", "facilitadora y la coordinación pueden ver", "contar"):
         await hears(page, question)
         await tap(page, "Sí")
     await hears(page, "le diga")

@@ -20,7 +20,7 @@ def more(_: Words) -> str:
     return _(
         "Milpa es gratis. No es un banco y no mueve dinero: usted guarda el suyo donde quiera y yo le ayudo a "
         "llevar la cuenta.\n\n"
-        "Lo que escribe lo ve solo este programa. Su facilitadora ve si avanza en las lecciones solo si usted dice "
+        "Lo que escribe lo ve solo este programa. Su facilitadora y la coordinación ven si avanza solo si usted dice "
         "que sí. Nadie ve sus montos.\n\n"
         "Con BORRAR se borra todo lo suyo."
     )
@@ -39,7 +39,7 @@ def may_remind(_: Words) -> str:
 
 
 def may_share(_: Words) -> str:
-    return _("¿Su facilitadora puede ver qué lecciones terminó? Sus montos no los ve.")
+    return _("¿Su facilitadora y la coordinación pueden ver qué lecciones terminó? Sus montos no los ven.")
 
 
 def may_count(_: Words) -> str:

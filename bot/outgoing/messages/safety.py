@@ -42,8 +42,9 @@ def scam(_: Words) -> str:
 def privacy(_: Words) -> str:
     return _(
         "Lo que guardo: su número de Telegram, cómo quiere que le llamen, sus lecciones, sus metas y lo que anota.\n"
-        "Quién lo ve: nadie ve sus montos. Su facilitadora ve sus lecciones solo si usted dijo que sí.\n"
-        "Los avisos que le mando no llevan montos.\n"
+        "Quién lo ve: su facilitadora y la coordinación ven sus lecciones solo si usted dijo que sí. "
+        "No ven sus montos.\n"
+        "Los avisos que le mando no llevan montos, si usted no los pide.\n"
         "Puede pedir una copia o borrarlo todo."
     )
 

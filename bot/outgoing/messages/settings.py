@@ -16,9 +16,14 @@ def overview(_: Words, household: Household) -> str:
             _("Sus ajustes:"),
             _("Le digo: {name}").format(name=escape(household.called or _("sin nombre"))),
             _("Idioma: {language}").format(language=language_name(household.language)),
+            _("País: {country}. Mi hora: {place}.").format(
+                country=household.country, place=household.zone.rpartition("/")[2].replace("_", " ")
+            ),
             _("Remesa: {day}").format(day=escape(household.remittance_day or _("sin día fijo"))),
             _("Recordatorios: {said}").format(said=said[Consent.REMINDERS]),
-            _("Mi facilitadora ve mis lecciones: {said}").format(said=said[Consent.SHARE]),
+            _("Cuántos mensajes: {many}").format(many=_("pocos") if household.fewer else _("como siempre")),
+            _("Avisos: {how}").format(how=_("sin montos") if household.discreet else _("con montos")),
+            _("La facilitadora y la coordinación ven mis lecciones: {said}").format(said=said[Consent.SHARE]),
             _("Contarme sin nombre: {said}").format(said=said[Consent.STATISTICS]),
             _("Silencio: de {start} a {end}").format(
                 start=_.hour(household.quiet.start), end=_.hour(household.quiet.end)
@@ -29,6 +34,31 @@ def overview(_: Words, household: Household) -> str:
 
 def quiet(_: Words) -> str:
     return _("¿A qué horas no le escribo?")
+
+
+def country(_: Words) -> str:
+    return _("¿En qué país vive? De eso dependen los papeles, los bancos y la moneda.")
+
+
+def country_changed(_: Words, currency: str) -> str:
+    return _("Listo. Los montos nuevos van en {currency}. Lo que ya anotó se queda como está.").format(
+        currency=currency
+    )
+
+
+def clock(_: Words) -> str:
+    return _("¿Qué hora es donde usted está? Así le escribo a buena hora. No guardo dónde está.")
+
+
+def discreet(_: Words) -> str:
+    return _(
+        "Los avisos que le mando se ven en la pantalla aunque esté cerrada. ¿Los quiere sin montos? "
+        "Los montos los ve al abrir el chat y preguntar."
+    )
+
+
+def messages(_: Words) -> str:
+    return _("¿Cuántos mensajes quiere de mi parte? «Pocos» es uno por semana cuando mucho.")
 
 
 def quiet_from_to(_: Words, start: int, end: int) -> str:
