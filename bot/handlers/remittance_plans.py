@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.outgoing import keyboards, remittance_keyboards
 from bot.outgoing import money_data as data
+from bot.outgoing import remittance_keyboards, settings_keyboards
 from bot.outgoing.callback_data import DeadButton
 from bot.outgoing.messages import remittances as words
 from bot.talk import Talk
@@ -35,7 +35,7 @@ def part(talk: Talk) -> None:
         remittance_plans.set_percent(talk.session, talk.household, percent)
     except ShareBeyondSense as odd:
         raise DeadButton(str(percent)) from odd
-    talk.change(words.part_changed(talk.words, percent), keyboards.settings(talk.words))
+    talk.change(words.part_changed(talk.words, percent), settings_keyboards.settings(talk.words))
 
 
 def learn_rhythm(talk: Talk) -> None:

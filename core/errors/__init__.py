@@ -6,6 +6,11 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from core.errors.base import MilpaError as MilpaError
+from core.errors.family import FamilyFull as FamilyFull
+from core.errors.family import InvitationSpent as InvitationSpent
+from core.errors.family import OwnInvitation as OwnInvitation
+from core.errors.family import UnknownCountry as UnknownCountry
+from core.errors.family import UnknownZone as UnknownZone
 from core.errors.household_money import CostBeyondSense as CostBeyondSense
 from core.errors.household_money import CurrencyOfElsewhere as CurrencyOfElsewhere
 from core.errors.household_money import EvidenceOnlyRises as EvidenceOnlyRises
@@ -238,31 +243,3 @@ class HourIsQuiet(MilpaError):
     def __init__(self, at: time, start: time, end: time) -> None:
         super().__init__(at)
         self.at, self.start, self.end = at, start, end
-
-
-class InvitationSpent(MilpaError):
-    """A relative's link was used, is too old, was replaced, or never was."""
-
-
-class OwnInvitation(MilpaError):
-    """She opened the link that she made for a relative."""
-
-
-class FamilyFull(MilpaError):
-    def __init__(self, most: int) -> None:
-        super().__init__(most)
-        self.most = most
-
-
-class UnknownCountry(MilpaError):
-    def __init__(self, country: str) -> None:
-        super().__init__(country)
-        self.country = country
-
-
-class UnknownZone(MilpaError):
-    """A clock that /ajustes does not offer."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.number = number

@@ -172,7 +172,7 @@ async def test_everything_under_settings_can_be_changed(village: Village) -> Non
             ("[Volver]", "Sus ajustes"),
             ("[Horas de silencio]", "A qué horas"),
             ("[10 de la noche]", "Silencio: de 10:00 de la noche a 5:00 de la mañana"),
-            ("[Mis datos]", "nadie ve sus montos"),
+            ("[Mis datos]", "No ven sus montos"),
             ("[Una copia]", "todo lo que tengo de usted"),
             ("[Cambiar permisos]", "Sus ajustes"),
             ("[Pausa o salir]", "Le escribo menos, hago una pausa"),
