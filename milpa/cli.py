@@ -16,6 +16,7 @@ from milpa.commands import (
     nlu,
     places,
     rooms,
+    seal,
     seed,
     staff,
     stats,
@@ -50,6 +51,7 @@ app.command("seed")(seed.seed)
 app.command("export")(export.export)
 app.command("backup")(backup.backup)
 app.command("restore")(backup.restore)
+app.command("seal")(seal.seal)
 app.command("doctor")(doctor.doctor)
 
 

@@ -26,7 +26,7 @@ class House:
     @cached_property
     def database(self) -> Database:
         """Migrated to what the code expects. Raises SettingsError when it cannot be opened."""
-        database = Database(self.settings.database_url)
+        database = Database(self.settings.database_url, keys=self.settings.data_keys)
         try:
             database.upgrade()
         except (SQLAlchemyError, OSError) as failure:

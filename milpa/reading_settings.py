@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from cryptography.fernet import Fernet
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -78,3 +79,14 @@ def timezone(given: Mapping[str, str]) -> str:
     except (KeyError, ValueError, OSError) as unknown:
         message = f"MILPA_TIMEZONE is {name}, which is no time zone. It reads like {DEFAULT_ZONE}."
         raise SettingsError(message) from unknown
+
+
+def data_keys(given: Mapping[str, str]) -> tuple[str, ...]:
+    """Newest first. Raises SettingsError."""
+    keys = tuple(key.strip() for key in given.get("MILPA_DATA_KEYS", "").split(",") if key.strip())
+    try:
+        for key in keys:
+            Fernet(key)
+    except ValueError as failure:
+        raise SettingsError("MILPA_DATA_KEYS holds what is no key. `milpa seal --new-key` makes one.") from failure
+    return keys

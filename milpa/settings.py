@@ -32,6 +32,7 @@ KNOWN = (
     "MILPA_TIMEZONE",
     "MILPA_VAR",
     "BACKUP_RECIPIENT",
+    "MILPA_DATA_KEYS",
 )
 
 
@@ -49,6 +50,7 @@ class Settings:
     country: str
     timezone: str
     var: Path
+    data_keys: tuple[str, ...]  #: the first seals names and words in the database, each of them opens
     backup_recipient: str  #: whom backups are encrypted for; empty: nobody
 
     @property
@@ -83,6 +85,7 @@ class Settings:
             country=read.country(given),
             timezone=read.timezone(given),
             var=var,
+            data_keys=read.data_keys(given) or (f"{kept_secret(var, 'data')}=",),
             backup_recipient=given.get("BACKUP_RECIPIENT", ""),
         )
 

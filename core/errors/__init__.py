@@ -35,6 +35,10 @@ class SettingsError(MilpaError):
     """A setting is missing or odd; the message says which one and what to do."""
 
 
+class KeyMissing(MilpaError):
+    """What is stored was sealed with a key that is not among those of MILPA_DATA_KEYS."""
+
+
 class UnknownLesson(MilpaError):
     def __init__(self, slug: str) -> None:
         super().__init__(slug)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,8 @@ from alembic.config import Config
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
+
+from core.storage.sealed import hand_over
 
 PRAGMAS = (
     "journal_mode=WAL",
@@ -28,12 +30,14 @@ PRAGMAS = (
 class Database:
     """Opens transactions. Only an edge does that, and never speaks to the network inside one."""
 
-    def __init__(self, url: str, pool_size: int = 8) -> None:
+    def __init__(self, url: str, pool_size: int = 8, keys: Sequence[str] = ()) -> None:
+        """`keys` seal and open names and words (core/storage/sealed.py); without any they are stored as they are."""
         address = make_url(url)
         if address.drivername == "postgresql":
             address = address.set(drivername="postgresql+psycopg")
         self.is_sqlite = address.get_backend_name() == "sqlite"
         self.engine = self._engine(address.render_as_string(hide_password=False), pool_size)
+        hand_over(self.engine, keys)
 
     def _engine(self, url: str, pool_size: int) -> Engine:
         if not self.is_sqlite:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Integer, Select, String, func, select, text, update
+from sqlalchemy import BigInteger, ForeignKey, Index, Integer, Select, String, func, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.delivery import Delivery, DeliveryState, Kind
 from core.storage.base import Base, EnumWord, UTCDateTime
 from core.storage.groups import GroupRow, MembershipRow
+from core.storage.sealed import SealedJSON
 
 DUE = text("state = 'due'")
 SENDING = text("state = 'sending'")
@@ -50,7 +51,7 @@ class DeliveryRow(Base):
     claimed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     sent_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     message_id: Mapped[int | None] = mapped_column(BigInteger)
-    facts: Mapped[dict[str, Any]] = mapped_column(JSON)
+    facts: Mapped[dict[str, Any]] = mapped_column(SealedJSON)
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)
 
     @property

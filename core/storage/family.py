@@ -12,6 +12,7 @@ from core.domain.family import Cheer, News, Relative, Standing
 from core.domain.money import Money
 from core.storage.base import Base, EnumWord, UTCDateTime
 from core.storage.deliveries import DeliveryRow
+from core.storage.sealed import SealedText
 
 
 class FamilyInvitationRow(Base):
@@ -33,7 +34,7 @@ class RelativeRow(Base):
     owner_id: Mapped[int] = mapped_column(ForeignKey("households.id"), index=True)
     goal_id: Mapped[int] = mapped_column(ForeignKey("goals.id"))
     relative_id: Mapped[int] = mapped_column(ForeignKey("households.id"), index=True)
-    called: Mapped[str] = mapped_column(String(40))
+    called: Mapped[str] = mapped_column(SealedText(40))
     standing: Mapped[Standing] = mapped_column(EnumWord(Standing))
     pledge_minor: Mapped[int | None] = mapped_column(BigInteger)
     pledge_currency: Mapped[str | None] = mapped_column(String(3))

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from core.domain.goals import Goal, GoalState
 from core.domain.money import Money
 from core.storage.base import Base, EnumWord, UTCDateTime
+from core.storage.sealed import SealedText
 
 
 class GoalRow(Base):
@@ -17,7 +18,7 @@ class GoalRow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     household_id: Mapped[int] = mapped_column(ForeignKey("households.id"), index=True)
-    name: Mapped[str] = mapped_column(String(80))
+    name: Mapped[str] = mapped_column(SealedText(80))
     target_minor: Mapped[int | None] = mapped_column(BigInteger)
     currency: Mapped[str] = mapped_column(String(3))
     deadline: Mapped[date | None] = mapped_column(Date)

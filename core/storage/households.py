@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.household import Consent, Household, HouseholdState, QuietHours
 from core.storage.base import Base, EnumWord, UTCDateTime
+from core.storage.sealed import SealedText
 
 
 class HouseholdRow(Base):
@@ -24,7 +25,7 @@ class HouseholdRow(Base):
     country: Mapped[str] = mapped_column(String(2))
     zone: Mapped[str] = mapped_column(String(40))
     currency: Mapped[str] = mapped_column(String(3))
-    called: Mapped[str | None] = mapped_column(String(80))
+    called: Mapped[str | None] = mapped_column(SealedText(80))
     state: Mapped[HouseholdState] = mapped_column(EnumWord(HouseholdState), default=HouseholdState.NEW)
     consent_reminders: Mapped[bool] = mapped_column(Boolean, default=False)
     consent_share: Mapped[bool] = mapped_column(Boolean, default=False)

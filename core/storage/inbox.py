@@ -11,14 +11,12 @@ from datetime import datetime
 from typing import Any, cast
 
 from sqlalchemy import (
-    JSON,
     BigInteger,
     ColumnElement,
     Index,
     Integer,
     String,
     Table,
-    Text,
     bindparam,
     delete,
     func,
@@ -32,6 +30,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.storage.base import Base, UTCDateTime
+from core.storage.sealed import SealedJSON, SealedText
 
 WAITING = text("done_at IS NULL")
 #: The lane of what is done: no order is owed to it any more.
@@ -46,7 +45,7 @@ class UpdateRow(Base):
     #: The chat whose order it belongs to; emptied too, for it is her number.
     lane: Mapped[int] = mapped_column(BigInteger)
     #: The update as Telegram sent it; emptied when the work is done, for it holds people's words.
-    body: Mapped[str | None] = mapped_column(Text)
+    body: Mapped[str | None] = mapped_column(SealedText)
     attempts: Mapped[int] = mapped_column(Integer, default=0)
     received_at: Mapped[datetime] = mapped_column(UTCDateTime, index=True)
     done_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
@@ -65,7 +64,7 @@ class AnswerRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     lane: Mapped[int] = mapped_column(BigInteger)
     method: Mapped[str] = mapped_column(String(40))
-    params: Mapped[dict[str, Any]] = mapped_column(JSON)
+    params: Mapped[dict[str, Any]] = mapped_column(SealedJSON)
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)
     owner: Mapped[int | None] = mapped_column(Integer)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, String, bindparam, delete, select
+from sqlalchemy import ForeignKey, String, bindparam, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.storage.base import Base, UTCDateTime
+from core.storage.sealed import SealedJSON
 
 
 class QuestionRow(Base):
@@ -16,7 +17,7 @@ class QuestionRow(Base):
 
     household_id: Mapped[int] = mapped_column(ForeignKey("households.id"), primary_key=True)
     kind: Mapped[str] = mapped_column(String(30))
-    facts: Mapped[dict[str, Any]] = mapped_column(JSON)
+    facts: Mapped[dict[str, Any]] = mapped_column(SealedJSON)
     asked_at: Mapped[datetime] = mapped_column(UTCDateTime)
 
 

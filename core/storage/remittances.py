@@ -8,6 +8,7 @@ from sqlalchemy import BigInteger, Date, ForeignKey, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.storage.base import Base, UTCDateTime
+from core.storage.sealed import SealedText
 
 
 class RemittanceRow(Base):
@@ -18,7 +19,7 @@ class RemittanceRow(Base):
     amount_minor: Mapped[int | None] = mapped_column(BigInteger)
     currency: Mapped[str | None] = mapped_column(String(3))
     company: Mapped[str | None] = mapped_column(String(60))
-    sender: Mapped[str | None] = mapped_column(String(80))
+    sender: Mapped[str | None] = mapped_column(SealedText(80))
     on: Mapped[date] = mapped_column(Date)
     source: Mapped[str] = mapped_column(String(40), unique=True)
     recorded_at: Mapped[datetime] = mapped_column(UTCDateTime)

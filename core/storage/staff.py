@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.staff import Role, Staff
 from core.storage.base import Base, EnumWord, UTCDateTime
+from core.storage.sealed import SealedText
 
 
 class StaffRow(Base):
@@ -16,7 +17,7 @@ class StaffRow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     chat_id: Mapped[int] = mapped_column(BigInteger, unique=True)
-    name: Mapped[str] = mapped_column(String(80))
+    name: Mapped[str] = mapped_column(SealedText(80))
     role: Mapped[Role] = mapped_column(EnumWord(Role))
     language: Mapped[str] = mapped_column(String(8), default="es")
     active: Mapped[bool] = mapped_column(Boolean, default=True)

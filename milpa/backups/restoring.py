@@ -45,13 +45,13 @@ def _manifest(tar: tarfile.TarFile, file: Path) -> dict[str, Any]:
 def _put_rows(house: House, tar: tarfile.TarFile, said: dict[str, Any]) -> Path | None:
     url = make_url(house.settings.database_url)
     if url.get_backend_name() != "sqlite":
-        _fill(house.settings.database_url, tar, said)
+        _fill(Database(house.settings.database_url, keys=house.settings.data_keys), tar, said)
         return None
     target = Path(url.database or "")
     fresh = target.with_name(f"{target.name}.restored")
     _forget(fresh)
     try:
-        _fill(f"sqlite:///{fresh}", tar, said)
+        _fill(Database(f"sqlite:///{fresh}", keys=house.settings.data_keys), tar, said)
         kept = _set_aside(target, f"{house.clock.now():%Y%m%d-%H%M%S}")
         fresh.replace(target)
     finally:
@@ -59,8 +59,7 @@ def _put_rows(house: House, tar: tarfile.TarFile, said: dict[str, Any]) -> Path 
     return kept
 
 
-def _fill(url: str, tar: tarfile.TarFile, said: dict[str, Any]) -> None:
-    database = Database(url)
+def _fill(database: Database, tar: tarfile.TarFile, said: dict[str, Any]) -> None:
     try:
         with database.engine.connect() as connection:
             if inspect(connection).get_table_names():
