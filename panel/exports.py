@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from starlette.responses import Response
+import xlsxwriter  # type: ignore[import-untyped]
+from starlette.responses import Response, StreamingResponse
 
 from core.i18n import Words
+from core.services.ledger import LedgerRow
 from core.services.statistics import Overview
 from core.services.statistics_json import as_json, flat
 from panel import words
@@ -19,18 +21,53 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0")
 #: Without this mark Excel reads UTF-8 as something else and spoils the accents.
 BOM = "\ufeff"
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+#: So many characters are sent at a time.
+PIECE = 16_000
+
 Value = str | int | None
 
 
 def csv_file(name: str, rows: Iterable[Sequence[Value]]) -> Response:
-    text = io.StringIO()
+    return Response("".join(csv_lines(rows)), media_type="text/csv; charset=utf-8", headers=as_file(name))
+
+
+def csv_stream(name: str, rows: Iterable[Sequence[Value]]) -> Response:
+    """As it is read, so that a hundred thousand rows need no room; Starlette asks for each piece in a thread."""
+    return StreamingResponse(csv_lines(rows), media_type="text/csv; charset=utf-8", headers=as_file(name))
+
+
+def csv_lines(rows: Iterable[Sequence[Value]]) -> Iterator[str]:
+    text = io.StringIO(BOM)
+    text.seek(0, io.SEEK_END)
     writer = csv.writer(text)
     for row in rows:
         writer.writerow([guarded(value) for value in row])
+        if text.tell() > PIECE:
+            yield text.getvalue()
+            text.seek(0)
+            text.truncate()
+    yield text.getvalue()
+
+
+def xlsx_file(name: str, sheets: Mapping[str, Iterable[Sequence[Value]]]) -> Response:
+    """Texts stay texts: nothing in it is a formula or a link."""
+    body = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(body, options) as book:
+        for title, rows in sheets.items():
+            sheet = book.add_worksheet(title)
+            sheet.freeze_panes(1, 0)
+            sheet.set_column(0, 0, 34)
+            sheet.set_column(1, 1, 70)
+            for place, row in enumerate(rows):
+                sheet.write_row(place, 0, ["" if value is None else value for value in row])
+    return Response(body.getvalue(), media_type=XLSX, headers=as_file(name))
+
+
+def as_file(name: str) -> dict[str, str]:
     plain = re.sub(r"[^\w.-]", "_", name, flags=re.ASCII)
-    disposition = f'attachment; filename="{plain}"'
-    headers = {"Content-Disposition": disposition, "Cache-Control": "no-store"}
-    return Response(BOM + text.getvalue(), media_type="text/csv; charset=utf-8", headers=headers)
+    return {"Content-Disposition": f'attachment; filename="{plain}"', "Cache-Control": "no-store"}
 
 
 def guarded(value: Value) -> Value:
@@ -42,3 +79,29 @@ def overview_rows(overview: Overview, _: Words) -> Iterator[Sequence[Value]]:
     yield _("Clave"), _("Cifra"), _("Valor")
     for key, value in flat(as_json(overview)):
         yield key, words.figure(key, _), value
+
+
+def dictionary_rows(overview: Overview, _: Words) -> Iterator[Sequence[Value]]:
+    """What each figure is, in which unit, and what an empty cell means."""
+    yield _("Clave"), _("Cifra"), _("Unidad"), _("Si está vacío")
+    for key, _value in flat(as_json(overview)):
+        yield key, words.figure(key, _), words.unit(key, _), words.emptiness(key, _)
+
+
+LEDGER = ("dia", "clase", "hogar", "nombre", "grupo", "leccion", "monto", "moneda", "prueba")
+
+
+def ledger_rows(rows: Iterable[LedgerRow]) -> Iterator[Sequence[Value]]:
+    yield LEDGER
+    for row in rows:
+        amount = (str(row.amount.amount), row.amount.currency) if row.amount else (None, None)
+        yield (
+            row.day.isoformat(),
+            row.kind,
+            row.household,
+            row.called,
+            row.group,
+            row.lesson,
+            *amount,
+            row.evidence,
+        )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from urllib.parse import urlencode
-
-from starlette.datastructures import QueryParams
 
 from core.domain.statistics import Filters
 from core.errors import MilpaError
@@ -18,7 +17,7 @@ class DayUnreadable(MilpaError):
         self.words = words
 
 
-def read(address: QueryParams, zone: str) -> Filters:
+def read(address: Mapping[str, str], zone: str) -> Filters:
     """Raises DayUnreadable or PeriodReversed."""
     return Filters(
         group=address.get("grupo", "").strip() or None,

@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from core.domain.staff import STAFF_LINK, Staff
 from core.errors import NotForYou
-from core.i18n import SOURCE, Words
+from core.i18n import SOURCE, Words, language_name
 from core.services import staff
 from panel import words
 from panel.assets import version
@@ -23,6 +23,8 @@ from panel.surroundings import Surroundings
 
 #: The key in the signed cookie; it holds a token whose row can be revoked, and nothing else.
 TOKEN = "token"
+#: The language that was chosen in this browser.
+LANGUAGE = "language"
 #: What the bot takes a /start for when it is followed by a staff invitation.
 
 TEMPLATES = Environment(
@@ -46,6 +48,8 @@ class Visit:
     def begin(cls, request: Request, viewer: Staff | None = None) -> Visit:
         around: Surroundings = request.app.state.around
         language = viewer.language if viewer else preferred(request.headers.get("accept-language", ""))
+        if viewer and request.session.get(LANGUAGE) in around.catalogs.languages:
+            language = request.session[LANGUAGE]
         spoken = around.catalogs.words(language, around.country, around.zone)
         return cls(request, around, spoken, around.clock.now(), viewer)
 
@@ -68,6 +72,11 @@ class Visit:
 
     def asset(self, name: str) -> str:
         return f"{self.path('static', path=name)}?{version(name)}"
+
+    @property
+    def other_languages(self) -> list[tuple[str, str]]:
+        """Each by its own name, as who does not read this one looks for it."""
+        return [(one, language_name(one)) for one in self.around.catalogs.languages if one != self.words.language]
 
     def join_link(self, code: str) -> str:
         return f"https://t.me/{self.around.bot_name}?start={code}"

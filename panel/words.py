@@ -16,10 +16,11 @@ from core.errors import (
     NobodyToSend,
     NotForYou,
     PollNeedsChoices,
+    ReasonMissing,
     SensitiveLesson,
     UnknownField,
 )
-from core.i18n import Words
+from core.i18n import Words, language_name
 from core.services.statistics_evidence import Person
 from panel.filters import DayUnreadable
 
@@ -48,6 +49,8 @@ def sorry(error: MilpaError, _: Words) -> str:
             return _("Esa lección es delicada: cada persona la abre cuando quiere y no se manda a un grupo.")
         case CampaignNotOpen():
             return _("Esa campaña ya terminó o ya estaba detenida.")
+        case ReasonMissing(shortest=shortest):
+            return _("Escriba para qué necesita los nombres, con {n} letras o más.").format(n=shortest)
         case NotForYou():
             return _("Esta página no existe, o no es de sus grupos.")
     return _("Eso no se pudo hacer.")
@@ -189,6 +192,86 @@ def conversion(name: str, _: Words) -> str:
     }[base, how]
 
 
+def unit(key: str, _: Words) -> str:
+    parts = key.split(".")
+    if parts[0] == "savings" and parts[2] != "households":
+        return parts[1]
+    last = parts[-1]
+    if last in ("percent", "low", "high"):
+        return _("por ciento, sin decimales")
+    if last == "acts":
+        return _("veces")
+    if parts[0] in ("group", "from", "to", "at", "definition"):
+        return _("de qué trata el archivo")
+    return _("respuestas") if parts[0] == "quiz" else _("lecciones") if parts[0] == "completion" else _("hogares")
+
+
+def emptiness(key: str, _: Words) -> str:
+    if key in ("group", "from", "to"):
+        return _("sin límite: todo el programa o todo el tiempo")
+    return _("reservado: señalaría a menos de 5 hogares, o no hay de quién")
+
+
+def act(name: str, _: Words) -> str:
+    """What the audit says that somebody did."""
+    return {
+        "staff_invited": _("invitó a alguien al equipo"),
+        "staff_joined": _("entró al equipo"),
+        "staff_scoped": _("cambió de quién es cada grupo"),
+        "staff_retired": _("sacó a alguien del equipo"),
+        "panel_entered": _("entró al panel"),
+        "exported": _("bajó el registro sin nombres"),
+        "exported_names": _("bajó el registro con nombres"),
+        "group_created": _("hizo un grupo"),
+        "campaign_scheduled": _("programó una campaña"),
+        "campaign_sent_again": _("envió otra vez una campaña"),
+        "help_answered": _("contestó a quien pidió ayuda"),
+        "evidence": _("confirmó algo que un hogar contó"),
+        "evidence_undone": _("quitó una confirmación"),
+        "places_imported": _("cargó instituciones y agencias"),
+        "invitation_made": _("hizo un cartel de invitación"),
+        "invitation_revoked": _("anuló un cartel de invitación"),
+        "member_moved": _("pasó un hogar a otro grupo"),
+        "member_removed": _("sacó un hogar del grupo"),
+        "member_registered": _("anotó a una persona sin teléfono"),
+        "member_opted_out": _("dio de baja a un hogar que lo pidió"),
+        "handover_agreed": _("aceptó acompañar a un hogar"),
+        "handover_declined": _("no pudo acompañar a un hogar"),
+        "voice_recorded": _("grabó una lección"),
+    }.get(name, name)
+
+
+def dimension(name: str, _: Words) -> str:
+    return {
+        "group": _("Grupo"),
+        "staff": _("Quien facilita"),
+        "language": _("Idioma"),
+        "track": _("Camino de lecciones"),
+        "remittances": _("Contó una remesa"),
+    }[name]
+
+
+def line(name: str, label: str | None, _: Words) -> str:
+    """What a slice is called: «language:es», «remittances:yes»."""
+    kind, _sep, value = name.partition(":")
+    if label is not None:
+        return label
+    if kind == "language":
+        return language_name(value, _.language)
+    return {
+        "group:0": _("Sin grupo"),
+        "remittances:yes": _("Sí"),
+        "remittances:no": _("No"),
+        "track:none": _("Sin escoger"),
+        "track:household": _("Hogar"),
+        "track:youth": _("Jóvenes"),
+        "track:business": _("Negocio"),
+        "track:community": _("Comité"),
+        "track:women": _("Mujeres"),
+        "track:sender": _("Quien manda la remesa"),
+    }.get(name, value)
+
+
 def part(name: str, _: Words) -> str:
     return {
         "acts": _("veces"),
@@ -205,13 +288,19 @@ def pages(viewer: Staff, _: Words) -> list[tuple[str, str]]:
     """The pages that this person has, in the order of the menu."""
     every = [
         ("overview", _("Resumen")),
+        ("breakdown", _("Desglose")),
         ("lessons", _("Lecciones")),
         ("groups", _("Grupos")),
         ("campaigns", _("Campañas")),
         ("help", _("Ayuda")),
         ("content", _("Contenido")),
     ]
-    mine = [("questions", _("Preguntas")), ("team", _("Equipo"))]
+    mine = [
+        ("questions", _("Preguntas")),
+        ("team", _("Equipo")),
+        ("ledger", _("Registro")),
+        ("audit", _("Auditoría")),
+    ]
     return [*every, *mine] if viewer.is_coordinator else every
 
 

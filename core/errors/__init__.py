@@ -247,3 +247,26 @@ class HourIsQuiet(MilpaError):
     def __init__(self, at: time, start: time, end: time) -> None:
         super().__init__(at)
         self.at, self.start, self.end = at, start, end
+
+
+
+class InvitationSpent(MilpaError):
+    """A relative's link was used, is too old, was replaced, or never was."""
+
+
+class OwnInvitation(MilpaError):
+    """She opened the link that she made for a relative."""
+
+
+class FamilyFull(MilpaError):
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.most = most
+
+
+class ReasonMissing(MilpaError):
+    """Names are to leave the house, and nobody said what for."""
+
+    def __init__(self, shortest: int) -> None:
+        super().__init__(shortest)
+        self.shortest = shortest

@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from core.errors import LinkSpent, NotForYou
 from core.services import staff
-from panel.visit import TOKEN, Visit
+from panel.visit import LANGUAGE, TOKEN, Visit
 
 TRIES = parse("10/minute")
 #: How old the signed word of Telegram may be.
@@ -52,6 +52,15 @@ async def enter_from_telegram(visit: Visit) -> Response:
     except (InvalidInitDataError, NotForYou):
         return visit.page("not_staff.html", 403)
     return _welcome(visit, token)
+
+
+async def speak(visit: Visit) -> Response:
+    """The panel in the other language, for this browser, from the next page on."""
+    form = await visit.request.form()
+    language = str(form.get("language", ""))
+    if language in visit.around.catalogs.languages:
+        visit.request.session[LANGUAGE] = language
+    return visit.to("overview")
 
 
 async def leave(visit: Visit) -> Response:

@@ -32,6 +32,14 @@ async def overview_csv(visit: Visit) -> Response:
     return exports.csv_file(_name(asked), exports.overview_rows(seen, visit.words))
 
 
-def _name(asked: Filters) -> str:
+async def overview_xlsx(visit: Visit) -> Response:
+    """The figures, and on a second sheet what each of them is."""
+    asked = filters.read(visit.request.query_params, visit.around.zone)
+    seen, _ = await visit.around.figures(statistics.overview, visit.staff, asked, visit.now), visit.words
+    sheets = {_("Cifras"): exports.overview_rows(seen, _), _("Diccionario"): exports.dictionary_rows(seen, _)}
+    return exports.xlsx_file(_name(asked, "xlsx"), sheets)
+
+
+def _name(asked: Filters, ending: str = "csv") -> str:
     parts = ("milpa", asked.group, asked.since, asked.until)
-    return "-".join(str(part) for part in parts if part) + ".csv"
+    return "-".join(str(part) for part in parts if part) + f".{ending}"

@@ -15,7 +15,19 @@ from tests.conftest import NOW
 from tests.core.test_statistics import LESSON, do_lesson, neighbours
 from tests.panel.conftest import Village
 
-PAGES = ("", "lecciones", f"lecciones/{LESSON}", "grupos", "campanas", "ayuda", "contenido", "equipo")
+PAGES = (
+    "",
+    "desglose",
+    "registro",
+    "auditoria",
+    "lecciones",
+    f"lecciones/{LESSON}",
+    "grupos",
+    "campanas",
+    "ayuda",
+    "contenido",
+    "equipo",
+)
 ODD = "<img src=x onerror=alert(1)>{{7*7}}"
 
 

@@ -1,0 +1,67 @@
+"""The same figures for each group, each member of staff, each language …, so that they can be laid side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from core.domain.slices import DIMENSIONS, of_group
+from core.domain.staff import Staff
+from core.domain.statistics import Filters
+from core.errors import NotForYou
+from core.services import statistics_measuring as measuring
+from core.services.groups import visible_to
+from core.services.statistics import Overview, read
+from core.services.statistics_measuring import Question
+from core.storage import rollups
+from core.storage.groups import GroupRow
+from core.storage.staff import StaffRow
+
+
+@dataclass(frozen=True)
+class Line:
+    name: str  #: of the slice: «group:3», «language:es»
+    label: str | None  #: the name of the group or of the member of staff; None where the mouth has a word for it
+    code: str | None  #: of the group, to look closer
+    figures: Overview
+
+
+def by(session: Session, viewer: Staff, dimension: str, filters: Filters, now: datetime) -> tuple[Line, ...]:
+    """One line for each; a figure that its neighbours and the total would give away is hidden.
+
+    A facilitator sees her groups and no other dimension. Raises NotForYou.
+    """
+    if dimension not in DIMENSIONS or not (viewer.is_coordinator or dimension == "group"):
+        raise NotForYou()
+    names = sorted(_names(session, viewer, dimension), key=_order)
+    ask = Question(session, names, replace(filters, group=None, cut=None), measuring.local_day(filters, now))
+    found = measuring.programme(ask)
+    return tuple(
+        Line(name, *_label(session, name), read(found[name], measuring.to_hide(found, name), filters, now))
+        for name in names
+        if found[name].get("reached") and found[name]["reached"].households
+    )
+
+
+def _names(session: Session, viewer: Staff, dimension: str) -> list[str]:
+    if dimension == "group" and not viewer.is_coordinator:
+        return [of_group(group.id) for group in visible_to(session, viewer)]
+    return [name for name in rollups.slices(session) if name.startswith(f"{dimension}:")]
+
+
+def _order(name: str) -> tuple[str, int, str]:
+    kind, _, value = name.partition(":")
+    return kind, int(value) if value.isdigit() else 0, value
+
+
+def _label(session: Session, name: str) -> tuple[str | None, str | None]:
+    kind, _, value = name.partition(":")
+    if kind == "group":
+        group = session.get(GroupRow, int(value))
+        return (group.name, group.code) if group else (None, None)
+    if kind == "staff":
+        member = session.get(StaffRow, int(value))
+        return (member.name if member else None), None
+    return None, None

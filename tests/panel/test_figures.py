@@ -1,0 +1,106 @@
+"""Figures side by side, the rows behind them, the audit, and the language of the panel."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from starlette.testclient import TestClient
+
+from core.domain.household import Consent
+from core.library import Library
+from core.services import households, lessons, savings
+from tests.conftest import NOW
+from tests.core.test_statistics import LESSON, do_lesson, neighbours, q
+from tests.panel.conftest import Village
+
+REASON = "Visita de seguimiento del martes"
+
+
+@pytest.fixture
+def busy(village: Village, library: Library) -> Village:
+    with village.database.write() as session:
+        for number, household in enumerate(neighbours(session, village.cast.flores, 9)):
+            do_lesson(session, library, household)
+            households.call(session, household.id, f"=Vecina {number}")
+            households.set_consent(session, household.id, Consent.SHARE, number < 3, NOW)
+            savings.record_saving(session, household, q("20"), None, NOW, f"a{number}")
+        for household in neighbours(session, village.cast.volcan, 2, 7000):
+            do_lesson(session, library, household)
+    return village
+
+
+def ledger(browser: TestClient, **form: str) -> list[dict[str, str]]:
+    answer = browser.post("/panel/registro.csv", data=form)
+    assert answer.status_code == 200
+    return list(csv.DictReader(io.StringIO(answer.text.removeprefix("\ufeff"))))
+
+
+def test_the_rows_have_no_names_and_pseudonyms_of_their_own(busy: Village) -> None:
+    browser = busy.enter(busy.cast.fidel)
+    first, second = ledger(browser), ledger(browser)
+    assert {row["nombre"] for row in first} == {""}
+    assert {row["hogar"] for row in first}.isdisjoint({row["hogar"] for row in second})
+    savers = [row for row in first if row["clase"] == "saving"]
+    assert (len(savers), {row["monto"] for row in savers}) == (9, {"20.00"})
+
+
+def test_a_group_of_a_few_is_not_named_in_the_rows(busy: Village) -> None:
+    rows = ledger(busy.enter(busy.cast.fidel))
+    assert {row["grupo"] for row in rows if row["clase"] == "saving"} == {"flores"}
+    assert "volcan" not in {row["grupo"] for row in rows}
+
+
+def test_names_need_a_reason_that_stays_in_the_audit(busy: Village) -> None:
+    browser = busy.enter(busy.cast.fidel)
+    refused = browser.post("/panel/registro.csv", data={"nombres": "si", "razon": "porque"})
+    assert "para qué necesita los nombres" in refused.text
+    rows = ledger(browser, nombres="si", razon=REASON)
+    named = {row["nombre"] for row in rows} - {""}
+    assert {"'=Vecina 0", "'=Vecina 1", "'=Vecina 2"} <= named
+    assert not any("Vecina 5" in name for name in named)
+    page = browser.get("/panel/auditoria").text
+    assert "bajó el registro con nombres" in page
+    assert REASON in page
+
+
+@pytest.mark.parametrize("address", ["registro", "auditoria", "desglose?por=staff", "desglose?por=language"])
+def test_only_coordinators_have_these_pages(busy: Village, address: str) -> None:
+    assert busy.enter(busy.cast.eva).get(f"/panel/{address}").status_code == 404
+    assert busy.enter(busy.cast.fidel).get(f"/panel/{address}").status_code == 200
+
+
+def test_a_facilitator_takes_no_rows(busy: Village) -> None:
+    assert busy.enter(busy.cast.eva).post("/panel/registro.csv").status_code == 404
+
+
+def test_groups_side_by_side_hide_a_few_and_what_would_give_them_away(busy: Village) -> None:
+    page = busy.enter(busy.cast.fidel).get("/panel/desglose?por=group").text
+    assert "Las Flores" in page
+    assert '<span class="reserved" data-figure="group:2.reached">' in page
+    assert '<span class="reserved" data-figure="group:1.reached">' in page
+
+
+def test_eva_sees_her_own_group_beside_nobody(busy: Village) -> None:
+    page = busy.enter(busy.cast.eva).get("/panel/desglose").text
+    assert "Las Flores" in page
+    assert "El Volcán" not in page
+
+
+def test_the_panel_speaks_the_other_language_when_asked(busy: Village) -> None:
+    browser = busy.enter(busy.cast.fidel)
+    assert '<html lang="es">' in browser.get("/panel/").text
+    assert '<html lang="en">' in browser.post("/panel/idioma", data={"language": "en"}).text
+    assert "Breakdown" in browser.get("/panel/desglose").text
+    assert '<html lang="en">' in browser.post("/panel/idioma", data={"language": "xx"}).text
+
+
+def test_a_sensitive_lesson_has_no_name_in_the_rows(busy: Village, library: Library) -> None:
+    sensitive = next(slug for slug, lesson in library.spanish.items() if lesson.sensitive)
+    with busy.database.write() as session:
+        for household in neighbours(session, busy.cast.flores, 6, 8000):
+            lessons.open_lesson(session, library, household, sensitive, NOW)
+    rows = ledger(busy.enter(busy.cast.fidel))
+    told = {row["leccion"] for row in rows if row["clase"] == "lesson_started"}
+    assert told == {LESSON, ""}
