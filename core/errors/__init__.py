@@ -249,7 +249,6 @@ class HourIsQuiet(MilpaError):
         self.at, self.start, self.end = at, start, end
 
 
-
 class InvitationSpent(MilpaError):
     """A relative's link was used, is too old, was replaced, or never was."""
 
