@@ -249,20 +249,6 @@ class HourIsQuiet(MilpaError):
         self.at, self.start, self.end = at, start, end
 
 
-class InvitationSpent(MilpaError):
-    """A relative's link was used, is too old, was replaced, or never was."""
-
-
-class OwnInvitation(MilpaError):
-    """She opened the link that she made for a relative."""
-
-
-class FamilyFull(MilpaError):
-    def __init__(self, most: int) -> None:
-        super().__init__(most)
-        self.most = most
-
-
 class ReasonMissing(MilpaError):
     """Names are to leave the house, and nobody said what for."""
 
