@@ -42,6 +42,7 @@ from bot.handlers import (
     polls,
     proof,
     recall,
+    reminder_turns,
     reminders,
     remittances,
     safety,
@@ -56,6 +57,7 @@ from bot.outgoing import goal_data as goal
 from bot.outgoing import learning_data as learning
 from bot.outgoing import settings_data, staff_data
 from bot.outgoing.doors import Doors
+from bot.outgoing.reminder_data import Later
 
 COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
     (("start",), starting.start),
@@ -110,6 +112,7 @@ BUTTONS: list[tuple[type[data.Data], Handler]] = [
     *money_routes.BUTTONS,
     (data.Meant, meaning.meant),
     (data.Remind, reminders.chosen),
+    (Later, reminder_turns.later),
     (data.Pause, reminders.pause),
     (data.Language, onboarding.choose_language),
     (data.Agree, onboarding.agree),

@@ -48,6 +48,8 @@ EXPECTS = {
     "entry_in_goal": "amount",
     "reminder_rhythm": "recurrence",
     "reminder_hour": "time",
+    "once_hour": "time",
+    "another_hour": "time",
     "campaign_when": "deadline",
     "movement_day": "date",
     "which_amount": "amount",

@@ -14,6 +14,7 @@ from core.errors import RecurrenceUnreadable
 FREQUENCIES = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
 #: The last day that every month has.
 SURE_DAY = 28
+WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,8 @@ def is_at_its_hour(due: datetime, at: time, zone: str) -> bool:
 def rarer(rule: str) -> str | None:
     """The same rhythm with longer between: daily, weekly, every other week, monthly; None below that."""
     parts = _parts(rule)
+    if "COUNT" in parts:
+        return None  # once is once
     days = parts.get("BYDAY", "").split(",") if "BYDAY" in parts else []
     match parts["FREQ"], int(parts.get("INTERVAL", "1")):
         case "DAILY", interval:
@@ -83,6 +86,25 @@ def rarer(rule: str) -> str | None:
         case "MONTHLY", _ if "," in parts.get("BYMONTHDAY", ""):
             return _rule({**parts, "BYMONTHDAY": parts["BYMONTHDAY"].split(",")[-1]})
     return None
+
+
+def day_before(rule: str) -> str | None:
+    """The same rhythm one day earlier: the 15th becomes the 14th, the 1st the last day, Friday Thursday.
+
+    None for a rhythm that names no days of the month or of the week.
+    """
+    parts = _parts(rule)
+    if parts["FREQ"] == "MONTHLY" and "BYMONTHDAY" in parts and "BYDAY" not in parts:
+        days = [int(day) - 1 or -1 for day in parts["BYMONTHDAY"].split(",")]
+        return _rule({**parts, "BYMONTHDAY": ",".join(map(str, days))})
+    names = parts.get("BYDAY", "").split(",")
+    if parts["FREQ"] == "WEEKLY" and all(name in WEEK for name in names):
+        return _rule({**parts, "BYDAY": ",".join(WEEK[WEEK.index(name) - 1] for name in names)})
+    return None
+
+
+def is_once(rule: str) -> bool:
+    return "COUNT" in _parts(rule)
 
 
 def read_rule(rule: str, start: datetime) -> rrule | rruleset:

@@ -21,6 +21,7 @@ from bot.handlers import (
     people,
     posters,
     relatives,
+    reminder_turns,
     reminders,
     remittances,
     settings,
@@ -65,6 +66,8 @@ ANSWERS: dict[str, Does] = {
     **money_answers.ANSWERS,
     "reminder_rhythm": reminders.rhythm_told,
     "reminder_hour": reminders.hour_told,
+    "once_hour": reminder_turns.once_hour_told,
+    "another_hour": reminder_turns.another_hour_told,
     "campaign_when": campaigns.when_told,
 }
 #: Any words answer these, but what she clearly wants instead.

@@ -15,6 +15,7 @@ from bot.handlers import (
     products,
     proof,
     relatives,
+    reminder_turns,
     safety,
     said_anew,
     second_wish,
@@ -102,6 +103,8 @@ def _wish(talk: Talk) -> None:
     assert understood is not None
     if understood.intent == "deny" and understood.band is Band.ACT and open_before is not None:
         onboarding.pass_over(talk)
+        return
+    if reminder_turns.pause_until_told(talk):
         return
     if meaning.act(talk):
         second_wish.offer(talk)

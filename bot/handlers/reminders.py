@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
+from bot.handlers import reminder_turns
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards
 from bot.outgoing.callback_data import DeadButton
 from bot.outgoing.messages import general
+from bot.outgoing.messages import reminder_turns as turn_words
 from bot.outgoing.messages import reminders as words
 from bot.talk import Talk
 from core.errors import GoalUnclear, HourIsQuiet, NoGoal, NoReminder
 from core.services import goals, households, reminders
+from nlu.around_remittances import beside_remittance
 
 #: The ready-made rhythms. Friday and the two pay days are the village's, not a finding.
 RHYTHMS = {
@@ -22,16 +25,25 @@ RHYTHMS = {
 
 
 def set_reminder(talk: Talk) -> None:
+    """How often, or once on a day; around her remittance where she says so."""
     slots = talk.understood.slots if talk.understood else None
-    if slots is None or slots.recurrence is None:
+    around = reminder_turns.beside_her_remittance(talk)
+    if slots is not None and slots.recurrence is not None:
+        _put(talk, slots.recurrence, talk.hour(), slots.goal)
+    elif around is not None:
+        rule, usual = around
+        _put(talk, rule, talk.hour() or usual, slots.goal if slots else None)
+    elif slots is not None and (slots.date or slots.time) and not beside_remittance(talk.text):
+        on = date.fromisoformat(slots.date) if slots.date else _next_day_with(talk)
+        reminder_turns.once(talk, on, _goal(talk, slots.goal) if slots.goal else None)
+    else:
         ask(talk)
-        return
-    _put(talk, slots.recurrence, talk.hour(), slots.goal)
 
 
 def ask(talk: Talk) -> None:
     hour = talk.hour()
-    talk.inquire("reminder_rhythm", at=hour.isoformat() if hour else None)
+    head = turn_words.remittance_day_unknown(talk.words) if beside_remittance(talk.text) else ""
+    talk.inquire("reminder_rhythm", head, at=hour.isoformat() if hour else None)
 
 
 def rhythm_told(talk: Talk) -> None:
@@ -134,6 +146,13 @@ def _put(talk: Talk, rule: str, at: time | None, goal_words: str | None) -> None
         talk.inquire("reminder_hour", head, rule=rule, goal=goal_words)
         return
     talk.say(words.set_(talk.words, made), keyboards.reminder(talk.words))
+
+
+def _next_day_with(talk: Talk) -> date:
+    """«recuérdeme a las 8»: today, or tomorrow where that hour is over."""
+    hour, local = talk.hour(), talk.household.local(talk.now)
+    is_over = hour is not None and hour <= local.time()
+    return local.date() + timedelta(days=is_over)
 
 
 def _goal(talk: Talk, goal_words: str | None) -> int | None:

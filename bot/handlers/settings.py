@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import time
 
-from bot.handlers import remittance_plans
+from bot.handlers import reminder_turns, remittance_plans
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards, settings_data, settings_keyboards
 from bot.outgoing.callback_data import DeadButton
@@ -59,6 +59,7 @@ def quiet(talk: Talk) -> None:
     start, end = time(tapped.start), time(tapped.end)
     talk.now_is(households.set_quiet_hours(talk.session, talk.household.id, start, end))
     talk.change(settings.overview(talk.words, talk.household), settings_keyboards.settings(talk.words))
+    reminder_turns.ask_about_quiet(talk)
 
 
 def country(talk: Talk) -> None:

@@ -171,13 +171,6 @@ def reminder(_: Words) -> InlineKeyboardMarkup:
     return rows([button(_("Cambiar"), data.Menu("reminder")), button(_("Quitar"), data.Menu("stop"))])
 
 
-def due(_: Words) -> InlineKeyboardMarkup:
-    return rows(
-        [button(_("Ya aparté"), data.Menu("saving")), button(_("Ver mi meta"), data.Menu("progress"))],
-        [button(_("Menos mensajes"), data.Menu("fewer"))],
-    )
-
-
 def fewer(_: Words) -> InlineKeyboardMarkup:
     return rows(
         [button(_("Más de vez en cuando"), data.Menu("rarer"))],

@@ -12,11 +12,23 @@ from bot.outgoing import (
     family_keyboards,
     keyboards,
     learning_keyboards,
+    reminder_keyboards,
     staff_keyboards,
     visit_keyboards,
     voice_keyboards,
 )
-from bot.outgoing.messages import campaigns, family, goals, lessons, people, recall, reminders, visits, voices
+from bot.outgoing.messages import (
+    campaigns,
+    family,
+    goals,
+    lessons,
+    people,
+    recall,
+    reminder_turns,
+    reminders,
+    visits,
+    voices,
+)
 from bot.outgoing.sender import Call
 from bot.talk import said
 from core.domain.delivery import Kind
@@ -60,8 +72,11 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
         case Kind.STAFF_NOTE:
             markup = staff_keyboards.campaign_result(_, facts["campaign_id"])
             return said(household.chat_id, people.campaign_finished(_), markup)
+        case Kind.REMINDER if facts.get("once"):
+            text = reminder_turns.due_once(_, household.called, claimed.goal)
+            return said(household.chat_id, text, reminder_keyboards.due_once(_, delivery.id))
         case _other:
             text = reminders.due(_, household.called, claimed.goal)
             if claimed.progress is not None and not household.discreet:
                 text += f"\n\n{goals.of_goal(_, claimed.progress)}"
-            return said(household.chat_id, text, keyboards.due(_))
+            return said(household.chat_id, text, reminder_keyboards.due(_, delivery.id))

@@ -164,6 +164,14 @@ def _reminder_hour(_: Words, facts: Facts) -> Spoken:
     return reminders.ask_hour(_), _leaving(_, "reminder_hour", facts)
 
 
+def _once_hour(_: Words, facts: Facts) -> Spoken:
+    return reminders.ask_hour(_), _leaving(_, "once_hour", facts)
+
+
+def _another_hour(_: Words, facts: Facts) -> Spoken:
+    return reminders.ask_hour(_), _leaving(_, "another_hour", facts)
+
+
 def _certificate_name(_: Words, facts: Facts) -> Spoken:
     return certificates.ask_name(_), learning_keyboards.certificate_name(_, facts)
 
@@ -216,6 +224,8 @@ QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "pledge_amount": _pledge_amount,
     "reminder_rhythm": _reminder_rhythm,
     "reminder_hour": _reminder_hour,
+    "once_hour": _once_hour,
+    "another_hour": _another_hour,
     **staff_questions.QUESTIONS,
     "certificate_name": _certificate_name,
     "voice_language": _voice_language,

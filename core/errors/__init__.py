@@ -255,3 +255,19 @@ class ReasonMissing(MilpaError):
     def __init__(self, shortest: int) -> None:
         super().__init__(shortest)
         self.shortest = shortest
+
+
+class HourIsPast(MilpaError):
+    """A reminder was asked for at an hour of a day that is over."""
+
+    def __init__(self, at: time) -> None:
+        super().__init__(at)
+        self.at = at
+
+
+class TooManyReminders(MilpaError):
+    """So many reminders are as many as we keep for one household."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.most = most

@@ -14,7 +14,7 @@ from core.domain.attention import is_quiet
 from core.domain.delivery import Kind
 from core.domain.goals import Goal
 from core.domain.household import Consent, Household, HouseholdState
-from core.errors import HourIsQuiet, NoReminder, RecurrenceUnreadable
+from core.errors import HourIsQuiet, NoReminder, RecurrenceUnreadable, TooManyReminders
 from core.recurrences import Turn, next_due
 from core.services import households as household_service
 from core.services.households import group_of
@@ -48,7 +48,7 @@ def set_reminder(
     """One reminder for a goal: a new rhythm takes the place of the old one.
 
     Asking for a reminder is agreeing to it. `at` is wall-clock time of her own zone.
-    Raises RecurrenceUnreadable, or HourIsQuiet inside her own quiet hours.
+    Raises RecurrenceUnreadable, TooManyReminders, or HourIsQuiet inside her own quiet hours.
     """
     hour = at or USUAL_HOUR
     if is_quiet(hour, household.quiet):
@@ -63,11 +63,11 @@ def set_reminder(
         household_service.set_consent(session, household.id, Consent.REMINDERS, True, now, "asked_for_it")
     session.flush()
     events.happened(session, "reminder_set", household.id, now, group_id=group_of(session, household.id))
-    return _seen(session, household, row)
+    return seen(session, household, row)
 
 
 def active(session: Session, household: Household) -> list[Reminder]:
-    return [_seen(session, household, row) for row in reminders.active_of(session, household.id) if row.next_due_at]
+    return [seen(session, household, row) for row in reminders.active_of(session, household.id) if row.next_due_at]
 
 
 def stop(session: Session, household: Household, now: datetime) -> int:
@@ -166,6 +166,8 @@ def _state(clock: Clock, turn: Turn) -> str:
 
 def _delivery(row: ReminderRow, turn: Turn, now: datetime) -> dict[str, object]:
     facts: dict[str, object] = {"goal_id": row.goal_id}
+    if recurrences.is_once(row.rule):
+        facts["once"] = True
     if turn.passed_over:
         facts["passed_over"] = turn.passed_over
     return {
@@ -182,15 +184,16 @@ def _delivery(row: ReminderRow, turn: Turn, now: datetime) -> dict[str, object]:
 
 def _row_for(session: Session, household: Household, goal_id: int | None) -> ReminderRow:
     rows = reminders.active_of(session, household.id)
-    same = next((row for row in rows if row.goal_id == goal_id), None)
+    again = [row for row in rows if not recurrences.is_once(row.rule)]
+    same = next((row for row in again if row.goal_id == goal_id), None)
     if same is not None:
         return same
     if len(rows) >= MOST_REMINDERS:
-        return rows[0]
+        raise TooManyReminders(MOST_REMINDERS)
     return ReminderRow(household_id=household.id, goal_id=goal_id, created_at=household.created_at, state="active")
 
 
-def _seen(session: Session, household: Household, row: ReminderRow) -> Reminder:
+def seen(session: Session, household: Household, row: ReminderRow) -> Reminder:
     goal = goals.of(session, household.id, row.goal_id) if row.goal_id is not None else None
     assert row.next_due_at is not None
     return Reminder(row.id, row.rule, row.at, row.next_due_at, goal.seen() if goal else None)

@@ -164,6 +164,10 @@ def claimed(session: Session, before: datetime | None = None) -> list[DeliveryRo
     return list(session.scalars(query if before is None else query.where(DeliveryRow.claimed_at < before)))
 
 
+def by_key(session: Session, key: str) -> DeliveryRow | None:
+    return session.scalar(select(DeliveryRow).where(DeliveryRow.key == key))
+
+
 def by_ids(session: Session, ids: Sequence[int]) -> dict[int, DeliveryRow]:
     return {row.id: row for row in session.scalars(select(DeliveryRow).where(DeliveryRow.id.in_(ids)))}
 

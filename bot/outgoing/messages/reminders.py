@@ -8,7 +8,13 @@ from html import escape
 from bot.outgoing.messages.rhythms import rhythm
 from core.domain.goals import Goal
 from core.i18n import Words
+from core.recurrences import is_once
 from core.services.reminders import Reminder
+
+
+def every(_: Words, reminder: Reminder) -> str:
+    """Its rhythm, or its day where it comes once."""
+    return _.day(_.local(reminder.next_due_at).date()) if is_once(reminder.rule) else rhythm(_, reminder.rule)
 
 
 def set_(_: Words, reminder: Reminder) -> str:
@@ -74,8 +80,7 @@ def listed(_: Words, reminders: list[Reminder]) -> str:
     if not reminders:
         return _("No tiene recordatorios puestos.")
     lines = [
-        f"• {escape(one.goal.name) + ': ' if one.goal else ''}{rhythm(_, one.rule)}, {_.hour(one.at)}"
-        for one in reminders
+        f"• {escape(one.goal.name) + ': ' if one.goal else ''}{every(_, one)}, {_.hour(one.at)}" for one in reminders
     ]
     return _("Sus recordatorios:") + "\n" + "\n".join(lines)
 
