@@ -77,6 +77,14 @@ class Slots:
         return {name: value for name, value in stated.items() if value is not None}
 
 
+def _place(text: str, intent: str) -> str | None:
+    """Where it was put; of what was taken out, where it was."""
+    if intent not in _WITH_PLACE:
+        return None
+    origin = entities.find_origin(text) if intent == "record_withdrawal" else None
+    return origin or entities.find_place(text)
+
+
 def slots_of(text: str, intent: str, reading: Reading, expecting: str | None = None) -> Slots:
     amount = main_amount(reading, _ABOUT.get(intent))
     about_goal = "set_goal" if expecting == "goal" else intent
@@ -97,7 +105,7 @@ def slots_of(text: str, intent: str, reading: Reading, expecting: str | None = N
         topic=topic,
         language=entities.find_language(text) if intent == "change_language" else None,
         sender=entities.find_sender(text) if intent in _WITH_SENDER else None,
-        place=entities.find_place(text) if intent in _WITH_PLACE else None,
+        place=_place(text, intent),
         product=entities.find_product(text) if intent in _WITH_PRODUCT else None,
         module=entities.find_module(topic or text) if intent == "learn" else None,
     )

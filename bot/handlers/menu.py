@@ -82,6 +82,7 @@ PLACES: dict[str, Callable[[Talk], None]] = {
     "saving": savings.ask_saving,
     "places": places.overview,
     "history": entries.newest,
+    "account": accounts.how,
     "branch": accounts.find_place,
     "papers": accounts.papers,
     "budget": budget.overview,

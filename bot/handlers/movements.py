@@ -150,9 +150,10 @@ def _record(talk: Talk, kind: EntryKind, facts: Facts, money: Money) -> tuple[Re
         unclear = entry_goals.others(talk, money.currency)
     goal_id = goal.id if goal else None
     about = (talk.session, talk.household, money, on, talk.now, talk.source, goal_id)
+    place = PLACES.get(facts.get("place") or "")
     if kind is EntryKind.WITHDRAWAL:
-        return savings.record_withdrawal(*about), unclear
-    return savings.record_saving(*about, PLACES.get(facts.get("place") or "")), unclear
+        return savings.record_withdrawal(*about, place), unclear
+    return savings.record_saving(*about, place), unclear
 
 
 def read_back(

@@ -17,7 +17,7 @@ from core.domain.money import Money
 from core.domain.savings import Place
 from core.domain.words import alike
 from core.errors import AmountBeyondSense, AmountNotPositive, GoalUnclear, MoveNowhere, MoveOverBalance, NoGoal
-from core.services import goals, moves, products, savings
+from core.services import goals, handovers, moves, products, savings
 from core.services.moves import Whereabouts
 from nlu.entities import find_move
 from nlu.entities.moves import Moved
@@ -30,7 +30,9 @@ def overview(talk: Talk) -> None:
     only = each[0].goal if len(each) == 1 else None
     goal_id = only.id if only else None
     has_money = any(one.by_place for one in each)
-    talk.say(words.where(talk.words, each), money_keyboards.whereabouts(talk.words, has_money, goal_id))
+    offers = _offers_account(talk, each)
+    markup = money_keyboards.whereabouts(talk.words, has_money, goal_id, offers_account=offers)
+    talk.say(words.where(talk.words, each), markup)
 
 
 def said(talk: Talk) -> bool:
@@ -158,6 +160,13 @@ def _too_much(talk: Talk, facts: Facts, over: MoveOverBalance) -> None:
         goal=goal.name if goal else None,
         place=facts["to"],
     )
+
+
+def _offers_account(talk: Talk, each: list[Whereabouts]) -> bool:
+    """Her money lies outside, she has told of no account, and she has not said that she wants none for now."""
+    outside = any(one.outside.minor for one in each)
+    has_account = products.has_account(talk.session, talk.household)
+    return outside and not has_account and handovers.may_offer(talk.session, talk.household, talk.now)
 
 
 def _amounts(talk: Talk, found: Moved) -> list[Money]:

@@ -15,7 +15,9 @@ from core.domain.savings import Place
 from core.i18n import Words
 
 
-def whereabouts(_: Words, has_money: bool, goal: int | None = None) -> InlineKeyboardMarkup:
+def whereabouts(
+    _: Words, has_money: bool, goal: int | None = None, *, offers_account: bool = False
+) -> InlineKeyboardMarkup:
     if not has_money:
         return rows([button(_("Anotar ahorro"), data.Menu("saving")), button(_("Menú"), data.Menu("menu"))])
     to = {place: button(words.inside(_, place), money.MoveTo(str(place), goal)) for place in Place}
@@ -24,6 +26,7 @@ def whereabouts(_: Words, has_money: bool, goal: int | None = None) -> InlineKey
         [button(_("Pasé a la cooperativa"), money.MoveTo("credit_union", goal))],
         [to[Place.HOME]],
         [to[Place.CUCHUBAL]],
+        [button(_("¿Cómo abro una cuenta?"), data.Menu("account"))] if offers_account else [],
     )
 
 

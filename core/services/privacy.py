@@ -109,7 +109,7 @@ def copy(session: Session, household: Household) -> dict[str, Any]:
         "goals": [_goal(session, row) for row in goals.open_of(session, household.id)],
         "savings": [_entry(row) for row in savings.latest(session, household.id, 10_000)],
         "budget": [
-            {"name": row.name or row.key, "amount": _amount(row.amount_minor), "currency": row.currency}
+            {"key": row.key, "name": row.name, "amount": _amount(row.amount_minor), "currency": row.currency}
             for row in budgets.of(session, household.id)
         ],
         "costs": [

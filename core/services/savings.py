@@ -52,11 +52,12 @@ def record_withdrawal(
     now: datetime,
     source: str,
     goal_id: int | None = None,
+    place: Place | None = None,
 ) -> Recorded:
-    """As record_saving; raises WithdrawalOverBalance too."""
+    """As record_saving, `place` being where it was; raises WithdrawalOverBalance too."""
     if savings.by_source(session, source) is None:
         check_covered(session, household, amount, goal_id)
-    return _record(session, household, EntryKind.WITHDRAWAL, amount, on, now, source, goal_id, None)
+    return _record(session, household, EntryKind.WITHDRAWAL, amount, on, now, source, goal_id, place)
 
 
 def undo(session: Session, household: Household, entry_id: int, now: datetime) -> Recorded:

@@ -3,7 +3,7 @@
 from nlu.entities.goals import find_goal
 from nlu.entities.institutions import find_institution
 from nlu.entities.languages import find_language
-from nlu.entities.moves import find_move
+from nlu.entities.moves import find_move, find_origin
 from nlu.entities.people import find_sender
 from nlu.entities.places import find_place, institution_kind
 from nlu.entities.products import find_product
@@ -17,6 +17,7 @@ __all__ = [
     "find_language",
     "find_module",
     "find_move",
+    "find_origin",
     "find_place",
     "find_product",
     "find_sender",

@@ -47,6 +47,11 @@ def find_move(text: str) -> Moved | None:
     return Moved(origin, destination, _HER_NUMBER.sub("", text), bool(_ALL.search(said)))
 
 
+def find_origin(text: str) -> str | None:
+    """«saqué 50 del banco»: where the money was."""
+    return _ends(words(text))[0]
+
+
 def _ends(said: list[Word]) -> tuple[str | None, str | None]:
     origin = destination = None
     for i, word in enumerate(said):

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.outgoing.messages import family, lessons, people, recall, reminders
+from bot.outgoing.messages import family, lessons, people, recall, reminders, remittances, visits
 from core.domain.goals import Goal, GoalState
 from core.domain.money import Money
 from core.i18n import Catalogs
@@ -34,5 +34,11 @@ def test_no_reminder_and_no_note_names_an_amount(language: str) -> None:
         family.some_news(words),
         people.help_asked(words),
         people.campaign_finished(words),
+        remittances.evening(words, goal),
+        remittances.day(words, goal),
+        visits.other_day(words, "Eva"),
+        visits.unconfirmed(words, "Eva"),
+        visits.how_was_it(words),
+        visits.wanted(words),
     ):
         assert not MONEY.search(said), said

@@ -3,10 +3,14 @@
 import pytest
 from sqlalchemy import func, select
 
+from bot.outgoing.messages import copy
+from core.i18n import Catalogs
+from core.services import privacy
 from core.storage.events import EventRow
 from core.storage.moves import MoveRow
 from core.storage.products import ProductRow
 from sandbox.phone import Phone
+from tests.conftest import ROOT
 from tests.conversations.village import Village
 
 
@@ -135,3 +139,34 @@ async def test_in_english(village: Village) -> None:
             ("I opened an account at the credit union", "opened your account.*photos"),
         ],
     )
+
+
+async def test_what_was_taken_out_of_the_bank_is_missing_there_and_an_account_is_offered(village: Village) -> None:
+    ana = await village.member(1001, "doña Ana")
+    await village.talk(
+        ana,
+        [
+            ("guardé 300 en el banco", "Anoté Q300.00"),
+            ("guardé 100 en la alcancía", "Anoté Q100.00"),
+            ("saqué 50 del banco", "sacó Q50.00"),
+            ("cuánto llevo", "Q350.00"),
+            ("[Dónde lo tengo]", "En su casa: Q100.00.*En el banco: Q250.00"),
+            ("[¿Cómo abro una cuenta?]", "Para abrir una cuenta"),
+        ],
+    )
+
+
+async def test_the_copy_of_her_data_holds_it_all(village: Village) -> None:
+    ana = await village.member(1001, "doña Ana")
+    await village.talk(ana, [("gasto 300 en comida a la semana", "Anotado"), ("me llegaron 1500 quetzales", ".")])
+    await village.talk(ana, [("¿cuánto cobran por mandar?", "dos cosas"), ("[Revisar mi último envío]", "mandaron")])
+    await village.talk(ana, [("200", "cobraron"), ("8", "Por cada dólar")])
+    await village.hears(ana, "/misdatos")
+    with village.database.read() as session:
+        who = village.household(1001)
+        assert who is not None
+        everything = privacy.copy(session, who)
+    words = Catalogs(ROOT / "locales").words("es")
+    paper = copy.paper(words, everything, {})
+    assert "Comida: Q300.00" in paper
+    assert "US$8.00" in paper

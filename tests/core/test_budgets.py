@@ -112,6 +112,8 @@ def test_it_feeds_the_goal_that_comes_first(session: Session, cast: Cast) -> Non
 def test_nobody_else_sees_it_and_erasing_takes_it(session: Session, cast: Cast) -> None:
     budgets.tell(session, cast.ana, "food", q(300), NOW)
     assert budgets.budget(session, cast.carla).is_empty
-    assert privacy.copy(session, cast.ana)["budget"] == [{"name": "food", "amount": "300.00", "currency": "GTQ"}]
+    assert privacy.copy(session, cast.ana)["budget"] == [
+        {"key": "food", "name": None, "amount": "300.00", "currency": "GTQ"}
+    ]
     privacy.erase(session, cast.ana, NOW)
     assert budgets.budget(session, cast.ana).is_empty

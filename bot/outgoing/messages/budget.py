@@ -27,6 +27,10 @@ def question(_: Words, key: str) -> str:
 
 
 def name(_: Words, line: Line) -> str:
+    return line.name or line_name(_, line.key)
+
+
+def line_name(_: Words, key: str) -> str:
     named = {
         "remittance": _("Remesa"),
         "income": _("Otras entradas"),
@@ -39,7 +43,7 @@ def name(_: Words, line: Line) -> str:
         "treats": _("Gustos"),
         "yearly": _("Gastos del año"),
     }
-    return named.get(line.key, line.name or _("Otro gasto"))
+    return named.get(key, _("Otro gasto"))
 
 
 def begin(_: Words) -> str:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from html import escape, unescape
 from typing import Any
 
+from bot.outgoing.messages.budget import line_name
 from bot.outgoing.messages.modules import path_name
 from bot.outgoing.messages.rhythms import rhythm
 from core.domain.household import Consent
@@ -69,6 +70,8 @@ def _money(_: Words, everything: Mapping[str, Any]) -> list[str]:
         *_titled(_("Lo que pasó de un lugar a otro:"), moved),
         *_titled(_("Cuentas y productos que contó:"), taken),
         *_titled(_("Sus remesas:"), arrived),
+        *_titled(_("Lo que costaron sus envíos:"), [_cost(_, one) for one in everything["costs"]]),
+        *_titled(_("Su presupuesto:"), [_budget_line(_, one) for one in everything["budget"]]),
     ]
 
 
@@ -128,6 +131,15 @@ def _lessons(_: Words, everything: Mapping[str, Any], titles: Mapping[str, str])
 
 def _titled(title: str, lines: Sequence[str]) -> list[str]:
     return ["", f"<b>{title}</b>", *lines] if lines else []
+
+
+def _cost(_: Words, one: Mapping[str, Any]) -> str:
+    return f"• {_day(_, one['on'])}: {_.money(Money.of(one['fee'], one['currency']))}"
+
+
+def _budget_line(_: Words, one: Mapping[str, Any]) -> str:
+    money = _.money(Money.of(one["amount"], one["currency"])) if one["amount"] is not None else "–"
+    return f"• {escape(one['name'] or line_name(_, one['key']))}: {money}"
 
 
 def _goal(_: Words, goal: Mapping[str, Any]) -> str:
