@@ -46,7 +46,9 @@ def show(talk: Talk, goal_id: int) -> None:
     is_first = several and first is not None and first.progress.goal.id == goal_id
     text = words.card(talk.words, one, is_first_of_several=is_first)
     may_be_first = several and not is_first and one.progress.goal.state is GoalState.ACTIVE
-    talk.change(text, keyboards.card(talk.words, one.progress.goal, may_be_first=may_be_first))
+    is_short = not one.progress.is_reached
+    markup = keyboards.card(talk.words, one.progress.goal, may_be_first=may_be_first, is_short=is_short)
+    talk.change(text, markup)
 
 
 def first_saved_for(each: list[Outlook]) -> Outlook | None:

@@ -14,6 +14,7 @@ from bot.outgoing.messages import goals as goal_words
 from bot.outgoing.messages import savings as words
 from bot.outgoing.sorry import sorry
 from bot.talk import Talk
+from core.domain.goals import GoalState
 from core.domain.money import Money
 from core.domain.savings import EntryKind, Place
 from core.errors import (
@@ -177,8 +178,11 @@ def read_back(
 
 def under(talk: Talk, recorded: Recorded) -> InlineKeyboardMarkup:
     """The buttons under what was written."""
-    if recorded.just_reached and recorded.progress is not None:
-        return goal_keyboards.reached(talk.words, recorded.entry.id, recorded.progress.goal.id)
+    entry, goal = recorded.entry, recorded.progress.goal if recorded.progress else None
+    if goal is not None and recorded.just_reached:
+        return goal_keyboards.reached(talk.words, entry.id, goal.id)
+    if goal is not None and entry.kind is EntryKind.WITHDRAWAL and goal.state is GoalState.REACHED:
+        return goal_keyboards.used(talk.words, entry.id, goal.id)
     return keyboards.undo(talk.words, recorded.entry)
 
 

@@ -43,18 +43,21 @@ def made(_: Words, goal_id: int) -> InlineKeyboardMarkup:
     )
 
 
-def card(_: Words, goal: Goal, *, may_be_first: bool) -> InlineKeyboardMarkup:
+def card(_: Words, goal: Goal, *, may_be_first: bool, is_short: bool) -> InlineKeyboardMarkup:
+    """`is_short`: it is not, or no longer, full."""
+
     def act(words: str, name: str) -> Row:
         return [button(words, goals.Goal(goal.id, name))]
 
     rests = goal.state is GoalState.PAUSED
     first = act(_("Que sea la primera"), "first") if may_be_first else []
     saved_for = goal.state is not GoalState.REACHED
-    moving = [*(act(_("Seguir con ella"), "resume") if rests else act(_("Dejar en pausa"), "rest")), *first]
+    going_on = act(_("Seguir con ella"), "resume")
+    moving = [*(going_on if rests else act(_("Dejar en pausa"), "rest")), *first]
     return rows(
         [*act(_("Cambiar el monto"), "amount"), *act(_("Cambiar la fecha"), "date")],
         [*act(_("Cambiar el nombre"), "name"), *act(_("Ver dibujo"), "picture")],
-        moving if saved_for else first,
+        moving if saved_for else going_on if is_short else first,
         [*act(_("Ya la cumplí"), "finish"), *act(_("Dejar esta meta"), "leave")],
         [button(_("Ver lo anotado"), goals.History(0)), button(_("Mis metas"), data.Menu("progress"))],
     )
@@ -98,6 +101,14 @@ def reached(_: Words, entry_id: int, goal_id: int) -> InlineKeyboardMarkup:
 def same_goal(_: Words, goal_id: int, asked: int) -> InlineKeyboardMarkup:
     return rows(
         [button(_("Es la misma"), goals.GoalMeant(goal_id, asked)), button(_("Es otra"), goals.GoalMeant(0, asked))]
+    )
+
+
+def used(_: Words, entry_id: int, goal_id: int) -> InlineKeyboardMarkup:
+    """She took something out of a goal that was full: perhaps it is done, perhaps she fills it again."""
+    return rows(
+        [button(_("Terminar la meta"), goals.Goal(goal_id, "finish"))],
+        [button(_("Seguir con ella"), goals.Goal(goal_id, "resume")), button(_("Deshacer"), data.Undo(entry_id))],
     )
 
 

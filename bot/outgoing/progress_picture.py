@@ -67,4 +67,6 @@ def _line(pen: ImageDraw.ImageDraw, middle: int, text: str, size: int, colour: s
 def _font(size: int, bold: bool = False) -> ImageFont.FreeTypeFont:
     # The letters that come with matplotlib hold every accent of our languages; no machine needs fonts of its own.
     fonts = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
-    return ImageFont.truetype(fonts / ("DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf"), size)
+    file = fonts / ("DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf")
+    # The plain layout draws something for any letter; the clever one fails for some.
+    return ImageFont.truetype(file, size, layout_engine=ImageFont.Layout.BASIC)

@@ -39,7 +39,7 @@ REMITTANCE_DAYS = range(5, 63)
 
 
 class Standing(StrEnum):
-    REACHED = "reached"  #: there is as much as was aimed at
+    REACHED = "reached"  #: there is as much as was aimed at, or was until she took out what it was for
     PAUSED = "paused"  #: resting, and so never behind
     OPEN = "open"  #: without amount or without date there is nothing to be late for
     ON_TRACK = "on_track"
@@ -121,7 +121,8 @@ def outlook(progress: Progress, moves: Sequence[Moved], since: date, today: date
     beginning = min([since, *(move.on for move in moves)])
     pace = pace_of(moves, beginning, today, rhythm.days)
     earliest, latest = None, None
-    if missing is not None and missing.minor > 0 and pace is not None:
+    is_saved_for = progress.goal.state is not GoalState.REACHED
+    if missing is not None and missing.minor > 0 and pace is not None and is_saved_for:
         earliest = reached_on(missing.minor, pace.high, today, rhythm.days)
         latest = reached_on(missing.minor, pace.low, today, rhythm.days)
     return Outlook(
@@ -161,7 +162,7 @@ def reached_on(missing: int, pace: float, today: date, days: int) -> date | None
 
 def _standing(progress: Progress, pace: Pace | None, since: date, today: date, rhythm: Rhythm) -> Standing:
     goal = progress.goal
-    if progress.is_reached:
+    if progress.is_reached or goal.state is GoalState.REACHED:
         return Standing.REACHED
     if goal.state is GoalState.PAUSED:
         return Standing.PAUSED

@@ -277,3 +277,19 @@ async def test_an_amount_in_letters_and_one_that_could_be_two(village: Village, 
             ("cambiar la meta de la moto a 700 dólares", "Q0.00|US\\$700.00"),
         ],
     )
+
+
+async def test_what_is_taken_out_of_a_full_goal_was_what_it_was_for(village: Village, ana: Phone) -> None:
+    await village.talk(
+        ana,
+        [
+            ("guardé 1200", "Cumplió su meta techo"),
+            ("saqué 900", "Para eso era su ahorro.*Lleva Q300.00"),
+            ("cuánto llevo", "Lleva Q300.00 de Q1,200.00"),
+            ("[Cambiar mi meta]", "Lleva Q300.00"),
+            ("[Seguir con ella]", "Seguimos con su meta"),
+            ("guardé 100", "Lleva Q400.00"),
+            ("saqué 400 del techo", "Lleva Q0.00"),
+            ("ya cumplí la meta", "Cumplió su meta techo"),
+        ],
+    )
