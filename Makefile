@@ -54,7 +54,10 @@ pictures: machine ## the README's pictures, from the running product
 	@$(BIN)/python -m tests.milpa.pictures
 
 ##@ Keep house
-.PHONY: lock clean ready dev machine sidecar help
+audit: dev ## ask whether a locked library has a known weakness (needs the internet)
+	@.tools/bin/uv export -q --no-emit-project --no-dev > .venv/requirements.txt && .tools/bin/uv tool run pip-audit -r .venv/requirements.txt --disable-pip --require-hashes
+
+.PHONY: audit lock clean ready dev machine sidecar help
 lock: dev ## work out uv.lock again after a change in pyproject.toml
 	@.tools/bin/uv lock && .tools/bin/uv lock --project nlu/rasa
 

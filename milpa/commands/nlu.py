@@ -26,7 +26,8 @@ def serve(port: Annotated[int, typer.Option(help="on this machine only")] = 5005
     from milpa.preparing import prepare_aloud
     from nlu import sidecar
 
-    token = settings().nlu_token
+    # Run by a user of its own it may not read .env, and need not.
+    token = os.environ.get("NLU_TOKEN") or settings().nlu_token
     command = sidecar.serve_command(prepare_aloud(), port, token, os.environ)
     os.chdir(command.cwd)
     os.execve(command.argv[0], command.argv, command.env)
