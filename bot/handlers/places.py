@@ -19,7 +19,7 @@ from core.domain.words import alike
 from core.errors import AmountBeyondSense, AmountNotPositive, GoalUnclear, MoveNowhere, MoveOverBalance, NoGoal
 from core.services import goals, handovers, moves, products, savings
 from core.services.moves import Whereabouts
-from nlu.entities import find_move
+from nlu.entities import asks_where, find_move
 from nlu.entities.moves import Moved
 
 Facts = dict[str, Any]
@@ -36,7 +36,10 @@ def overview(talk: Talk) -> None:
 
 
 def said(talk: Talk) -> bool:
-    """True when her words told of money that went from one place to another."""
+    """True when her words told of money that went from one place to another, or asked where it is."""
+    if asks_where(talk.text):
+        overview(talk)
+        return True
     found = find_move(talk.text)
     if found is None:
         return False

@@ -3,7 +3,7 @@
 from nlu.entities.goals import find_goal
 from nlu.entities.institutions import find_institution
 from nlu.entities.languages import find_language
-from nlu.entities.moves import find_move, find_origin
+from nlu.entities.moves import asks_where, find_move, find_origin
 from nlu.entities.people import find_sender
 from nlu.entities.places import find_place, institution_kind
 from nlu.entities.products import find_product
@@ -12,6 +12,7 @@ from nlu.entities.taken import find_taken
 from nlu.entities.topics import find_module, find_topic
 
 __all__ = [
+    "asks_where",
     "find_goal",
     "find_institution",
     "find_language",

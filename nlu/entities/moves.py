@@ -21,6 +21,10 @@ _NOT = re.compile(r"\b(?:no|nunca|quiero|quisiera|puedo|como|voy a|cuanto|si pas
 _ALL = re.compile(r"\b(?:todo|toda|todos mis ahorros|all|everything)\b")
 #: «mis 500»: the number is hers, and is read like any other.
 _HER_NUMBER = re.compile(r"\b(?:mis|los|unos|my|the)\s+(?=\d|mil|cien)", re.I)
+_WHERE = re.compile(
+    r"\bdonde (?:tengo|esta|estan|puse|guarde)(?: todo)? (?:mi|mis|el) (?:dinero|pisto|ahorr\w+|plata)\b"
+    r"|\bwhere (?:is|are|do i (?:keep|have)) my (?:money|savings)\b"
+)
 _FROM = heard_set("de del from")
 _TO = heard_set("a ala al en hacia to into in")
 _LITTLE = heard_set("la el mi un una los las the my a an our credit")
@@ -45,6 +49,11 @@ def find_move(text: str) -> Moved | None:
     if not (_MOVES.search(said) or _PUTS_HERS.search(said) or (origin and re.search(rf"\b(?:{_PUT})\b", said))):
         return None
     return Moved(origin, destination, _HER_NUMBER.sub("", text), bool(_ALL.search(said)))
+
+
+def asks_where(text: str) -> bool:
+    """«¿dónde tengo mi dinero?»: the question that a branch is no answer to."""
+    return bool(_WHERE.search(bare(text)))
 
 
 def find_origin(text: str) -> str | None:

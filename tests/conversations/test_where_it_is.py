@@ -149,8 +149,7 @@ async def test_what_was_taken_out_of_the_bank_is_missing_there_and_an_account_is
             ("guardé 300 en el banco", "Anoté Q300.00"),
             ("guardé 100 en la alcancía", "Anoté Q100.00"),
             ("saqué 50 del banco", "sacó Q50.00"),
-            ("cuánto llevo", "Q350.00"),
-            ("[Dónde lo tengo]", "En su casa: Q100.00.*En el banco: Q250.00"),
+            ("¿dónde tengo mi dinero?", "En su casa: Q100.00.*En el banco: Q250.00"),
             ("[¿Cómo abro una cuenta?]", "Para abrir una cuenta"),
         ],
     )
