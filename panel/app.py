@@ -95,6 +95,7 @@ def routes() -> list[BaseRoute]:
         Route("/campanas/nueva", signed_in(campaigns.compose), name="compose"),
         Route("/campanas/nueva", signed_in(campaigns.composed), methods=["POST"], name="composed"),
         Route("/campanas/{campaign_id:int}", signed_in(campaigns.campaign), name="campaign"),
+        Route("/campanas/{campaign_id:int}/efecto", signed_in(campaigns.effect), name="effect"),
         Route("/campanas/{campaign_id:int}/{act}", signed_in(campaigns.act), methods=["POST"], name="campaign_act"),
         Route("/ayuda", signed_in(help_requests.waiting), name="help"),
         Route("/ayuda/{request_id:int}", signed_in(help_requests.answer), methods=["POST"], name="answer"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.domain.effect import Effect, Verdict
 from core.i18n import Words, language_name
 
 
@@ -141,6 +142,19 @@ def act(name: str, _: Words) -> str:
         "handover_declined": _("no pudo acompañar a un hogar"),
         "voice_recorded": _("grabó una lección"),
     }.get(name, name)
+
+
+def verdict(effect: Effect, _: Words) -> str:
+    """The finding in one sentence."""
+    return {
+        Verdict.TOO_EARLY: _("Todavía no se lee: se fijó un día antes de enviar, y mirar antes engaña."),
+        Verdict.TOO_FEW: _("Son muy pocos para saberlo: hacen falta al menos 30 en cada parte."),
+        Verdict.HIDDEN: _("Reservado: señalaría a menos de 5 hogares."),
+        Verdict.UNEVEN: _("No se puede decir: las dos partes ya eran distintas antes de enviar."),
+        Verdict.NONE_SEEN: _("No se vio diferencia: el intervalo incluye el cero."),
+        Verdict.MORE: _("Lo hicieron más quienes recibieron la campaña."),
+        Verdict.FEWER: _("Lo hicieron menos quienes recibieron la campaña."),
+    }[effect.verdict]
 
 
 def dimension(name: str, _: Words) -> str:

@@ -34,6 +34,7 @@ from panel.figure_words import (
     product,
     saved,
     unit,
+    verdict,
 )
 from panel.filters import DayUnreadable
 
@@ -49,6 +50,7 @@ __all__ = [
     "product",
     "saved",
     "unit",
+    "verdict",
 ]
 
 

@@ -18,6 +18,7 @@ from core.domain.staff import Staff
 from core.errors import MilpaError, NotForYou
 from core.services import campaign_drafts, groups, households
 from core.services import campaigns as campaign_service
+from core.services import effect as effects
 from panel import campaign_words, words
 from panel.views.lessons import title
 from panel.visit import Visit
@@ -38,6 +39,14 @@ async def campaigns(visit: Visit) -> Response:
         campaigns=await visit.around.read(campaign_service.latest, visit.staff, LATEST),
         title=lambda slug: title(visit, slug),
     )
+
+
+async def effect(visit: Visit) -> Response:
+    """What it did, against those whom chance left out."""
+    campaign_id = visit.request.path_params["campaign_id"]
+    found = await visit.around.read(effects.effect, visit.staff, campaign_id, visit.now)
+    shown = await visit.around.read(campaign_service.result, visit.staff, campaign_id)
+    return visit.page("effect.html", effect=found, result=shown, said=campaign_words, title=lambda s: title(visit, s))
 
 
 async def compose(visit: Visit) -> Response:

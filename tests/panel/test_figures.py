@@ -12,6 +12,7 @@ from core.domain.household import Consent
 from core.library import Library
 from core.services import households, lessons, savings
 from tests.conftest import NOW
+from tests.core.test_effect import campaign
 from tests.core.test_statistics import LESSON, do_lesson, neighbours, q
 from tests.panel.conftest import Village
 
@@ -104,3 +105,13 @@ def test_a_sensitive_lesson_has_no_name_in_the_rows(busy: Village, library: Libr
     rows = ledger(busy.enter(busy.cast.fidel))
     told = {row["leccion"] for row in rows if row["clase"] == "lesson_started"}
     assert told == {LESSON, ""}
+
+
+def test_the_effect_is_told_beside_those_left_out_by_chance(village: Village) -> None:
+    with village.database.write() as session:
+        number = campaign(session, village.cast)
+    page = village.enter(village.cast.eva).get(f"/panel/campanas/{number}/efecto").text
+    assert "Lo hicieron más quienes recibieron la campaña." in page
+    assert "+25 puntos de cada cien" in page
+    assert f"/panel/campanas/{number}/efecto" in village.enter(village.cast.fidel).get(f"/panel/campanas/{number}").text
+    assert village.enter(village.cast.olga).get(f"/panel/campanas/{number}/efecto").status_code == 404
