@@ -20,6 +20,8 @@ PRAGMAS = (
     "synchronous=NORMAL",
     "busy_timeout=5000",
     "foreign_keys=ON",
+    # What she has erased must not be read from pages that are only marked as free.
+    "secure_delete=ON",
     "temp_store=MEMORY",
     "cache_size=-20000",
     "mmap_size=134217728",
