@@ -41,6 +41,8 @@ R = TypeVar("R")
 
 #: So much is written in one transaction; on SQLite everybody waits for it.
 REMINDERS_AT_ONCE = 1000
+#: Each of these asks the database several times.
+VISITS_AT_ONCE = 100
 RECIPIENTS_AT_ONCE = 4000
 #: Between two of them, so that the chats get their turn at the one pen.
 BREATH_SECONDS = 0.03
@@ -108,8 +110,8 @@ class Jobs:
     def _plan(self, session: Session, now: datetime) -> int:
         return (
             reminders.plan_due(session, now, REMINDERS_AT_ONCE)
-            + handovers.plan_due(session, now, REMINDERS_AT_ONCE)
-            + remittance_plans.plan_due(session, now, REMINDERS_AT_ONCE)
+            + handovers.plan_due(session, now, VISITS_AT_ONCE)
+            + remittance_plans.plan_due(session, now, VISITS_AT_ONCE)
             + campaigns.plan_due(session, now, RECIPIENTS_AT_ONCE)
             + drips.plan_due(session, now)
             + reviews.plan_due(session, self._library.on(now.date()), now, REMINDERS_AT_ONCE)

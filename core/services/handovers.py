@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from core.domain.delivery import Kind
 from core.domain.handovers import REST, Outcome, Step, Visit, VisitState, check_day, next_step
-from core.domain.household import Household
+from core.domain.household import Household, is_zone
 from core.domain.staff import Group, Staff
 from core.errors import NotForYou, UnknownVisit
 from core.services.deliveries import note
@@ -128,6 +128,9 @@ def plan_due(session: Session, now: datetime, limit: int = 1000) -> int:
         step, due = row.next_step, row.next_due_at
         assert step is not None
         assert due is not None
+        if not is_zone(known[row.household_id].zone):
+            row.next_step = row.next_due_at = None  # one household's mistake must not hold up the others
+            continue
         said = "unconfirmed" if step is Step.EVENING and row.state is VisitState.ASKED else str(step)
         _tell(session, row, said, due)
         after = next_step(row.at, known[row.household_id], now) if step is Step.EVENING else (None, None)

@@ -17,7 +17,7 @@ from core.domain.arrivals import Expected
 from core.domain.delivery import Kind
 from core.domain.goals import Goal, GoalState
 from core.domain.handovers import evening_before
-from core.domain.household import Household
+from core.domain.household import Household, is_zone
 from core.errors import RecurrenceUnreadable, ShareBeyondSense
 from core.recurrences import next_due
 from core.services.deliveries import note
@@ -83,6 +83,9 @@ def plan_due(session: Session, now: datetime, limit: int = 1000) -> int:
     for row in rows:
         household, due = known[row.household_id], row.next_due_at
         assert due is not None
+        if not is_zone(household.zone):
+            row.next_step = row.next_due_at = None  # one household's mistake must not hold up the others
+            continue
         goal = goal_of(session, row.household_id)
         if goal is not None and household.is_active:
             key = f"remittance:{row.household_id}:{row.expected_on}:{row.next_step}"

@@ -12,7 +12,8 @@ from core.domain.attention import is_quiet
 from core.domain.handovers import Outcome, VisitState, evening_before
 from core.domain.household import Household, QuietHours
 from core.errors import NotForYou, UnknownVisit, VisitTooFar, VisitTooSoon
-from core.services import handovers, households, privacy
+from core.services import goals, handovers, households, privacy, remittance_plans
+from core.storage import households as storage
 from core.storage.deliveries import DeliveryRow
 from tests.conftest import NOW, Cast
 
@@ -92,6 +93,21 @@ def test_how_it_went_is_counted_once_and_no_more_means_rest(session: Session, ca
     assert not handovers.may_offer(session, cast.ana, NOW + timedelta(days=89))
     assert handovers.may_offer(session, cast.ana, NOW + timedelta(days=90))
     assert handovers.may_offer(session, cast.beto, NOW)
+
+
+def test_a_household_in_no_zone_holds_up_nobody(session: Session, cast: Cast) -> None:
+    ask(session, cast)
+    handovers.ask(session, cast.beto, FRIDAY, None, NOW, alone=True)
+    for who in (cast.ana, cast.beto):
+        goals.set_goal(session, who, "techo", None, None, NOW, f"g{who.id}")
+        remittance_plans.tell_rhythm(session, who, "FREQ=WEEKLY;BYDAY=FR", NOW)
+    storage.change(session, cast.ana.id, zone="Nowhere/Atall")
+    later = FRIDAY + timedelta(hours=4)
+    assert handovers.plan_due(session, later) == 2
+    assert remittance_plans.plan_due(session, later) == 2
+    assert steps(session, cast) == []
+    told = session.scalars(select(DeliveryRow.kind).where(DeliveryRow.household_id == cast.beto.id))
+    assert sorted(map(str, told)) == ["handover", "remittance"]
 
 
 def test_erasing_takes_the_visit_along(session: Session, cast: Cast) -> None:
