@@ -3,8 +3,10 @@
 import pytest
 from sqlalchemy import select
 
+from core.services import family, goals, households
 from core.storage.events import EventRow
 from sandbox.phone import Phone
+from tests.conftest import NOW
 from tests.conversations.village import Village
 
 HURT = ("mi esposo me pega y me quita el dinero", "No es culpa suya.*110")
@@ -139,3 +141,69 @@ async def test_not_erasing_changes_nothing(village: Village) -> None:
         [("guardé 50", "Anoté"), ("borrar", "¿Lo borro?"), ("[No borrar]", "Todo sigue igual"), ("hola", "doña Ana")],
     )
     assert village.entries(1001) == 1
+
+
+STATES = ["before consent", "in mid question", "paused", "left", "relative"]
+
+
+async def in_state(village: Village, state: str) -> Phone:
+    if state == "before consent":
+        ana = village.phone(700123405)
+        await village.talk(ana, [("hola", "acuerdo")])
+        return ana
+    if state == "relative":
+        await village.member(1001, "doña Ana")
+        village.aim(1001, "techo", "1000")
+        with village.database.write() as session:
+            owner = households.known(session, 1001)
+            guest = households.meet(session, 700123405, "es", "GT", "America/Guatemala", NOW)
+            assert owner is not None
+            goal = goals.progress(session, owner)[0].goal.id
+            family.accept(session, guest, family.invite(session, owner, goal, NOW).token, "Mario", NOW)
+        return await village.arrives(700123405, "Mario")
+    ana = await village.member(700123405, "doña Ana")
+    before = {
+        "in mid question": [("guardé dinero", "Cuánto apartó")],
+        "paused": [("PAUSA", "Pausa hasta")],
+        "left": [("SALIR", "pausa o salir"), ("[Salir del todo]", "ya no le escribo más")],
+    }
+    await village.talk(ana, before[state])
+    return ana
+
+
+@pytest.mark.parametrize("state", STATES)
+async def test_borrar_works_in_every_state_and_leaves_nothing(village: Village, state: str) -> None:
+    ana = await in_state(village, state)
+    if state == "before consent":
+        await village.talk(ana, [("BORRAR", "No guardo nada suyo")])
+    else:
+        await village.talk(ana, [("BORRAR", "Lo borro"), ("[Sí, borrar todo]", "Comprobante|No tengo nada guardado")])
+    assert await village.forgets("700123405")
+
+
+@pytest.mark.parametrize("state", STATES)
+async def test_ocultar_receta_and_salir_work_in_every_state(village: Village, state: str) -> None:
+    ana = await in_state(village, state)
+    await village.talk(
+        ana,
+        [
+            ("OCULTAR", "quité de aquí"),
+            ("RECETA", "frijoles"),
+            ("911", "No es culpa suya.*110"),
+            ("SALIR", "No guardo nada suyo|pausa o salir|ya no le escribo más|no guardo nada suyo"),
+        ],
+    )
+
+
+@pytest.mark.parametrize("said", ["911", "sos", "me están cobrando renta", "me quieren matar"])
+async def test_a_call_for_help_in_few_words(village: Village, said: str) -> None:
+    ana = await village.member(1001, "doña Ana")
+    await village.talk(ana, [(said, "No es culpa suya.*110"), ("guardé dinero", "Cuánto apartó"), ("911", "Q911.00")])
+
+
+async def test_a_country_without_verified_lines_gets_no_number_that_may_be_wrong(village: Village) -> None:
+    ana = await village.member(1001, "doña Ana")
+    await village.talk(ana, [("/ajustes", "País"), ("[País]", "En qué país"), ("[Nicaragua]", "NIO")])
+    heard = await village.hears(ana, "mi esposo me pega")
+    assert "No es culpa suya" in heard[-1].text
+    assert not any(letter.isdigit() for letter in heard[-1].text)
