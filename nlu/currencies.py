@@ -19,7 +19,7 @@ _FIXED: dict[str, str] = {
 }  # fmt: skip
 #: Words that are money in these countries and something else elsewhere.
 _HERE: dict[str, dict[str, str]] = {
-    "varas": {"GT": "GTQ"}, "vara": {"GT": "GTQ"}, "bolas": {"GT": "GTQ", "HN": "HNL"},
+    "varas": {"GT": "GTQ"}, "varitas": {"GT": "GTQ"}, "vara": {"GT": "GTQ"}, "bolas": {"GT": "GTQ", "HN": "HNL"},
     "reales": {"NI": "NIO"}, "real": {"NI": "NIO"}, "pesitos": {"MX": "MXN"},
     "l": {"HN": "HNL"}, "verdes": {"GT": "USD", "HN": "USD", "SV": "USD", "NI": "USD", "MX": "USD"},
     "baros": {"MX": "MXN"}, "mn": {"MX": "MXN"},

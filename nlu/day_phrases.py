@@ -236,6 +236,8 @@ def payday(found: Match, scene: Scene) -> Day | None:
         first = scene.today.replace(day=1) + relativedelta(months=step)
         days += [first.replace(day=15), cal.end_of_month(first)]
     past = scene.past or bool(re.search("pasad|last", found[0]))
+    if past and found.string[: found.start()].endswith(" de "):
+        return None  # «mi ahorro de la quincena» tells which, not when
     if past:
         return Day(max(day for day in days if day <= scene.today), scene.told)
     return Day(min(day for day in days if day >= scene.today), scene.told)
@@ -270,6 +272,10 @@ _FEAST_LEAD = re.compile(
 )
 
 
+#: “for Christmas presents” is what the money is for, and not by when.
+_THINGS = re.compile(r" (?:presents?|gifts?|dinner|party|tree|clothes|food|toys|shopping)\b")
+
+
 def feast(index: int) -> Reader:
     """«para Navidad» is a day, «la cena de Navidad» and «navidad dinner» are a dinner."""
     _, feast_of, grain = FEASTS[index]
@@ -278,7 +284,7 @@ def feast(index: int) -> Reader:
         alone = found.group().strip() == found.string.strip(" .!?")
         led = re.match(r"(?:el|la|los|the|dia|las) ", found[0]) or _FEAST_LEAD.search(found.string, 0, found.start())
         of_it = found.string[: found.start()].endswith((" de ", " of ")) and not _ends_lead(found)
-        if not (alone or led) or of_it:
+        if not (alone or led) or of_it or _THINGS.match(found.string, found.end()):
             return None
         if found["year"]:
             return Day(feast_of(int(found["year"]), scene.country), True, grain)

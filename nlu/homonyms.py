@@ -47,12 +47,21 @@ _PHRASES = {
         estoy|esta|estas|no_es segura|seguro ~ si|que|de
         seguro [que] llueve|viene|gana|ganan|pierde|es|no
         insurance on my patience|nerves|sanity
+        insurance agent|guy|lady is ~ cute|nice|tall|rude|hot
+    """,
+    "ask_open_account": """
+        open|abrir|abro|abre [a|the|this|la|el|una|un|mi|my] jar|door|can|bottle|window|file|app|bakery|shop|puerta|frasco|lata|ventana|tienda|negocio|botella|archivo|pulperia
+    """,
+    "set_goal": """
+        goal|meta|dream|sueño is|es [to] run|lose|win|play|be|marry|correr|bajar|ganar|jugar|casarme|viajar
     """,
     "set_reminder": """
+        remind me who|what|how_you|why
         remember when|that_time|the_time|how_we
         te|se|le|os acuerdas|acuerda|acordas|recuerdas ~ cuando|de|que
         me recuerda|recuerdan [a|usted|mucho] [a] mi|la|los|el ~
         reminds me of
+        lend|loan|presteme|prestame|prestenme me|#
         recuerdo que|cuando|los
     """,
     "check_progress": """

@@ -75,7 +75,8 @@ SAVES = heard_set(
 #: «aparté 200 del bono»: where money comes from.
 INCOME = heard_set(
     "bono sueldo salario quincena remesa venta ventas aguinaldo propina propinas tip tips pago jornal cosecha "
-    "tortillas mercado negocio tienda paycheck wages salary remittance gasto vuelto dia semana mes todo"
+    "tortillas mercado negocio tienda paycheck wages salary remittance gasto vuelto dia semana mes todo "
+    "regreso camino vuelta pasada"
 )
 #: Verbs and small words that begin a sentence of their own after «meta, …».
 SENTENCE = heard_set("its it i we is are was this that quiero es son")

@@ -17,7 +17,7 @@ _FILLER = heard_set(
 _NEGATES = heard_set("no not")
 _NOTHING = heard_set("nuevo nueva mas otra otro new more else now hoy today mañana ahora")
 _STOP = heard_set(
-    "porfa please por favor gracias thanks thx en que porque hablaron seño y_quiero down pues vos ya hoy "
+    "porfa please por favor gracias thanks thx que porque hablaron seño y_quiero down pues vos ya hoy "
     "no from yesterday ayer when cuando paseme pls thats that dejame deje cual antes after pero but "
     "mandeme mande quiero"
 )

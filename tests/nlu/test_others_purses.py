@@ -88,3 +88,15 @@ def test_our_words_in_our_sense(text: str) -> None:
 async def test_danger_beside_a_saving_is_heard() -> None:
     text = "hoy guardé 50 pero le cuento que mi marido me pega y me quita el dinero"
     assert (await understand(text, now=NOW)).intent == "distress"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("how do I open a jar of pickles", "ask_open_account"),
+        ("lend me 50 till friday", "set_reminder"),
+        ("my goal is to run a marathon", "set_goal"),
+    ],
+)
+def test_our_words_in_english_small_talk(text: str, intent: str) -> None:
+    assert other_senses(text)[intent] < -5
