@@ -49,6 +49,7 @@ from bot.handlers import (
     savings,
     settings,
     starting,
+    threads,
     visits,
     voices,
 )
@@ -128,6 +129,7 @@ BUTTONS: list[tuple[type[data.Data], Handler]] = [
     (data.Erase, safety.erase),
     (data.ScamCheck, safety.check),
     (staff_data.Vote, polls.vote),
+    (staff_data.Reply, threads.ask_reply),
     *staff_routes.BUTTONS,
     *family_routes.BUTTONS,
 ]

@@ -6,7 +6,19 @@ Staff need not be learners: none of it asks for a household's consent, and each 
 from __future__ import annotations
 
 from bot.desk import Handler
-from bot.handlers import campaign_drafts, campaigns, groups, members, people, posters, staff, team, with_her
+from bot.handlers import (
+    campaign_drafts,
+    campaigns,
+    groups,
+    members,
+    people,
+    posters,
+    sessions,
+    staff,
+    team,
+    threads,
+    with_her,
+)
 from bot.outgoing import callback_data as data
 from bot.outgoing import staff_data
 
@@ -15,6 +27,7 @@ COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
     (("grupo", "group"), groups.listed),
     (("ayudas", "requests"), people.waiting),
     (("equipo", "team"), team.listed),
+    (("quien", "who"), threads.who_needs_me),
     (("panel",), staff.panel),
 ]
 
@@ -33,6 +46,9 @@ BUTTONS: list[tuple[type[data.Data], Handler]] = [
     (staff_data.Person, members.person),
     (staff_data.Register, members.register),
     (staff_data.WithHer, with_her.answered),
+    (staff_data.Thread, threads.step),
+    (staff_data.Advise, sessions.begin),
+    (staff_data.Session, sessions.step),
     (staff_data.Team, team.step),
     (staff_data.InviteTo, team.invite),
 ]

@@ -23,8 +23,10 @@ from core.services import (
     deliveries,
     drips,
     handovers,
+    help_requests,
     households,
     inbox,
+    needs,
     reminders,
     remittance_plans,
     reviews,
@@ -84,6 +86,8 @@ class Jobs:
     async def housekeep(self) -> None:
         await self.write(deliveries.rescue_stale)
         await self.write(lambda session, now: inbox.forget_old(session, now))
+        await self.write(lambda session, now: help_requests.climb(session, now))
+        await self.write(lambda session, now: needs.plan_weekly(session, now, self._zone))
         await self.write(lambda session, now: traces.forget_old(session, now))
 
     async def rescue(self) -> int:

@@ -24,7 +24,9 @@ from bot.handlers import (
     reminder_turns,
     reminders,
     remittances,
+    sessions,
     settings,
+    threads,
     voices,
 )
 from bot.handlers.asked_back import currency_said
@@ -84,6 +86,8 @@ AS_IT_STANDS: dict[str, Does] = {
     "campaign_text": campaign_drafts.text_told,
     "campaign_english": campaign_drafts.english_told,
     "campaign_variant": campaign_drafts.variant_told,
+    "write_to": threads.written,
+    "session_agreed": sessions.agreed,
     "poster_place": posters.place_told,
     "without_phone": members.named,
     "voice_language": voices.language_told,

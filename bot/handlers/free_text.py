@@ -20,6 +20,7 @@ from bot.handlers import (
     said_anew,
     second_wish,
     settings,
+    threads,
     typed_lesson,
 )
 from bot.handlers.answers import ANSWERS, ANY_WORDS, AS_IT_STANDS, STAFF_QUESTIONS, may_answer
@@ -42,11 +43,13 @@ def hear(talk: Talk) -> None:
         always(talk)
     elif mask(talk.text).kinds:
         safety.secret(talk)
+    elif threads.staff_replied(talk):
+        pass
     elif _is_staff_answer(talk):
         _answer(talk)
     elif understood.intent in SAFETY and understood.band is Band.ACT:
         intents.DOES[understood.intent](talk)
-    elif proof.asked(talk) or relatives.heard(talk):
+    elif (talk.household.is_active and threads.replied(talk)) or proof.asked(talk) or relatives.heard(talk):
         pass
     elif not talk.household.is_active and not _answers_as_relative(talk):
         before_consent.hear(talk)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.handlers import with_her
+from bot.handlers import threads, with_her
 from bot.handlers.people import staff_of
 from bot.outgoing import member_keyboards as keyboards
 from bot.outgoing import staff_data as data
@@ -44,6 +44,8 @@ def person(talk: Talk) -> None:
         case "out_yes":
             members.opt_out(talk.session, member, one.household_id, talk.now)
             talk.change(words.opted_out(talk.words, called))
+        case "write" if threads.may_write(one):
+            threads.write(talk, one, called)
         case "lesson":
             with_her.begin(talk, member, one.household_id, called)
         case odd:

@@ -26,6 +26,7 @@ from bot.handlers import (
     savings,
     settings,
     team,
+    threads,
     visits,
 )
 from bot.handlers.onboarding import consent_first
@@ -107,6 +108,7 @@ PLACES: dict[str, Callable[[Talk], None]] = {
     "read_copy": safety.read_copy,
     "new_group": groups.ask_name,
     "campaigns": campaigns.mine,
+    "needs": threads.who_needs_me,
     "calm": reminders.calm,
     "scam": safety.scam,
     "word": proof.word,
@@ -116,7 +118,7 @@ PLACES: dict[str, Callable[[Talk], None]] = {
 #: Where one may go without having agreed: who this is, how to be safe, and what staff do.
 FOR_ANYBODY = frozenset(
     {"help", "privacy", "copy", "read_copy", "calm", "scam", "word", "hide", "escape", "family"}
-    | {"requests", "visits", "new_group", "campaigns"}
+    | {"requests", "visits", "new_group", "campaigns", "needs"}
 )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards, staff_keyboards
 from bot.outgoing.messages import people as words
+from bot.outgoing.messages import threads as thread_words
 from bot.talk import Talk
+from core.domain import help_hours
 from core.domain.staff import Staff
 from core.errors import NotForYou
 from core.services import help_requests
@@ -16,7 +18,11 @@ def ask_for_person(talk: Talk) -> None:
     if asked.group is None:
         talk.say(words.no_group(talk.words), keyboards.menu(talk.words))
     elif asked.is_new:
-        talk.say(words.person_coming(talk.words, asked.group.facilitator_name), keyboards.menu(talk.words))
+        local = talk.household.local(talk.now)
+        opens = None if help_hours.is_open(local) else help_hours.opens(local)
+        wait = thread_words.honest_wait(talk.words, asked.usual_wait, opens)
+        coming = words.person_coming(talk.words, asked.group.facilitator_name)
+        talk.say(f"{coming} {wait}".strip(), keyboards.menu(talk.words))
     else:
         talk.say(words.person_asked_already(talk.words), keyboards.menu(talk.words))
 
@@ -30,8 +36,8 @@ def waiting(talk: Talk) -> None:
 def answer(talk: Talk) -> None:
     """Asks for the words to write to her. Raises NotForYou."""
     number = talk.tapped(data.Help).request
-    help_requests.may_answer(talk.session, staff_of(talk), number)
-    talk.inquire("help_answer", request=number)
+    seen = help_requests.thread(talk.session, staff_of(talk), number)
+    talk.inquire("help_answer", thread_words.thread(talk.words, seen), request=number)
 
 
 def answered(talk: Talk) -> None:
@@ -39,7 +45,8 @@ def answered(talk: Talk) -> None:
     question = talk.question
     assert question is not None
     talk.forget()
-    help_requests.answer(talk.session, staff_of(talk), question.facts["request"], talk.text, talk.now)
+    request = question.facts["request"]
+    help_requests.answer(talk.session, staff_of(talk), request, talk.text, talk.now, talk.source)
     talk.say(words.answer_sent(talk.words))
 
 

@@ -41,6 +41,7 @@ def of_staff(_: Words, is_coordinator: bool) -> list[tuple[str, str]]:
         ("group" if is_english else "grupo", _("Mis grupos y mi gente")),
         ("campaign" if is_english else "campana", _("Mandar una lección o un mensaje")),
         ("requests" if is_english else "ayudas", _("Quién pide ayuda")),
+        ("who" if is_english else "quien", _("Quién la necesita")),
         ("panel", _("El panel en la computadora")),
         ("help" if is_english else "ayuda", _("Qué puede hacer Milpa")),
     ]

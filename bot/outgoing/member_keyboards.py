@@ -14,25 +14,24 @@ from bot.outgoing.messages.members import name, poster_name
 from core.domain.invitations import Invitation
 from core.domain.lesson import Question
 from core.domain.members import Member, Reach
+from core.domain.sessions import Manner
 from core.domain.staff import Group
 from core.i18n import Words
 from core.services.lessons import Said
 
 PAGE = 7
+#: A person's own words reach her also where she wants nothing that we begin.
+CAN_HEAR = (Reach.REACHABLE, Reach.NO_CONSENT)
 MOST_POSTERS = 8
 
 
 def group(_: Words, group_id: int) -> InlineKeyboardMarkup:
-    return rows(
-        [
-            button(_("Mi gente"), data.People(group_id, 0)),
-            button(_("Alguien sin teléfono"), data.Register("ask", group_id)),
-        ],
-        [
-            button(_("Cartel con QR"), data.Poster("ask", group_id)),
-            button(_("Ver carteles"), data.Poster("list", group_id)),
-        ],
-    )
+    people = button(_("Mi gente"), data.People(group_id, 0))
+    phoneless = button(_("Alguien sin teléfono"), data.Register("ask", group_id))
+    poster = button(_("Cartel con QR"), data.Poster("ask", group_id))
+    posters = button(_("Ver carteles"), data.Poster("list", group_id))
+    meeting = button(_("Anotar una reunión"), data.Advise(Manner.MEETING, group_id))
+    return rows([people, phoneless], [poster, posters], [meeting])
 
 
 def people(_: Words, group_id: int, each: Sequence[Member], page: int) -> InlineKeyboardMarkup:
@@ -47,8 +46,13 @@ def member(_: Words, one: Member) -> InlineKeyboardMarkup:
     her = one.household_id
     lesson = [button(_("Hacer una lección"), data.Person(her, "lesson"))] if one.reach is Reach.NO_PHONE else []
     out = [] if one.reach is Reach.LEFT else [button(_("No quiere mensajes"), data.Person(her, "out"))]
+    write = [button(_("Escribirle"), data.Person(her, "write"))] if one.reach in CAN_HEAR else []
+    in_person = button(_("Asesoré en persona"), data.Advise(Manner.IN_PERSON, her))
+    by_phone = button(_("Por teléfono"), data.Advise(Manner.TELEPHONE, her))
     return rows(
+        write,
         lesson,
+        [in_person, by_phone],
         [button(_("Pasar a otro"), data.Person(her, "move")), button(_("Sacar del grupo"), data.Person(her, "remove"))],
         out,
     )

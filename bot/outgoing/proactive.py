@@ -14,6 +14,7 @@ from bot.outgoing import (
     learning_keyboards,
     reminder_keyboards,
     staff_keyboards,
+    thread_keyboards,
     visit_keyboards,
     voice_keyboards,
 )
@@ -26,6 +27,7 @@ from bot.outgoing.messages import (
     recall,
     reminder_turns,
     reminders,
+    threads,
     visits,
     voices,
 )
@@ -57,13 +59,16 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
         case Kind.FAMILY:
             return said(household.chat_id, family.some_news(_), family_keyboards.see(_))
         case Kind.MESSAGE:
-            return said(household.chat_id, people.from_person(_, facts["staff"], facts["words"]))
+            markup = thread_keyboards.from_person(_, facts.get("request_id"))
+            return said(household.chat_id, people.from_person(_, facts["staff"], facts["words"]), markup)
         case Kind.REMITTANCE if claimed.goal is not None:
             return said(household.chat_id, *around_money.of_remittance(_, claimed.goal, facts))
         case Kind.HANDOVER:
             return said(household.chat_id, *around_money.of_visit(_, facts))
         case Kind.STAFF_NOTE if facts.get("note") == "visit":
             return said(household.chat_id, visits.wanted(_), visit_keyboards.open_visits(_))
+        case Kind.STAFF_NOTE if facts.get("note") == "needs":
+            return said(household.chat_id, threads.somebody_needs_you(_), thread_keyboards.see_needs(_))
         case Kind.STAFF_NOTE if facts.get("note") == "help":
             return said(household.chat_id, people.help_asked(_), staff_keyboards.open_requests(_))
         case Kind.STAFF_NOTE if facts.get("note") == "voice":

@@ -113,3 +113,40 @@ class Vote(Data):
     name = "vote"
     campaign: int
     choice: int
+
+
+@dataclass(frozen=True)
+class Thread(Data):
+    """hand, to, close, reopen; `staff` is to whom it is handed on."""
+
+    name = "thr"
+    request: int
+    step: str
+    staff: int | None = None
+
+
+@dataclass(frozen=True)
+class Reply(Data):
+    """A household replies to what a person of the programme wrote to her."""
+
+    name = "rep"
+    request: int
+
+
+@dataclass(frozen=True)
+class Advise(Data):
+    """meeting (of a group), one (household, in person) or phone: a session begins."""
+
+    name = "adv"
+    manner: str
+    number: int
+
+
+@dataclass(frozen=True)
+class Session(Data):
+    """show, there, page, minutes, topic, agreed, save: writing it down."""
+
+    name = "ses"
+    session: int
+    step: str
+    value: int | None = None

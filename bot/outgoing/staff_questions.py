@@ -8,8 +8,8 @@ from typing import Any
 from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import callback_data as data
-from bot.outgoing import keyboards, member_keyboards, staff_data
-from bot.outgoing.messages import campaigns, members, people
+from bot.outgoing import keyboards, member_keyboards, staff_data, thread_keyboards
+from bot.outgoing.messages import campaigns, members, people, threads
 from core.domain.campaigns import Content
 from core.i18n import Words
 
@@ -36,7 +36,19 @@ def _campaign_variant(_: Words, facts: Facts) -> Spoken:
 
 
 def _help_answer(_: Words, facts: Facts) -> Spoken:
-    return people.write_answer(_), _leaving(_, "help_answer", facts)
+    return people.write_answer(_), thread_keyboards.thread(_, facts["request"], facts["asked"])
+
+
+def _help_reply(_: Words, facts: Facts) -> Spoken:
+    return threads.ask_reply(_), _leaving(_, "help_reply", facts)
+
+
+def _write_to(_: Words, facts: Facts) -> Spoken:
+    return threads.ask_words(_, facts["called"]), _leaving(_, "write_to", facts)
+
+
+def _session_agreed(_: Words, facts: Facts) -> Spoken:
+    return threads.ask_agreed(_), _leaving(_, "session_agreed", facts)
 
 
 def _group_name(_: Words, facts: Facts) -> Spoken:
@@ -65,6 +77,9 @@ QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "campaign_english": _campaign_english,
     "campaign_variant": _campaign_variant,
     "help_answer": _help_answer,
+    "help_reply": _help_reply,
+    "write_to": _write_to,
+    "session_agreed": _session_agreed,
     "group_name": _group_name,
     "poster_place": _poster_place,
     "poster_until": _poster_until,

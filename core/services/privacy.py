@@ -45,7 +45,9 @@ from core.storage.tables import METADATA
 
 #: What stays of her as a number, so that the programme's figures do not change: who agreed, was written to and was in
 #: which group, and the events that are counted. None of them says who she is.
-KEPT = frozenset({"programme_events", "rolled", "rollup_waiting", "consent_events", "deliveries", "memberships"})
+KEPT = frozenset(
+    {"programme_events", "rolled", "rollup_waiting", "consent_events", "deliveries", "memberships", "campaign_arms"}
+)
 
 
 @dataclass(frozen=True)

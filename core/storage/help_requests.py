@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import ForeignKey, String, select
+from sqlalchemy import ForeignKey, Integer, String, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.storage.base import Base, UTCDateTime
+from core.storage.staff import StaffRow
 
 
 class HelpRequestRow(Base):
@@ -20,6 +21,24 @@ class HelpRequestRow(Base):
     asked_at: Mapped[datetime] = mapped_column(UTCDateTime)
     answered_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     answered_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    handed_to: Mapped[int | None] = mapped_column(Integer)
+    closed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    #: When the coordinators were told that nobody answers.
+    climbed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+
+
+class HelpMessageRow(Base):
+    """What was said in a thread; without staff it is hers."""
+
+    __tablename__ = "help_messages"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    request_id: Mapped[int] = mapped_column(ForeignKey("help_requests.id"), index=True)
+    household_id: Mapped[int] = mapped_column(ForeignKey("households.id"))
+    staff_id: Mapped[int | None] = mapped_column(Integer)
+    words: Mapped[str] = mapped_column(String(1000))
+    source: Mapped[str] = mapped_column(String(40), unique=True)
+    at: Mapped[datetime] = mapped_column(UTCDateTime)
 
 
 def open_of(session: Session, household_id: int) -> HelpRequestRow | None:
@@ -27,9 +46,35 @@ def open_of(session: Session, household_id: int) -> HelpRequestRow | None:
     return session.scalar(query.where(HelpRequestRow.answered_at.is_(None)).limit(1))
 
 
-def open_in(session: Session, group_ids: frozenset[int] | None) -> list[HelpRequestRow]:
-    """Those of the groups, oldest first; of everybody, also of whoever is in no group, for None."""
+def open_in(session: Session, group_ids: frozenset[int] | None, staff_id: int = 0) -> list[HelpRequestRow]:
+    """Those of the groups or handed to her, oldest first; of everybody, also of whoever is in no group, for None."""
     query = select(HelpRequestRow).where(HelpRequestRow.answered_at.is_(None))
     if group_ids is not None:
-        query = query.where(HelpRequestRow.group_id.in_(group_ids))
+        query = query.where(or_(HelpRequestRow.group_id.in_(group_ids), HelpRequestRow.handed_to == staff_id))
     return list(session.scalars(query.order_by(HelpRequestRow.asked_at)))
+
+
+def said_in(session: Session, request_id: int) -> list[tuple[HelpMessageRow, str | None]]:
+    query = select(HelpMessageRow, StaffRow.name).outerjoin(StaffRow, StaffRow.id == HelpMessageRow.staff_id)
+    return [
+        (row, name)
+        for row, name in session.execute(
+            query.where(HelpMessageRow.request_id == request_id).order_by(HelpMessageRow.id)
+        )
+    ]
+
+
+def unanswered_since(session: Session, since: datetime) -> list[HelpRequestRow]:
+    query = select(HelpRequestRow).where(
+        HelpRequestRow.answered_at.is_(None), HelpRequestRow.climbed_at.is_(None), HelpRequestRow.asked_at <= since
+    )
+    return list(session.scalars(query.limit(100)))
+
+
+def waits_in(session: Session, group_id: int | None, count: int = 20) -> list[timedelta]:
+    """How long the latest of the group waited for their answer."""
+    query = select(HelpRequestRow.asked_at, HelpRequestRow.answered_at).where(
+        HelpRequestRow.group_id == group_id, HelpRequestRow.answered_at > HelpRequestRow.asked_at
+    )
+    latest = session.execute(query.order_by(HelpRequestRow.id.desc()).limit(count))
+    return [answered - asked for asked, answered in latest if answered is not None]

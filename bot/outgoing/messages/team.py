@@ -50,6 +50,7 @@ def help_(_: Words, is_coordinator: bool) -> str:
         _("/grupo: sus grupos, su gente y el enlace para invitar"),
         _("/campana: mandar una lección o un mensaje"),
         _("/ayudas: quién pide ayuda"),
+        _("/quien: quién la necesita, y por qué"),
         _("/panel: el panel en la computadora"),
     ]
     if is_coordinator:

@@ -1,0 +1,89 @@
+"""Writing down an advising session: who, how long, of what, what was agreed. Under a minute, by buttons."""
+
+from __future__ import annotations
+
+from bot.handlers.people import staff_of
+from bot.outgoing import staff_data as data
+from bot.outgoing import thread_keyboards as keyboards
+from bot.outgoing.callback_data import DeadButton
+from bot.outgoing.messages import members as member_words
+from bot.outgoing.messages import threads as words
+from bot.talk import Talk
+from core.domain.sessions import Advice, Manner, Topic
+from core.domain.staff import Staff
+from core.services import groups, members, sessions
+
+
+def begin(talk: Talk) -> None:
+    """Of a group's meeting, or with one person."""
+    member, tapped = staff_of(talk), talk.tapped(data.Advise)
+    manner = talk.one_of(Manner, tapped.manner)
+    people: tuple[int, ...] = ()
+    if manner is Manner.MEETING:
+        group = groups.seen_by(talk.session, member, tapped.number)
+    else:
+        one, group = members.one(talk.session, member, tapped.number, talk.now)
+        people = (one.household_id,)
+    # One message is one session, however often its button is tapped.
+    message = talk.message
+    source = f"advice:{talk.household.chat_id}:{message.message_id if message else talk.update.update_id}:{manner}"
+    made = sessions.begin(talk.session, member, group.id, manner, people, talk.now, source[:40])
+    if manner is Manner.MEETING:
+        _there(talk, member, made, 0)
+    else:
+        _show(talk, member, made)
+
+
+def step(talk: Talk) -> None:
+    member, tapped = staff_of(talk), talk.tapped(data.Session)
+    made = sessions.one(talk.session, member, tapped.session)
+    match tapped.step:
+        case "show":
+            _show(talk, member, made)
+        case "page":
+            _there(talk, member, made, tapped.value or 0)
+        case "there":
+            made = sessions.attend(talk.session, member, made.id, tapped.value or 0, talk.now)
+            _there(talk, member, made, _page_of(talk, member, made, tapped.value or 0))
+        case "minutes":
+            _show(talk, member, sessions.note(talk.session, member, made.id, minutes=tapped.value or 1))
+        case "topic" if (tapped.value or 0) < len(Topic):
+            topic = list(Topic)[tapped.value or 0]
+            _show(talk, member, sessions.note(talk.session, member, made.id, topic=topic))
+        case "agreed":
+            talk.inquire("session_agreed", advice=made.id)
+        case "save":
+            sessions.close(talk.session, member, made.id, talk.now)
+            talk.change(f"{_text(talk, member, made)}\n\n{words.saved(talk.words)}")
+        case odd:
+            raise DeadButton(odd)
+
+
+def agreed(talk: Talk) -> None:
+    """The answer to what was agreed."""
+    question, member = talk.question, staff_of(talk)
+    assert question is not None
+    made = sessions.note(talk.session, member, question.facts["advice"], agreed=talk.text)
+    talk.forget()
+    talk.say(_text(talk, member, made), keyboards.advice(talk.words, made))
+
+
+def _show(talk: Talk, member: Staff, made: Advice) -> None:
+    talk.change(_text(talk, member, made), keyboards.advice(talk.words, made))
+
+
+def _there(talk: Talk, member: Staff, made: Advice, page: int) -> None:
+    each = members.listed(talk.session, member, made.group_id, talk.now)
+    text = words.who_was_there(talk.words, len(made.people))
+    talk.change(text, keyboards.there(talk.words, made, each, page))
+
+
+def _page_of(talk: Talk, member: Staff, made: Advice, household_id: int) -> int:
+    each = members.listed(talk.session, member, made.group_id, talk.now)
+    return next((i for i, one in enumerate(each) if one.household_id == household_id), 0) // keyboards.PAGE
+
+
+def _text(talk: Talk, member: Staff, made: Advice) -> str:
+    each = members.listed(talk.session, member, made.group_id, talk.now)
+    names = [member_words.name(talk.words, one) for one in each if one.household_id in made.people]
+    return words.advice(talk.words, made, names)

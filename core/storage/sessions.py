@@ -1,0 +1,44 @@
+"""Advising in person or by telephone, meetings of a group, and who was there."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import JSON, ForeignKey, Index, Integer, String, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from core.domain.sessions import Advice, Manner
+from core.storage.base import Base, EnumWord, UTCDateTime
+
+
+class SessionRow(Base):
+    __tablename__ = "sessions"
+    __table_args__ = (Index("ix_sessions_group_id", "group_id", "at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"))
+    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    kind: Mapped[Manner] = mapped_column(EnumWord(Manner))
+    minutes: Mapped[int | None] = mapped_column(Integer)
+    topics: Mapped[list[str]] = mapped_column(JSON)
+    agreed: Mapped[str | None] = mapped_column(String(500))
+    at: Mapped[datetime] = mapped_column(UTCDateTime)
+    #: When it was finished writing down; its events were written then.
+    closed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    source: Mapped[str] = mapped_column(String(40), unique=True)
+
+    def seen(self, people: tuple[int, ...]) -> Advice:
+        what = (self.kind, self.minutes, tuple(self.topics), self.agreed, self.at, self.closed_at is not None)
+        return Advice(self.id, self.group_id, self.staff_id, people, *what)
+
+
+class AttendanceRow(Base):
+    __tablename__ = "attendance"
+
+    session_id: Mapped[int] = mapped_column(ForeignKey("sessions.id"), primary_key=True)
+    household_id: Mapped[int] = mapped_column(ForeignKey("households.id"), primary_key=True)
+
+
+def people_of(session: Session, session_id: int) -> tuple[int, ...]:
+    query = select(AttendanceRow.household_id).where(AttendanceRow.session_id == session_id)
+    return tuple(session.scalars(query.order_by(AttendanceRow.household_id)))
