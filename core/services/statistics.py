@@ -144,7 +144,7 @@ def _look(
     """What was counted, and the names of the figures that another total would give away."""
     mine = scope.slice(viewer)
     beside = _beside(session, viewer, mine) if filters.group or filters.cut else (mine,)
-    ask = Question(session, {mine, *beside}, filters, measuring.local_day(filters, now))
+    ask = Question(session, {mine, *beside}, filters, measuring.local_day(filters, now), mine)
     found = measuring.lessons(ask) if lessons else measuring.programme(ask)
     return found[mine], measuring.to_hide(found, mine) if len(beside) > 1 else ()
 

@@ -22,6 +22,8 @@ RATES = {
     "completion": ("completion.part", "completion.whole"),
     "quiz": ("quiz.part", "quiz.whole"),
 }
+#: A rate's missing part is no figure of its own, so that what it is worked out from is always asked.
+BASES_OF_RATES = ("reached", "completion.part", "completion.whole", "quiz.part", "quiz.whole")
 
 
 @dataclass(frozen=True)
@@ -30,14 +32,23 @@ class Question:
     slices: Collection[str]
     filters: Filters
     today: date
+    mine: str | None = None  #: the one that is shown; None where all are
 
     @property
     def until(self) -> date:
         """The last day that is looked at."""
         return min(self.filters.until or self.today, self.today)
 
-    def sums(self, topic: str) -> dict[str, dict[str, Tally]]:
-        return self._found(topic, self.filters.since, self.filters.until)
+    def sums(self, topic: str, also: Collection[str] = ()) -> dict[str, dict[str, Tally]]:
+        """Of `mine` every figure; of the slices beside it only those that could be given away, and `also`."""
+        bounds = (self.filters.since, self.filters.until)
+        mine = [self.mine] if self.mine else self.slices
+        found = self._found(topic, *bounds, slices=mine)
+        others = [name for name in self.slices if name not in mine]
+        few = rollups.small(self.session, self.slices, topic, *bounds) if others else set()
+        if few or also:
+            found |= self._found(topic, *bounds, (*few, *also), others)
+        return {name: found.get(name, {}) for name in self.slices}
 
     def lately(self) -> dict[str, dict[str, Tally]]:
         """The acts of the last thirty days of the period."""
@@ -50,10 +61,16 @@ class Question:
         return self._found(PROGRAMME, None, self.until, ("account.old", "account.kept"))
 
     def _found(
-        self, topic: str, first: date | None, last: date | None, figures: Collection[str] = ()
+        self,
+        topic: str,
+        first: date | None,
+        last: date | None,
+        figures: Collection[str] = (),
+        slices: Collection[str] | None = None,
     ) -> dict[str, dict[str, Tally]]:
-        found: dict[str, dict[str, Tally]] = {name: {} for name in self.slices}
-        for name, figure, households, acts in rollups.sums(self.session, self.slices, topic, first, last, figures):
+        asked = self.slices if slices is None else slices
+        found: dict[str, dict[str, Tally]] = {name: {} for name in asked}
+        for name, figure, households, acts in rollups.sums(self.session, asked, topic, first, last, figures):
             found[name][figure] = Tally(acts, households)
         return found
 
@@ -64,7 +81,7 @@ def local_day(filters: Filters, at: object) -> date:
 
 def programme(ask: Question) -> dict[str, dict[str, Tally]]:
     """By slice, the overview's figures; a rate is «name.part», «name.whole» and «name.missing»."""
-    every, lately, standing = ask.sums(PROGRAMME), ask.lately(), ask.standing()
+    every, lately, standing = ask.sums(PROGRAMME, BASES_OF_RATES), ask.lately(), ask.standing()
     for name, here in every.items():
         here["acts"] = lately[name].get("acts", Tally())
         for figure in ("account.old", "account.kept"):

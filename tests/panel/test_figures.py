@@ -115,3 +115,21 @@ def test_the_effect_is_told_beside_those_left_out_by_chance(village: Village) ->
     assert "+25 puntos de cada cien" in page
     assert f"/panel/campanas/{number}/efecto" in village.enter(village.cast.fidel).get(f"/panel/campanas/{number}").text
     assert village.enter(village.cast.olga).get(f"/panel/campanas/{number}/efecto").status_code == 404
+
+
+@pytest.mark.parametrize("address", ["registro.csv", "idioma"])
+def test_another_site_can_neither_take_rows_nor_change_the_panel(busy: Village, address: str) -> None:
+    browser = busy.enter(busy.cast.fidel)
+    answer = browser.post(f"/panel/{address}", data={"language": "en"}, headers={"Sec-Fetch-Site": "cross-site"})
+    assert answer.status_code == 403
+    page = browser.get("/panel/auditoria").text
+    assert "bajó el registro" not in page
+    assert '<html lang="es">' in page
+
+
+def test_a_reason_cannot_run_in_the_audit(busy: Village) -> None:
+    browser = busy.enter(busy.cast.fidel)
+    ledger(browser, nombres="si", razon="<script>alert(1)</script>")
+    page = browser.get("/panel/auditoria").text
+    assert "&lt;script&gt;alert(1)" in page
+    assert "<script>alert" not in page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -23,15 +24,18 @@ from tests.core.test_statistics import LESSON, do_lesson, neighbours
 from tests.panel.conftest import StoppedClock, Village
 
 CHROMIUM = shutil.which("chromium") or ""
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM, reason="Debian's chromium is not installed: apt-get install -y chromium"),
-]
+NO_CHROMIUM = "Debian's chromium is not installed: apt-get install -y chromium"
+pytestmark = pytest.mark.browser
 #: What a page may weigh with an empty cache, scripts and styles included.
 BUDGET = 100_000
 PAGES = (
     "",
     "?grupo=flores&desde=2026-11-01",
+    "desglose",
+    "desglose?por=language",
+    "registro",
+    "auditoria",
+    "campanas/1/efecto",
     "lecciones",
     f"lecciones/{LESSON}",
     "preguntas",
@@ -58,6 +62,9 @@ LOOKS = {
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
+    if not CHROMIUM:
+        # Where everything is meant to run, what did not run is a failure.
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(NO_CHROMIUM)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield browser
