@@ -14,11 +14,11 @@ from core.services import households, savings
 from core.storage.database import Database
 from sandbox.phone import Phone
 from sandbox.server import running
-from tests.bot.test_killed_in_the_middle import start
+from tests.bot.test_killed_in_the_middle import Bots
 from tests.conversations.test_the_main_job import JOINING, SAVING
 from tests.conversations.village import Line, act, founded
 
-SLOW = 60.0
+SLOW = 120.0
 ASKING = [("avíseme los viernes a las 7 de la noche", "cada viernes a las 7:00 de la noche")]
 
 
@@ -39,17 +39,13 @@ async def test_a_kill_at_each_step_loses_nothing_and_counts_nothing_twice(tmp_pa
     dice = random.Random(27)
     shutil.copy(founded(), tmp_path / "milpa.db")
     address = f"sqlite:///{tmp_path}/milpa.db"
-    async with running(limits=False) as url, Phone(url, 1001, "Ana") as ana:
-        bot = await start(url, address, None)
+    async with running(limits=False) as url, Phone(url, 1001, "Ana") as ana, Bots(url, address) as bots:
         for said, answered in [*JOINING, *lesson(library, "mensajes-y-enlaces-falsos"), *SAVING, *ASKING]:
             await act(ana, said)
             await asyncio.sleep(dice.uniform(0, 0.12))
-            bot.kill()
-            await bot.wait()
-            bot = await start(url, address, None)
+            await bots.kill()
+            await bots.start()
             await ana.wait_for(re.compile(answered, re.S), timeout=SLOW)
-        bot.terminate()
-        await bot.wait()
     assert saved_once(address) == [5000]
 
 

@@ -6,6 +6,7 @@ import asyncio
 import socket
 import sys
 from collections import Counter
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -19,11 +20,12 @@ from tests.conftest import NOW, ROOT
 
 PEOPLE = 300
 ANSWERED_BEFORE_THE_KILL = 60
-ROUNDS = 3
+#: Ten times in each way; the first two with every run of the tests, the others with `make soak`.
+ROUNDS = [0, 1, *(pytest.param(number, marks=pytest.mark.soak) for number in range(2, 10))]
 
 
 @pytest.mark.parametrize("way", ["polling", "webhook"])
-@pytest.mark.parametrize("round_", range(ROUNDS))
+@pytest.mark.parametrize("round_", ROUNDS)
 async def test_a_kill_loses_nothing_and_counts_nothing_twice(tmp_path: Path, way: str, round_: int) -> None:
     async with running(limits=False) as url:
         control = Control(url)
@@ -31,17 +33,14 @@ async def test_a_kill_loses_nothing_and_counts_nothing_twice(tmp_path: Path, way
         await asyncio.to_thread(settle, address)
         await control.latency(40)
         port = free_port() if way == "webhook" else None
-        first = await start(url, address, port)
-        await asyncio.gather(*(say(url, 5000 + i) for i in range(PEOPLE)))
-        await until(lambda: answered(control), ANSWERED_BEFORE_THE_KILL)
-        first.kill()
-        await first.wait()
-        second = await start(url, address, port)
-        await until(lambda: everybody(control), PEOPLE)
-        answers = Counter(await chats_answered(control))
-        await asyncio.to_thread(no_update_waits, address)
-        second.terminate()
-        await second.wait()
+        async with Bots(url, address, port) as bots:
+            await asyncio.gather(*(say(url, 5000 + i) for i in range(PEOPLE)))
+            await until(lambda: answered(control), ANSWERED_BEFORE_THE_KILL)
+            await bots.kill()
+            await bots.start()
+            await until(lambda: everybody(control), PEOPLE)
+            answers = Counter(await chats_answered(control))
+            await asyncio.to_thread(no_update_waits, address)
     assert len(answers) == PEOPLE
     # An answer may come twice, for as many as were in flight; a saving may not.
     assert sum(answers.values()) - PEOPLE <= 64
@@ -64,11 +63,31 @@ async def say(url: str, user_id: int) -> None:
         await phone.send("hoy guardé 50 quetzales")
 
 
-async def start(url: str, address: str, port: int | None) -> asyncio.subprocess.Process:
-    extra = [str(port)] if port else []
-    return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.bot.process", url, address, *extra, cwd=ROOT
-    )
+@dataclass
+class Bots:
+    """One after the other; none outlives the test, however it ends."""
+
+    url: str
+    address: str
+    port: int | None = None
+    begun: list[asyncio.subprocess.Process] = field(default_factory=list)
+
+    async def start(self) -> None:
+        extra = [str(self.port)] if self.port else []
+        command = (sys.executable, "-m", "tests.bot.process", self.url, self.address, *extra)
+        self.begun.append(await asyncio.create_subprocess_exec(*command, cwd=ROOT))
+
+    async def kill(self) -> None:
+        self.begun[-1].kill()
+        await self.begun[-1].wait()
+
+    async def __aenter__(self) -> Bots:
+        await self.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        if self.begun[-1].returncode is None:
+            await self.kill()
 
 
 async def chats_answered(control: Control) -> list[int]:
@@ -85,7 +104,7 @@ async def everybody(control: Control) -> int:
     return len(set(await chats_answered(control))) if await answered(control) >= PEOPLE else 0
 
 
-async def until(count, wanted: int, seconds: float = 60) -> None:  # type: ignore[no-untyped-def]
+async def until(count, wanted: int, seconds: float = 180) -> None:  # type: ignore[no-untyped-def]
     async with asyncio.timeout(seconds):
         while await count() < wanted:  # noqa: ASYNC110 - the count is in another process
             await asyncio.sleep(0.2)
