@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Coroutine, Sequence
 from pathlib import Path
 from typing import Any
@@ -27,9 +28,14 @@ from core.clock import Clock
 from core.errors import MilpaError
 from core.i18n import Catalogs
 from core.library import Library
+from core.services import facts
 from core.storage.database import Database
 from nlu.client import NluClient
 from nlu.examples import examples
+
+log = logging.getLogger(__name__)
+
+LOOK_UP_SECONDS = 60
 
 
 class BadToken(MilpaError):
@@ -98,10 +104,29 @@ class BotService:
         self._desk.open(self._application, around, files)
         await self._desk.resume()
         self._work("heirs", Heirs(self._database, self._desk).run())
+        await self._look_up()
+        self._work("facts", self._keep_looking_up())
         self._work("listening", self._listen())
         self._work("commands", tell_commands(self._application.bot, self._catalogs))
         # Until Rasa is ready the rules answer, and the first to ask should not wait for them to be read.
         self._work("examples", asyncio.to_thread(examples))
+
+    async def _look_up(self) -> None:
+        """What a coordinator has renewed is said from now on, in whichever process she did it."""
+
+        def take_up() -> None:
+            with self._database.read() as session:
+                facts.take_up(session, self._around.library)
+
+        try:
+            await asyncio.to_thread(take_up)
+        except Exception:
+            log.exception("the renewed facts cannot be read")
+
+    async def _keep_looking_up(self) -> None:
+        while True:
+            await asyncio.sleep(LOOK_UP_SECONDS)
+            await self._look_up()
 
     async def _meet_telegram(self) -> None:
         try:

@@ -11,7 +11,7 @@ from starlette.middleware.sessions import SessionMiddleware
 from starlette.routing import BaseRoute, Mount, Route
 
 from core.clock import Clock
-from core.errors import LinkSpent, MilpaError, NotForYou
+from core.errors import LinkSpent, MilpaError, NotForYou, UnknownFact
 from core.i18n import Catalogs
 from core.library import Library
 from core.services.staff import SESSION_LASTS
@@ -23,6 +23,7 @@ from panel.views import (
     campaigns,
     content,
     entering,
+    facts,
     figures,
     groups,
     help_requests,
@@ -64,6 +65,7 @@ def create_panel(
             404: refusals.not_found,
             500: refusals.broken,
             NotForYou: refusals.not_found,
+            UnknownFact: refusals.not_found,
             LinkSpent: refusals.refused,
             MilpaError: refusals.refused,
         },
@@ -100,6 +102,8 @@ def routes() -> list[BaseRoute]:
         Route("/ayuda", signed_in(help_requests.waiting), name="help"),
         Route("/ayuda/{request_id:int}", signed_in(help_requests.answer), methods=["POST"], name="answer"),
         Route("/contenido", signed_in(content.content), name="content"),
+        Route("/contenido/{country}/{key}", for_coordinators(facts.fact), name="fact"),
+        Route("/contenido/{country}/{key}", for_coordinators(facts.renew), methods=["POST"], name="renew_fact"),
         Route("/preguntas", for_coordinators(questions.questions), name="questions"),
         Route("/preguntas/{slug}", for_coordinators(questions.stops), name="stops"),
         Route("/equipo", for_coordinators(team.team), name="team"),

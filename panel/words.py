@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from core.domain.campaigns import MOVES, CampaignState
+from core.domain.facts import LONGEST, Unsound
 from core.domain.members import Member, Reach
 from core.domain.question_health import Finding
 from core.domain.staff import Role, Staff
 from core.domain.statistics import PeriodReversed
 from core.errors import (
     CampaignNotOpen,
+    FactUnsound,
     HourPassed,
     LetterEmpty,
     LetterTooLong,
@@ -18,6 +20,7 @@ from core.errors import (
     PollNeedsChoices,
     ReasonMissing,
     SensitiveLesson,
+    UnknownFact,
     UnknownField,
 )
 from core.i18n import Words
@@ -80,9 +83,26 @@ def sorry(error: MilpaError, _: Words) -> str:
             return _("Esa campaña ya terminó o ya estaba detenida.")
         case ReasonMissing(shortest=shortest):
             return _("Escriba para qué necesita los nombres, con {n} letras o más.").format(n=shortest)
-        case NotForYou():
+        case FactUnsound(why=why):
+            return unsound(Unsound(why), _)
+        case NotForYou() | UnknownFact():
             return _("Esta página no existe, o no es de sus grupos.")
     return _("Eso no se pudo hacer.")
+
+
+def unsound(why: Unsound, _: Words) -> str:
+    return {
+        Unsound.NO_VALUE: _("Falta el valor, o su texto en inglés."),
+        Unsound.NO_SOURCE: _("Falta la fuente: dónde lo leyó."),
+        Unsound.TOO_LONG: _("Es demasiado largo. Escríbalo en menos de doscientas letras."),
+        Unsound.NOT_A_NUMBER: _("El valor de este dato es un número sin letras ni comas, como 20000."),
+        Unsound.SEEN_TOMORROW: _("La fecha en que lo vio todavía no llega."),
+        Unsound.SEEN_BEFORE: _("Ya hay una lectura más nueva de este dato."),
+        Unsound.ENDS_BEFORE_TODAY: _("La fecha hasta la que vale ya pasó."),
+        Unsound.ENDS_TOO_LATE: _("Vale por {days} días cuando más. Después hay que mirar otra vez la fuente.").format(
+            days=LONGEST.days
+        ),
+    }[why]
 
 
 def role(role: Role, _: Words) -> str:

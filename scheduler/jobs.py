@@ -22,6 +22,7 @@ from core.services import (
     campaigns,
     deliveries,
     drips,
+    facts,
     handovers,
     help_requests,
     households,
@@ -82,6 +83,10 @@ class Jobs:
         while await asyncio.to_thread(self._is_behind):
             await self.write(lambda session, _: rollups.catch_up(session, self._zone))
             await asyncio.sleep(BREATH_SECONDS)
+
+    async def look_up(self) -> None:
+        """What a coordinator has renewed is said from now on, here as well."""
+        await self.write(lambda session, now: facts.take_up(session, self._library))
 
     async def housekeep(self) -> None:
         await self.write(deliveries.rescue_stale)

@@ -30,6 +30,7 @@ PLAN_SECONDS = 1
 FINISH_SECONDS = 2
 ADDING_UP_SECONDS = 10
 HOUSEKEEPING_SECONDS = 60
+LOOK_UP_SECONDS = 60
 #: What Telegram has not answered by then counts as uncertain.
 GRACE_SECONDS = 10
 #: The clock has not come round for so long: something holds it up.
@@ -77,12 +78,14 @@ class SchedulerService:
         # A tick that is still at work when the next is due is no news.
         logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
         await self._careful(self._watch)
+        await self._careful(self._jobs.look_up)
         self._speaker.start()
         self._every(WATCH_SECONDS, self._watch)
         self._every(PLAN_SECONDS, self._leading(self._plan))
         self._every(FINISH_SECONDS, self._leading(self._jobs.finish))
         self._every(ADDING_UP_SECONDS, self._leading(self._jobs.add_up))
         self._every(HOUSEKEEPING_SECONDS, self._leading(self._jobs.housekeep))
+        self._every(LOOK_UP_SECONDS, self._jobs.look_up)
         self._ticks.start()
 
     async def stop(self) -> None:

@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
 #: How a bare number is written with its unit, where the unit is not the country's own money.
 UNITS = {"USD": "US${}", "%": "{}%"}
+
+
+#: Nothing that is told to people about money goes longer without somebody looking again.
+LONGEST = timedelta(days=400)
+MOST_LETTERS = 200
+
+
+class Unsound(StrEnum):
+    """Why a renewal is not taken up."""
+
+    NO_VALUE = "no_value"
+    NO_SOURCE = "no_source"
+    TOO_LONG = "too_long"
+    NOT_A_NUMBER = "not_a_number"
+    SEEN_TOMORROW = "seen_tomorrow"  #: nobody has seen it yet
+    SEEN_BEFORE = "seen_before"  #: the register was seen later than this
+    ENDS_BEFORE_TODAY = "ends_before_today"
+    ENDS_TOO_LATE = "ends_too_late"
 
 
 class Confidence(StrEnum):
@@ -39,6 +57,45 @@ class Fact:
 
     def is_expired(self, today: date) -> bool:
         return self.recheck_by is not None and self.recheck_by < today
+
+
+@dataclass(frozen=True)
+class Renewal:
+    """What a coordinator has read at the source: when, and until when it may be said."""
+
+    value: str
+    english: str
+    source: str
+    seen: date
+    recheck_by: date
+
+    def of(self, fact: Fact) -> Fact:
+        value, english = self.value.strip(), self.english.strip()
+        changes = {"value": value, "english": "" if fact.unit else english, "source": self.source.strip()}
+        verified = Confidence.VERIFIED
+        return replace(fact, **changes, seen=self.seen, recheck_by=self.recheck_by, confidence=verified)
+
+    def unsound(self, fact: Fact, today: date) -> Unsound | None:
+        """Why it cannot stand for the fact, or None when it can."""
+        words = (self.value, self.english, self.source)
+        refusals = {
+            Unsound.NO_VALUE: not self.value.strip() or bool(fact.english and not self.english.strip()),
+            Unsound.NO_SOURCE: not self.source.strip(),
+            Unsound.TOO_LONG: max(map(len, words)) > MOST_LETTERS,
+            Unsound.NOT_A_NUMBER: bool(fact.unit) and not _is_number(self.value.strip()),
+            Unsound.SEEN_TOMORROW: self.seen > today,
+            Unsound.SEEN_BEFORE: fact.seen is not None and self.seen < fact.seen,
+            Unsound.ENDS_BEFORE_TODAY: self.recheck_by < today,
+            Unsound.ENDS_TOO_LATE: self.recheck_by > self.seen + LONGEST,
+        }
+        return next((reason for reason, holds in refusals.items() if holds), None)
+
+
+def _is_number(words: str) -> bool:
+    try:
+        return Decimal(words).is_finite()
+    except InvalidOperation:
+        return False
 
 
 @dataclass(frozen=True)

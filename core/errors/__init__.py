@@ -111,6 +111,22 @@ class NotForYou(MilpaError):
     """The person may not see or do this; who asks hears the same as for a thing that does not exist."""
 
 
+class UnknownFact(MilpaError):
+    """The register of that country has no such key."""
+
+    def __init__(self, country: str, key: str) -> None:
+        super().__init__(country, key)
+        self.country, self.key = country, key
+
+
+class FactUnsound(MilpaError):
+    """A renewal that cannot stand in the register; `why` is a core.domain.facts.Unsound."""
+
+    def __init__(self, key: str, why: str) -> None:
+        super().__init__(key, why)
+        self.key, self.why = key, why
+
+
 class LastCoordinator(MilpaError):
     """Somebody has to coordinate: the last one cannot be taken from the team."""
 

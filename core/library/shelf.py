@@ -30,7 +30,7 @@ Shelf = dict[str, Lesson]
 class Library:
     spanish: Mapping[str, LessonSource]
     english: Mapping[str, LessonSource]
-    registers: Mapping[str, CountryFacts]
+    registers: dict[str, CountryFacts]
     paths: Mapping[str, tuple[str, ...]]  #: track → numbers in the order of learning
     today: date
     modules: Mapping[int, Module] = field(default_factory=dict)
@@ -66,6 +66,14 @@ class Library:
             old = registers[country]
             registers[country] = replace(old, facts={**old.facts, fact.key: fact})
         return replace(self, registers=registers, _shelves={}, _days={})
+
+    def take_up(self, facts: Iterable[tuple[str, Fact]]) -> None:
+        """As renewed, but in these books themselves and all their days: whoever holds them reads on in the new ones."""
+        for country, fact in facts:
+            old = self.registers[country]
+            self.registers[country] = replace(old, facts={**old.facts, fact.key: fact})
+        self._shelves.clear()
+        self._days.clear()
 
     def lesson(self, slug: str, language: str, country: str) -> Lesson:
         """In the language where a fresh translation exists, else in Spanish. Raises UnknownLesson(slug)."""
