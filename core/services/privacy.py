@@ -43,10 +43,12 @@ from core.storage.reviews import ReviewRow
 from core.storage.savings import EntryRow
 from core.storage.tables import METADATA
 
-#: What stays of her as a number, so that the programme's figures do not change: who agreed, was written to and was in
-#: which group, and the events that are counted. None of them says who she is.
+#: What stays of her as a number, so that the programme's figures do not change: who agreed, was written to, was in
+#: which group and arm and voted what, the events that are counted, and how far they are added up. None of them says
+#: who she is.
 KEPT = frozenset(
-    {"programme_events", "rolled", "rollup_waiting", "consent_events", "deliveries", "memberships", "campaign_arms"}
+    {"programme_events", "consent_events", "deliveries", "memberships", "campaign_arms", "poll_votes"}
+    | {"rolled", "rollup_waiting"}
 )
 
 

@@ -73,6 +73,8 @@ async def test_nothing_of_her_is_found_and_the_totals_are_what_they_were(
         assert trace.encode() not in on_disk(village), trace
     assert found_in(logged(spoken_to_the_logs)) == set()
     assert figures(village) == before
+    with village.database.read() as session:
+        assert rollups.differences(session, "America/Guatemala") == []
 
 
 async def test_the_relative_who_went_along_cannot_name_her_any_more(village: Village) -> None:

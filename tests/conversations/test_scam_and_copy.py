@@ -68,6 +68,7 @@ def test_every_table_about_her_is_in_the_copy_or_has_a_reason_not_to_be(village:
     told = {
         *("goals", "entries", "moves", "products", "paths", "certificates", "reviews", "progress", "remittances"),
         *("reminders", "relatives", "help_requests", "consent_events", "memberships", "answers", "handovers"),
+        *("budget_lines", "remittance_costs"),
     }
     reasons = {
         "recalls": "which question comes back today; the copy has the reviews",
@@ -78,6 +79,11 @@ def test_every_table_about_her_is_in_the_copy_or_has_a_reason_not_to_be(village:
         "deliveries": "that a message was sent; its words stand in the chat",
         "programme_events": "counted without her name; told in /privacidad",
         "account_rests": "until when nothing about an account is offered, forgotten after it",
+        "remittance_plans": "the part that is proposed and the day that is expected, worked out of what the copy has",
+        "campaign_arms": "chosen by chance for a comparison; says nothing of her",
+        "poll_votes": "her choice is counted; the poll and her tap stand in the chat",
+        "rolled": "how far her events are added up",
+        "rollup_waiting": "how far her events are added up",
         "evidence_acts": "what staff confirmed of the entries, which the copy has",
     }
     about_her = {table.name for table in privacy.METADATA.sorted_tables if "household_id" in table.columns}
