@@ -50,7 +50,6 @@ from bot.handlers import (
     settings,
     starting,
     threads,
-    visits,
     voices,
 )
 from bot.outgoing import callback_data as data
@@ -141,7 +140,8 @@ FOR_ANYBODY: frozenset[Handler] = frozenset(
         *(starting.start, onboarding.agree, onboarding.choose_language, onboarding.skip, settings.ask_language),
         *(safety.about_privacy, safety.copy, safety.scam, safety.ask_leave, safety.leave, safety.ask_erase),
         *(safety.erase, safety.check, menu.go, meaning.meant, other.dead_button, other.unknown_command),
-        *(voices.begin, voices.record, voices.voice, *staff_routes.HANDLERS, *family_routes.HANDLERS, visits.decide),
+        *(voices.begin, voices.record, voices.voice, *staff_routes.HANDLERS, *family_routes.HANDLERS),
+        *money_routes.FOR_STAFF,
         *(asked_back.picked, proof.word, hiding.hide, hiding.escape),
     }
 )

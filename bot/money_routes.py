@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.desk import Handler
-from bot.handlers import accounts, budget, places, products, remittance_costs, remittance_plans, visits
+from bot.handlers import accounts, budget, confirming, places, products, remittance_costs, remittance_plans, visits
 from bot.outgoing import money_data as money
 from bot.outgoing.callback_data import Data
 
@@ -17,6 +17,8 @@ BUTTONS: list[tuple[type[Data], Handler]] = [
     (money.VisitStart, visits.begin),
     (money.VisitSaid, visits.said),
     (money.VisitStaff, visits.decide),
+    (money.Claimed, confirming.claimed),
+    (money.ClaimUndo, confirming.undo),
     (money.BudgetSaid, budget.said),
     (money.BudgetLine, budget.line),
     (money.BudgetSort, budget.sort),
@@ -25,3 +27,5 @@ BUTTONS: list[tuple[type[Data], Handler]] = [
     (money.Paid, remittance_costs.paid),
     (money.NoFee, remittance_costs.no_fee),
 ]
+#: What staff do need not wait for a consent of theirs as learners.
+FOR_STAFF: frozenset[Handler] = frozenset({visits.decide, confirming.listed, confirming.claimed, confirming.undo})

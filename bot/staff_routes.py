@@ -9,6 +9,7 @@ from bot.desk import Handler
 from bot.handlers import (
     campaign_drafts,
     campaigns,
+    confirming,
     groups,
     members,
     people,
@@ -26,6 +27,7 @@ COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
     (("campana", "campaign"), campaigns.begin),
     (("grupo", "group"), groups.listed),
     (("ayudas", "requests"), people.waiting),
+    (("confirmar", "confirm"), confirming.listed),
     (("equipo", "team"), team.listed),
     (("quien", "who"), threads.who_needs_me),
     (("panel",), staff.panel),

@@ -8,6 +8,7 @@ from bot.handlers import (
     accounts,
     budget,
     campaigns,
+    confirming,
     entries,
     family,
     goals,
@@ -94,6 +95,7 @@ PLACES: dict[str, Callable[[Talk], None]] = {
     "cost": remittance_costs.begin,
     "tax": remittance_costs.ask_how_paid,
     "visits": visits.listed,
+    "confirm": confirming.listed,
     "remittance": remittances.arrived,
     "reminder": reminders.ask,
     "stop": reminders.stop,
@@ -118,7 +120,7 @@ PLACES: dict[str, Callable[[Talk], None]] = {
 #: Where one may go without having agreed: who this is, how to be safe, and what staff do.
 FOR_ANYBODY = frozenset(
     {"help", "privacy", "copy", "read_copy", "calm", "scam", "word", "hide", "escape", "family"}
-    | {"requests", "visits", "new_group", "campaigns", "needs"}
+    | {"requests", "visits", "confirm", "new_group", "campaigns", "needs"}
 )
 
 

@@ -42,6 +42,7 @@ def of_staff(_: Words, is_coordinator: bool) -> list[tuple[str, str]]:
         ("campaign" if is_english else "campana", _("Mandar una lección o un mensaje")),
         ("requests" if is_english else "ayudas", _("Quién pide ayuda")),
         ("who" if is_english else "quien", _("Quién la necesita")),
+        ("confirm" if is_english else "confirmar", _("Confirmar lo que contaron")),
         ("panel", _("El panel en la computadora")),
         ("help" if is_english else "ayuda", _("Qué puede hacer Milpa")),
     ]

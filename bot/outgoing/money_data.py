@@ -139,3 +139,21 @@ class BudgetAdd(Data):
     name = "ba"
     said: str
     asked: int
+
+
+@dataclass(frozen=True)
+class Claimed(Data):
+    """Something that a household said, before its facilitator: show, shown or confirm."""
+
+    name = "cl"
+    thing: str
+    number: int
+    said: str
+
+
+@dataclass(frozen=True)
+class ClaimUndo(Data):
+    """The facilitator takes back what she confirmed."""
+
+    name = "clu"
+    act: int

@@ -51,6 +51,7 @@ def help_(_: Words, is_coordinator: bool) -> str:
         _("/campana: mandar una lección o un mensaje"),
         _("/ayudas: quién pide ayuda"),
         _("/quien: quién la necesita, y por qué"),
+        _("/confirmar: confirmar lo que contaron"),
         _("/panel: el panel en la computadora"),
     ]
     if is_coordinator:
