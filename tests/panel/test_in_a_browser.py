@@ -201,3 +201,20 @@ def test_the_mini_app_takes_telegrams_word_out_of_the_address(chromium: Browser,
     page.go_back()
     assert "tgWebAppData" not in page.url
     context.close()
+
+
+def test_a_campaign_is_composed_looked_at_and_sent_by_hand(chromium: Browser, busy: tuple[Village, str]) -> None:
+    context = chromium.new_context(**PHONE, java_script_enabled=False)  # type: ignore[arg-type]
+    page = enter(context, busy)
+    page.goto(f"{busy[1]}/panel/campanas/nueva")
+    page.locator('select[name="group"]').select_option(label="Las Flores")
+    page.get_by_label("Un mensaje").check()
+    page.locator("summary", has_text="El mensaje o la pregunta").click()
+    page.locator('textarea[name="es"]').fill("[nombre], nos vemos el viernes.")
+    page.get_by_role("button", name="Ver cómo queda").click()
+    assert "nos vemos el viernes" in page.locator(".phone blockquote").first.inner_text()
+    page.get_by_role("button", name="Enviar").click()
+    assert "programada" in page.get_by_role("main").inner_text()
+    page.get_by_role("button", name="Detener").click()
+    assert "cancelada" in page.get_by_role("main").inner_text()
+    context.close()
