@@ -65,7 +65,7 @@ async def measure(case: Case, address: str, updates: int, into: Figures) -> None
         await talk.meet(control)
         await control.latency(case.latency_ms)
         await talk.say(control, case.warm_up)
-        await talk.until_answered(control, case.warm_up)
+        await talk.until_answered(control, case.warm_up, talk.STARTED_SECONDS)
         # Everything is there before the clock starts, so that the speed measured is the bot's and not the sandbox's.
         bot.freeze()
         await talk.say(control, updates, case.warm_up)

@@ -23,9 +23,17 @@ class NoPostgres(Exception):
 
 
 class Cluster:
-    def __init__(self, port: int) -> None:
-        self._port = port
+    def __init__(self, port: int, data: Path, options: str) -> None:
+        self._port, self._data, self._options = port, data, options
         self._made = 0
+
+    def start(self) -> None:
+        log = str(self._data.parent / "log")
+        _run("pg_ctl", "-D", str(self._data), "-l", log, "-w", "-o", self._options, "start")
+
+    def crash(self) -> None:
+        """As if the power had gone: nothing is said to anybody, and the next start recovers from the log."""
+        _run("pg_ctl", "-D", str(self._data), "-m", "immediate", "stop")
 
     def url(self, name: str) -> str:
         return f"postgresql+psycopg://{USER}@127.0.0.1:{self._port}/{name}"
@@ -50,11 +58,12 @@ def cluster() -> Iterator[Cluster]:
         shutil.chown(folder, "postgres", "postgres")
     _run("initdb", "-D", str(data), "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8")
     options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c max_connections=100 -c shared_buffers=256MB"
-    _run("pg_ctl", "-D", str(data), "-l", str(folder / "log"), "-w", "-o", options, "start")
+    own = Cluster(port, data, options)
+    own.start()
     try:
-        yield Cluster(port)
+        yield own
     finally:
-        _run("pg_ctl", "-D", str(data), "-m", "immediate", "stop")
+        own.crash()
         shutil.rmtree(folder, ignore_errors=True)
 
 

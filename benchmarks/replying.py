@@ -48,14 +48,14 @@ async def _round(with_rasa: bool, updates: int) -> list[float]:
             nlu = await stack.enter_async_context(rasa()) if with_rasa else "-"
             await stack.enter_async_context(child("benchmarks.bots.milpa", url, address, nlu))
             await talk.meet(control)
-            await _talk(control, 0, WARM_UP)
+            await _talk(control, 0, WARM_UP, talk.STARTED_SECONDS)
             await control.checks(True)  # from here on the sandbox notes when each call came
             said = await _talk(control, WARM_UP, updates)
             calls = await control.calls("sendMessage", updates)
             return [(call["at"] - said[call["parameters"]["chat_id"]]) * 1000 for call in calls]
 
 
-async def _talk(control: Control, first: int, count: int) -> dict[int, float]:
+async def _talk(control: Control, first: int, count: int, patience: float = talk.STALLED_SECONDS) -> dict[int, float]:
     """When each chat said its word; nobody says two."""
     said: dict[int, float] = {}
     began = time.monotonic()
@@ -64,7 +64,7 @@ async def _talk(control: Control, first: int, count: int) -> dict[int, float]:
         text = talk.text(first + turn)
         said[text["message"]["chat"]["id"]] = time.time()
         await control.inject(text)
-    await talk.until_answered(control, first + count)
+    await talk.until_answered(control, first + count, patience)
     return said
 
 

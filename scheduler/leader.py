@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from sqlalchemy import Connection, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from core.storage.database import Database
 
@@ -41,7 +41,8 @@ class Leader:
             self._file = None
         connection, self._connection = self._connection, None
         if connection is not None:
-            with suppress(DBAPIError):
+            # After a crash of the database even the asking may be refused, and then the lock is gone anyhow.
+            with suppress(SQLAlchemyError):
                 connection.execute(text("SELECT pg_advisory_unlock(:lock)"), {"lock": LOCK})
             connection.invalidate()
             connection.close()
