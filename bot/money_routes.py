@@ -19,7 +19,7 @@ BUTTONS: list[tuple[type[Data], Handler]] = [
     (money.VisitStaff, visits.decide),
     (money.Claimed, confirming.claimed),
     (money.ClaimUndo, confirming.undo),
-    (money.BudgetSaid, budget.said),
+    (money.BudgetSaid, budget.word),
     (money.BudgetLine, budget.line),
     (money.BudgetSort, budget.sort),
     (money.BudgetAdd, budget.add),

@@ -16,7 +16,7 @@ from core.domain.money import Money
 from core.domain.words import plain
 from core.errors import AmountBeyondSense, AmountNotPositive, CurrencyOfElsewhere, UnknownLine
 from core.services import budgets
-from nlu.entities import find_spending
+from nlu.entities import find_spending, tells_of_budget
 from nlu.reading import read
 
 Facts = dict[str, Any]
@@ -41,6 +41,14 @@ def plan(talk: Talk) -> None:
         _ask_next(talk, words.begin(talk.words))
 
 
+def said(talk: Talk) -> bool:
+    """True when her words told what comes in or goes out again and again."""
+    is_told = tells_of_budget(talk.text) and talk.money() is not None and len(talk.amount_options("spending")) < 2
+    if is_told:
+        _told_freely(talk)
+    return is_told
+
+
 def go_on(talk: Talk) -> None:
     _ask_next(talk)
 
@@ -56,7 +64,7 @@ def amount_told(talk: Talk) -> None:
         _write(talk, question.facts, money, _every(talk))
 
 
-def said(talk: Talk) -> None:
+def word(talk: Talk) -> None:
     """Nothing, another time, or enough for today; on the question that is open and no other."""
     tapped, question = talk.tapped(data.BudgetSaid), talk.question
     talk.without_buttons()

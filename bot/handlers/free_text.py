@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bot.handlers import (
     before_consent,
+    budget,
     intents,
     key_words,
     leading_back,
@@ -69,7 +70,7 @@ def hear(talk: Talk) -> None:
 
 def _told_of_money(talk: Talk) -> bool:
     """What can be told apart by its own words, whatever it may resemble; of a household that agreed alone."""
-    return talk.household.is_active and (places.said(talk) or products.said(talk))
+    return talk.household.is_active and (places.said(talk) or products.said(talk) or budget.said(talk))
 
 
 def _is_staff_answer(talk: Talk) -> bool:

@@ -7,7 +7,7 @@ from nlu.entities.moves import asks_where, find_move, find_origin
 from nlu.entities.people import find_sender
 from nlu.entities.places import find_place, institution_kind
 from nlu.entities.products import find_product
-from nlu.entities.spending import find_spending
+from nlu.entities.spending import find_spending, tells_of_budget
 from nlu.entities.taken import find_taken
 from nlu.entities.topics import find_module, find_topic
 
@@ -26,4 +26,5 @@ __all__ = [
     "find_taken",
     "find_topic",
     "institution_kind",
+    "tells_of_budget",
 ]

@@ -30,6 +30,10 @@ _FOUND = {kind: re.compile(rf"\b(?:{pattern})\b") for kind, pattern in _KINDS.it
 _EARNS = re.compile(
     r"\b(?:gano|ganamos|me pagan|me entra\w*|entran?|recibo|recibimos|sueldo|vendo|earn|get paid|salary)\b"
 )
+_USUALLY = re.compile(r"\b(?:gano|ganamos|gasto|gastamos|i (?:earn|spend)|we (?:earn|spend))\b.*\d")
+_AGAIN = re.compile(
+    r"\b(?:al|a la|por|cada|a|per|every) (?:dia|semana|quincena|mes|ano|day|week|fortnight|month|year)\b"
+)
 _AFTER = re.compile(r"\b(?:en|de|on|for)\s+(?:el |la |los |las |mi |mis |the |my )?([a-z]+)\b")
 #: Not things, though they follow «en» and «de».
 _NO_THING = frozenset(
@@ -44,6 +48,12 @@ _NO_THING = frozenset(
 class Spending:
     key: str | None  #: one of the ten
     name: str | None  #: what it is in her own word, where it is none of the ten
+
+
+def tells_of_budget(text: str) -> bool:
+    """«gano 800 cada quincena»: an amount that comes or goes again and again, told and not asked."""
+    said = bare(text)
+    return "?" not in text and bool(_USUALLY.search(said)) and bool(_AGAIN.search(said))
 
 
 def find_spending(text: str) -> Spending:
