@@ -84,6 +84,8 @@ def test_every_table_about_her_is_in_the_copy_or_has_a_reason_not_to_be(village:
         "poll_votes": "her choice is counted; the poll and her tap stand in the chat",
         "rolled": "how far her events are added up",
         "rollup_waiting": "how far her events are added up",
+        "attendance": "that she was at a meeting; the meeting's own count stays with the programme",
+        "help_messages": "what she and a person wrote to each other stands in the chat",
         "evidence_acts": "what staff confirmed of the entries, which the copy has",
     }
     about_her = {table.name for table in privacy.METADATA.sorted_tables if "household_id" in table.columns}
