@@ -67,15 +67,20 @@ def _fill(database: Database, tar: tarfile.TarFile, said: dict[str, Any]) -> Non
         database.upgrade(said["revision"])
         with database.engine.begin() as connection:
             tables = copying.tables_of(connection)
-            for table in reversed(tables):  # what a migration put in itself is in the backup too
-                connection.execute(table.delete())
-            for table in tables:
-                for lines in _lines(tar, table.name):
-                    copying.put_in(connection, table, lines)
+            with copying.without_triggers(connection, tables):
+                _put(connection, tables, tar)
             copying.count_on(connection, tables)
             _compare(connection, tables, said["tables"])
     finally:
         database.close()
+
+
+def _put(connection: Connection, tables: list[Any], tar: tarfile.TarFile) -> None:
+    for table in reversed(tables):  # what a migration put in itself is in the backup too
+        connection.execute(table.delete())
+    for table in tables:
+        for lines in _lines(tar, table.name):
+            copying.put_in(connection, table, lines)
 
 
 def _lines(tar: tarfile.TarFile, table: str) -> Iterator[list[bytes]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pyrage
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from core.clock import Clock
 from core.services import households
@@ -44,6 +44,11 @@ def contents(house: House) -> dict[str, object]:
         return {table.name: copying.tally(connection, table).told() for table in copying.tables_of(connection)}
 
 
+def triggers(house: House) -> list[str]:
+    with house.database.read() as session:
+        return list(session.scalars(text("SELECT sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name")))
+
+
 def elsewhere(folder: Path, database_url: str = "") -> House:
     return House(Settings.from_environ({"MILPA_VAR": str(folder), "DATABASE_URL": database_url}), Clock())
 
@@ -70,6 +75,7 @@ def test_a_village_moves_to_postgresql_and_back_without_losing_a_row(
     put_back(back, back_up(there, None))
     assert contents(there) == contents(house) == contents(back)
     assert sum(one["rows"] for one in contents(back).values()) > 1000  # type: ignore[index]
+    assert triggers(back) == triggers(house) != []
     meet(there, 4242)  # its counters go on behind what was put in
     assert 4242 in known(there)
     there.database.close()
