@@ -155,7 +155,7 @@ def test_evas_answer_goes_to_ana_and_closes_the_request(village: Village) -> Non
     assert "Nadie espera en este momento" in page
     with village.database.write() as session:
         said = [c.delivery.facts for c in deliveries.claim_due(session, NOW, 10) if "words" in c.delivery.facts]
-    assert said == [{"words": "Paso mañana por su casa.", "staff": "Eva"}]
+    assert said == [{"words": "Paso mañana por su casa.", "staff": "Eva", "request_id": number}]
 
 
 @pytest.mark.parametrize("words", ["", "   ", "x" * 1001])
