@@ -27,7 +27,7 @@ async def test_shown_then_confirmed_and_taken_back(village: Village) -> None:
         eva,
         [
             ("/confirmar", "Por confirmar"),
-            ("[doña Ana: Pasó Q200.00 a una cuenta]", "doña Ana.*Pasó Q200.00 a una cuenta.*Lo dijo ella"),
+            ("[doña Ana: Pasó dinero a una cuenta]", "doña Ana.*Pasó dinero a una cuenta.*Lo dijo ella"),
             ("[Me mostró un papel]", "Mostró un papel.*a su nombre"),
             ("[Volver]", "Por confirmar"),
             ("[doña Ana: Abrió una cuenta]", "Lo dijo ella"),
@@ -57,3 +57,10 @@ async def test_another_facilitator_and_a_household_see_and_do_nothing(village: V
         member = staff.by_chat(session, 1010)
         assert member is not None
         assert str(evidence.claim(session, member, Thing.PRODUCT, 1).grade) == "said"
+
+
+async def test_the_facilitator_sees_no_amount_as_each_household_was_told(village: Village) -> None:
+    await told(village)
+    eva = await village.arrives(1010, "Eva")
+    await village.talk(eva, [("/confirmar", "Los montos no se ven"), ("[doña Ana: Apartó dinero]", "Lo dijo ella")])
+    assert not any("200" in one.text or "300" in one.text or "Q" in one.text for one in await eva.messages())

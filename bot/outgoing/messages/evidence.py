@@ -14,7 +14,10 @@ from core.i18n import Words
 def to_confirm(_: Words, claims: Sequence[Claim]) -> str:
     if not claims:
         return _("No hay nada por confirmar.")
-    return _("Por confirmar. Toque uno cuando esté con la persona:")
+    return _(
+        "Por confirmar. Toque uno cuando esté con la persona. Los montos no se ven aquí: ella los enseña en su "
+        "teléfono si quiere, con «Ver lo anotado»."
+    )
 
 
 def claim(_: Words, one: Claim) -> str:
@@ -43,12 +46,10 @@ def what(_: Words, one: Claim) -> str:
             ProductKind.CREDIT: _("Sacó un préstamo"),
         }
         return named[ProductKind(one.what)]
-    amount = _.money(one.amount) if one.amount else ""
+    # No amount: each household was told that nobody sees hers. She shows it herself, on her phone, if she wants.
     if one.thing is Thing.ENTRY:
-        return _("Apartó {amount}").format(amount=amount)
-    if one.what in ("bank", "credit_union"):
-        return _("Pasó {amount} a una cuenta").format(amount=amount)
-    return _("Cambió {amount} de lugar").format(amount=amount)
+        return _("Apartó dinero")
+    return _("Pasó dinero a una cuenta") if one.what in ("bank", "credit_union") else _("Cambió dinero de lugar")
 
 
 def grade(_: Words, evidence: Evidence) -> str:
