@@ -19,7 +19,7 @@ from nlu.normal import bare, has_letters, plain, tidy
 from nlu.parsed import Parsed
 from nlu.reading import read
 from nlu.replies import VALUES, goal_in_reply, value_given, yes_or_no
-from nlu.rules import judge
+from nlu.rules import alarm, judge
 from nlu.rules.safety import calls_for_help
 from nlu.signals import against_recording
 from nlu.signed import LIKELY, signed
@@ -107,7 +107,7 @@ async def understand(
     parsed = await client.parse(clean) if client else None
     if parsed is None and not are_learned():
         await asyncio.to_thread(examples)  # a second or two, the first time
-    heard = await _whole_or_part(clean, parsed, client)
+    heard = _danger_first(clean, await _whole_or_part(clean, parsed, client))
     household = Household(language, country, currency)
     also = await _second_request(clean, heard.ranking[0][0], client) if parsed else None
     return _decide(text, clean, heard, household, now, expecting, also)
@@ -164,6 +164,14 @@ async def _whole_or_part(text: str, parsed: Parsed | None, client: NluClient | N
     # A request in the middle of a story is no story; but a figure in a story is not yet a saving.
     least = (ASIDE_MONEY if best.ranking[0][0] in MONEY else ASIDE) if refused else whole.ranking[0][1]
     return best if best.ranking[0][1] >= max(deciding.ACT, least) else whole
+
+
+def _danger_first(text: str, heard: Heard) -> Heard:
+    """«I put 20 away, he found it and hit me» is no saving: nothing is recorded over a call for help."""
+    if heard.ranking[0][0] not in MONEY or alarm(text) != "distress":
+        return heard
+    others = [one for one in heard.ranking if one[0] != "distress"]
+    return replace(heard, ranking=(("distress", max(deciding.ACT, heard.ranking[0][1])), *others))
 
 
 def _chance(heard: Heard, intent: str) -> float:

@@ -107,6 +107,8 @@ DISTRESS = phrases(
     gang|gangs|mara|narcos ~~ pay|money|want|ask*|rent|charg*|kill
     blackmail*
     he|she|they|him|husband|boyfriend take|takes|took|steals|stole|grabs|grab|controls|keeps ~ my|the|our|all money|remittance|savings|wages|paycheck|card|papers|passport
+    he|husband|boyfriend found ~~ took|takes|grabbed|spent|drank it|them|everything|all
+    he|husband|boyfriend took|takes|grabbed|stole it|them|everything [all] from|off me
     push|pushed|pushes|choke|choked|cut|lick|licks|kick|kicked|slap|slapped me [down]
     my {_KIN} ~ takes|took|steals|stole|grabs|controls|keeps|demands|drinks [all] my|our|the|it money|remittance|savings|all|wages|cash
     will not|does not let|allow|give me ~ money|work|leave|out|have|save|cent|anything
@@ -135,6 +137,7 @@ NOT_DISTRESS = phrases(
     me mata|matan de risa|la_risa|el_sueño|el_hambre|el_calor|el_dolor|la_cabeza
     me|nos pega|pego ~ gripe|calor|sol|frio|tos|hambre|sueño|el_azucar
     muero|morirme|muerto|muerta|morir de risa|hambre|sueño|calor|la_risa|ganas|la_pena|la_verguenza
+    take|takes|took ~ to bank|the_bank|cooperative|the_cooperative|credit_union|the_credit_union
     seguro|insurance ~ vida|extorsion|secuestro|life
     """
 )

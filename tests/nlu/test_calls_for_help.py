@@ -66,3 +66,17 @@ async def test_where_an_amount_was_asked_for_bare_figures_are_the_amount() -> No
 
 async def _understood(text: str, expecting: str | None) -> Understanding:
     return await understand(text, now=NOW, expecting=expecting)
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("I did put the twenty away but he found it in my shoe and took it all and he hit me", "distress"),
+        ("guardé los 200 pero mi marido los encontró y me los quitó y me pegó", "distress"),
+        ("he took my savings", "distress"),
+        ("my husband took my savings to the bank", "record_withdrawal"),
+        ("hoy guardé 40, mi hijo me pegó la gripe", "record_saving"),
+    ],
+)
+async def test_nothing_is_recorded_over_a_call_for_help(said: str, wanted: str) -> None:
+    assert (await understand(said, now=NOW)).intent == wanted
