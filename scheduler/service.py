@@ -112,6 +112,8 @@ class SchedulerService:
     async def _careful(self, job: Callable[[], Awaitable[Any]]) -> None:
         try:
             await job()
+        except asyncio.CancelledError:
+            log.info("a tick ends with the scheduler")  # left to APScheduler it would look like a fault
         except DBAPIError as away:
             log.warning("the database is away", extra={"why": type(away).__name__})
         except Exception:

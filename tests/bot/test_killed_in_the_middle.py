@@ -63,6 +63,12 @@ async def say(url: str, user_id: int) -> None:
         await phone.send("hoy guardé 50 quetzales")
 
 
+async def start(url: str, address: str, port: int | None) -> asyncio.subprocess.Process:
+    extra = [str(port)] if port else []
+    command = (sys.executable, "-m", "tests.bot.process", url, address, *extra)
+    return await asyncio.create_subprocess_exec(*command, cwd=ROOT)
+
+
 @dataclass
 class Bots:
     """One after the other; none outlives the test, however it ends."""
@@ -73,9 +79,7 @@ class Bots:
     begun: list[asyncio.subprocess.Process] = field(default_factory=list)
 
     async def start(self) -> None:
-        extra = [str(self.port)] if self.port else []
-        command = (sys.executable, "-m", "tests.bot.process", self.url, self.address, *extra)
-        self.begun.append(await asyncio.create_subprocess_exec(*command, cwd=ROOT))
+        self.begun.append(await start(self.url, self.address, self.port))
 
     async def kill(self) -> None:
         self.begun[-1].kill()

@@ -36,6 +36,12 @@ class Told:
         return self.next_amount
 
 
+def opened(address: str) -> Database:
+    """With the key that Milpa made for itself, once it has."""
+    secret = Path(address.removeprefix("sqlite:///")).with_name("data.secret")
+    return Database(address, keys=[f"{secret.read_text().strip()}="] if secret.exists() else [])
+
+
 async def test_two_kills(tmp_path: Path) -> None:
     await survive(tmp_path, kills=2)
 
@@ -87,7 +93,7 @@ async def keep_talking(url: str, who: int, told: Told) -> None:
 
 
 def settle(address: str) -> None:
-    database = Database(address)
+    database = opened(address)
     database.upgrade()
     with database.write() as session:
         for who in PEOPLE:
@@ -99,7 +105,7 @@ def settle(address: str) -> None:
 
 async def nothing_waits(url: str, address: str) -> None:
     """Neither with Telegram nor in the inbox."""
-    database = Database(address)
+    database = opened(address)
     async with Control(url) as telegram:
         for _ in range(900):
             fetched = (await telegram.stats())["pending_updates"] == 0
@@ -116,7 +122,7 @@ def waiting(database: Database) -> int:
 
 
 def entries(address: str) -> Counter[int]:
-    database = Database(address)
+    database = opened(address)
     with database.read() as session:
         found = Counter(row.amount_minor // 100 for row in session.scalars(select(EntryRow)))
     database.close()

@@ -110,7 +110,7 @@ async def completed(page: Page, who: str) -> str:
     """How many lessons she completed, as her group's page shows it."""
     await page.get_by_role("link", name="Grupos", exact=True).click()
     await page.get_by_role("link", name="Las Flores").first.click()
-    return await page.get_by_role("row", name=who).locator("td").nth(1).inner_text()
+    return await page.get_by_role("row", name=who).last.locator("td").nth(1).inner_text()
 
 
 @pytest.mark.browser
