@@ -113,3 +113,14 @@ def test_without_its_key_nothing_is_shown_and_nothing_is_made_up(address: str, k
         understood(other)
     assert keys == [] or isinstance(refused.value.__cause__, InvalidToken)
     other.close()
+
+
+def test_a_name_that_looks_sealed_is_a_name(address: str) -> None:
+    database = lived_in(address)
+    with database.write() as session:
+        households.call(session, 1, "gAAAAA de la Cruz")
+    with database.read() as session:
+        who = households.known(session, 1001)
+        assert who is not None
+        assert who.called == "gAAAAA de la Cruz"
+    database.close()
