@@ -55,10 +55,10 @@ def accept(session: Session, token: str, chat_id: int, name: str, language: str,
     if row is None:
         row = StaffRow(chat_id=chat_id, created_at=now)
         session.add(row)
-    row.name, row.language, row.active = name[:80], language, True
-    # A coordinator who opens a facilitator's link stays a coordinator.
-    if row.role is not Role.COORDINATOR:
+    # A coordinator who opens a facilitator's link stays a coordinator; one who was taken out comes back as invited.
+    if not (row.active and row.role is Role.COORDINATOR):
         row.role = link.role or Role.FACILITATOR
+    row.name, row.language, row.active = name[:80], language, True
     session.flush()
     for group_id in session.scalars(select(LinkGroupRow.group_id).where(LinkGroupRow.link_hash == link.hash)):
         _give(session, row, session.get_one(GroupRow, group_id))

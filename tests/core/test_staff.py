@@ -102,3 +102,10 @@ def test_what_is_written_there_can_be_neither_changed_nor_forgotten(
     with pytest.raises(DBAPIError, match="stays as it is"), session.begin_nested():
         session.execute(change)  # type: ignore[call-overload]
     assert acts(session) == before
+
+
+def test_a_coordinator_who_was_taken_out_comes_back_as_what_she_is_invited_for(session: Session, cast: Cast) -> None:
+    again = staff.accept(session, staff.invite(session, Role.COORDINATOR, NOW), 7007, "Nora", "es", NOW)
+    staff.retire(session, cast.fidel, again.id, NOW)
+    back = staff.accept(session, staff.invite(session, Role.FACILITATOR, NOW), 7007, "Nora", "es", NOW)
+    assert (back.id, back.role, back.is_coordinator) == (again.id, Role.FACILITATOR, False)
