@@ -66,6 +66,7 @@ def listed(session: Session, viewer: Staff, now: datetime, zone: str) -> list[Ne
     asking = select(HelpRequestRow.household_id).where(HelpRequestRow.answered_at.is_(None))
     today = now.astimezone(ZoneInfo(zone)).replace(hour=0, minute=0, second=0, microsecond=0)
     visits = select(HandoverRow.household_id).where(
+        HandoverRow.group_id.is_not(None),  # whoever goes alone has told nobody of the programme
         HandoverRow.state.in_((VisitState.ASKED, VisitState.AGREED)),
         HandoverRow.at >= today,
         HandoverRow.at < today + timedelta(days=1),

@@ -10,7 +10,7 @@ from core.domain.household import Consent
 from core.domain.money import Money
 from core.domain.sessions import Manner, Topic
 from core.errors import NotForYou
-from core.services import goals, help_requests, households, needs, sessions
+from core.services import goals, handovers, help_requests, households, needs, sessions
 from core.services.needs import Need
 from core.storage.deliveries import DeliveryRow
 from core.storage.events import EventRow
@@ -125,3 +125,11 @@ def test_nobody_of_another_group_is_in_it_and_olga_writes_nothing_into_it(sessio
     ):
         with pytest.raises(NotForYou):
             act()
+
+
+@pytest.mark.parametrize(("alone", "seen"), [(True, {}), (False, {"doña Ana": (Need.VISIT,)})])
+def test_a_visit_is_told_of_only_where_she_asked_for_company(
+    session: Session, cast: Cast, alone: bool, seen: dict[str, tuple[Need, ...]]
+) -> None:
+    handovers.ask(session, cast.ana, NOW + DAY, None, NOW, alone=alone)
+    assert found(session, cast, NOW + DAY) == seen
