@@ -142,7 +142,8 @@ def _had_before(row: CampaignRow) -> list[Why]:
     query = select(DeliveryRow.id).where(
         DeliveryRow.campaign_id == row.copied_from,
         DeliveryRow.household_id == HouseholdRow.id,
-        DeliveryRow.state.in_(reached),
+        # Whom it left out for this reason had the one before it.
+        or_(DeliveryRow.state.in_(reached), DeliveryRow.reason == "had_it"),
     )
     return [(query.exists(), literal("had_it"))]
 

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfoNotFoundError
 from sqlalchemy.orm import Session
 
 from core.domain.attention import Say, Skip, Wait, judge
+from core.domain.campaigns import CampaignState
 from core.domain.delivery import Delivery, DeliveryState, Kind
 from core.domain.goals import Goal, Progress
 from core.domain.household import Household
@@ -19,6 +20,7 @@ from core.services import households as household_service
 from core.services.attention import Attention
 from core.services.campaign_letters import Spoken
 from core.storage import deliveries, events, goals, savings
+from core.storage.campaigns import CampaignRow
 from core.storage.deliveries import DeliveryRow
 
 #: A claim older than this belongs to a speaker that died.
@@ -184,6 +186,7 @@ def _record(session: Session, row: DeliveryRow, outcome: Outcome, now: datetime)
         case TryLater(seconds, is_attempt):
             row.attempts -= 0 if is_attempt else 1
             _again(row, now + timedelta(seconds=seconds), DeliveryState.FAILED, "given_up")
+            _as_its_campaign(session, row)
         case Failed(reason):
             row.state, row.reason = DeliveryState.FAILED, reason[:120]
             if "chat not found" in reason.lower():
@@ -197,6 +200,17 @@ def _again(row: DeliveryRow, at: datetime, given_up: DeliveryState, reason: str)
         row.state, row.reason = given_up, reason[:120]
     else:
         row.state, row.due_at = DeliveryState.DUE, at
+
+
+def _as_its_campaign(session: Session, row: DeliveryRow) -> None:
+    """What comes back unsent into a campaign that was stopped or halted meanwhile goes the way of the others."""
+    campaign = session.get(CampaignRow, row.campaign_id) if row.campaign_id else None
+    if campaign is None or row.state is not DeliveryState.DUE:
+        return
+    if campaign.state is CampaignState.STOPPED:
+        row.state, row.reason = DeliveryState.SKIPPED, "stopped"
+    elif campaign.state is CampaignState.PAUSED:
+        row.state = DeliveryState.HELD
 
 
 def _unclear(row: DeliveryRow, reason: str, now: datetime) -> None:

@@ -1,5 +1,6 @@
 """Messages, polls and tracks: to whom, at which hour, in which arm, changed, copied, and never twice."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from core.domain.campaigns import Campaign, CampaignState, Content, Who
+from core.domain.delivery import DeliveryState
 from core.domain.goals import GoalState
 from core.domain.letters import Letter
 from core.domain.money import Money
@@ -14,7 +16,7 @@ from core.errors import CampaignNotOpen, HourPassed, NobodyToSend, NotForYou
 from core.library import Library
 from core.services import campaign_drafts as drafts
 from core.services import campaigns, deliveries, drips, goals, households, lessons, polls
-from core.services.deliveries import Claimed, Sent
+from core.services.deliveries import Claimed, Sent, TryLater
 from core.storage.campaigns import ArmRow
 from core.storage.deliveries import DeliveryRow
 from core.storage.goals import GoalRow
@@ -231,3 +233,35 @@ def test_where_nobody_would_hear_it_nothing_is_sent(session: Session, cast: Cast
     made = message(session, cast, library, "¿Cómo va {meta}?")
     with pytest.raises(NobodyToSend):
         send(session, cast, made)
+
+
+def test_a_copy_of_a_copy_leaves_out_whom_the_first_one_reached(session: Session, cast: Cast, library: Library) -> None:
+    first = message(session, cast, library, "Hola", who=Who.PICKED, people=(cast.ana.id,))
+    send(session, cast, first)
+    assert [one.household.id for one in say(session, NOW)] == [cast.ana.id]
+    later, copied = NOW, first
+    for number in (1, 2):
+        later += DAY
+        copied = drafts.copy(session, library, cast.eva, copied.id, later, f"copy{number}")
+        copied = drafts.revise(session, cast.eva, copied.id, later, who=Who.EVERYBODY)
+        if number == 1:
+            drafts.send(session, cast.eva, copied.id, later, ZONE)
+            say(session, later)
+    assert drafts.preview(session, cast.eva, copied.id, later).audience.excluded["had_it"] >= 2
+
+
+@pytest.mark.parametrize(
+    ("act", "state"), [(campaigns.stop, DeliveryState.SKIPPED), (campaigns.pause, DeliveryState.HELD)]
+)
+def test_what_comes_back_unsent_is_not_said_once_the_campaign_was_stopped_or_halted(
+    session: Session, cast: Cast, library: Library, act: Callable[..., Campaign], state: DeliveryState
+) -> None:
+    made = send(session, cast, message(session, cast, library, "Hola", who=Who.PICKED, people=(cast.ana.id,)))
+    campaigns.plan_due(session, NOW)
+    session.flush()
+    claimed = deliveries.claim_due(session, NOW, 10)
+    assert len(claimed) == 1
+    act(session, cast.eva, made.id, NOW)
+    deliveries.settle_all(session, [(claimed[0], TryLater(30))], NOW)
+    session.flush()
+    assert list(session.scalars(select(DeliveryRow.state).where(DeliveryRow.campaign_id == made.id))) == [state]
