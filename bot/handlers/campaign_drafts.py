@@ -19,7 +19,7 @@ from core.domain.campaigns import Campaign, CampaignState, Content, Who
 from core.domain.drips import CatchUp
 from core.domain.letters import FEWEST_CHOICES, MOST_CHOICES, Letter
 from core.domain.staff import Staff
-from core.errors import PollNeedsChoices
+from core.errors import CampaignNotOpen, PollNeedsChoices
 from core.services import campaign_drafts, campaigns, groups, members
 
 
@@ -172,7 +172,10 @@ def _when(talk: Talk, _member: Staff, campaign: Campaign, _value: int | None) ->
 
 
 def _drop(talk: Talk, member: Staff, campaign: Campaign, _value: int | None) -> None:
-    if campaign.state is CampaignState.DRAFT:
+    # One that was let go in the meantime is not sent either; one that is under way has its own buttons.
+    if campaign.state is not CampaignState.CANCELLED:
+        if campaign.state not in campaign_drafts.CHANGEABLE:
+            raise CampaignNotOpen(campaign.state)
         campaigns.stop(talk.session, member, campaign.id, talk.now)
     talk.change(words.dropped(talk.words))
 
