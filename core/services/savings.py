@@ -85,7 +85,7 @@ def move_to_goal(session: Session, household: Household, entry_id: int, goal_id:
         raise NoGoal()
     before, amount = row.goal_id, Money(row.amount_minor, row.currency)
     if before != goal.id:
-        _check_move(session, household, row, goal.id, amount)
+        _check_move(session, row, goal.id, amount)
     row.goal_id = goal.id
     session.flush()
     reopen(session, household, before, now)
@@ -93,9 +93,12 @@ def move_to_goal(session: Session, household: Household, entry_id: int, goal_id:
     return Recorded(row.seen(), progress, reached)
 
 
-def _check_move(session: Session, household: Household, row: EntryRow, to: int, amount: Money) -> None:
+def _check_move(session: Session, row: EntryRow, to: int, amount: Money) -> None:
     if row.kind is EntryKind.WITHDRAWAL:
-        check_covered(session, household, amount, to)
+        # It is taken off the whole already: only the goal must have held so much.
+        there = savings.balance(session, to, row.currency)
+        if there < amount:
+            raise WithdrawalOverBalance(amount, there)
     elif row.goal_id is not None and savings.balance(session, row.goal_id, row.currency) < amount:
         raise BelowZero(row.id, savings.balance(session, row.goal_id, row.currency))
 

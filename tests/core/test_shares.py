@@ -69,3 +69,12 @@ def test_a_reached_goal_is_not_meant_where_another_could_be(session: Session, ca
     roof = goals.set_goal(session, cast.ana, "techo", FORTY, None, NOW, "g2").progress.goal
     assert goals.which(session, cast.ana, None).id == roof.id
     assert goals.which(session, cast.ana, "olla").id == pot.id
+
+
+def test_what_was_taken_is_said_afterwards_to_be_of_the_goal_that_held_it(session: Session, cast: Cast) -> None:
+    roof = goals.set_goal(session, cast.ana, "techo", None, None, NOW, "g1").progress.goal
+    savings.record_saving(session, cast.ana, FORTY, None, NOW, "u1", roof.id)
+    taken = savings.record_withdrawal(session, cast.ana, THIRTY, None, NOW, "u2")
+    moved = savings.move_to_goal(session, cast.ana, taken.entry.id, roof.id, NOW)
+    assert moved.progress is not None
+    assert moved.progress.saved == Money.of(10, "GTQ")
