@@ -71,14 +71,18 @@ def active(session: Session, household: Household) -> list[Reminder]:
 
 
 def stop(session: Session, household: Household, now: datetime) -> int:
-    """Stops all of them and returns how many there were. Raises NoReminder."""
-    rows = reminders.active_of(session, household.id)
-    if not rows:
+    """Stops all of them, those of goals that rest too, and returns how many there were.
+
+    What waits already for its hour is not said either. Raises NoReminder.
+    """
+    rows = reminders.standing_of(session, household.id)
+    skipped = deliveries.skip_reminders(session, household.id, "reminders_stopped")
+    if not rows and not skipped:
         raise NoReminder()
     for row in rows:
         row.state, row.next_due_at = "stopped", None
     events.happened(session, "reminders_stopped", household.id, now, group_id=group_of(session, household.id))
-    return len(rows)
+    return len(rows) or skipped
 
 
 def move(session: Session, household: Household, zone: str, now: datetime) -> Household:

@@ -215,6 +215,15 @@ def count_by_state(session: Session, campaign_id: int) -> dict[str, int]:
     return counts
 
 
+def skip_reminders(session: Session, household_id: int, reason: str) -> int:
+    """None that nobody has begun to say is said. Returns how many there were."""
+    query = select(DeliveryRow).where(DeliveryRow.household_id == household_id, DeliveryRow.kind == Kind.REMINDER)
+    rows = list(session.scalars(query.where(DeliveryRow.state == DeliveryState.DUE)))
+    for row in rows:
+        row.state, row.reason = DeliveryState.SKIPPED, reason
+    return len(rows)
+
+
 def skip_reminders_of(session: Session, household_id: int, goal_id: int, reason: str) -> None:
     """What was planned for the goal and nobody has begun to say is not said."""
     query = select(DeliveryRow).where(DeliveryRow.household_id == household_id, DeliveryRow.kind == Kind.REMINDER)

@@ -38,6 +38,12 @@ def active_of(session: Session, household_id: int) -> list[ReminderRow]:
     return list(session.scalars(query.order_by(ReminderRow.id)))
 
 
+def standing_of(session: Session, household_id: int) -> list[ReminderRow]:
+    """Those that are said, and those that rest with their goal."""
+    query = select(ReminderRow).where(ReminderRow.household_id == household_id)
+    return list(session.scalars(query.where(ReminderRow.state.in_(("active", "resting"))).order_by(ReminderRow.id)))
+
+
 def of_goal(session: Session, household_id: int, goal_id: int, states: Sequence[str]) -> list[ReminderRow]:
     query = select(ReminderRow).where(ReminderRow.household_id == household_id, ReminderRow.goal_id == goal_id)
     return list(session.scalars(query.where(ReminderRow.state.in_(states)).order_by(ReminderRow.id)))

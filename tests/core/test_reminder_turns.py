@@ -126,3 +126,11 @@ def test_the_evening_before_is_the_day_before_each_of_its_days(rule: str, at: da
 @pytest.mark.parametrize("rule", ["FREQ=DAILY", "FREQ=MONTHLY;BYDAY=1FR", "FREQ=WEEKLY", "FREQ=YEARLY;BYMONTH=3"])
 def test_a_rhythm_without_such_days_has_no_day_before(rule: str) -> None:
     assert day_before(rule) is None
+
+
+def test_none_at_all_is_none_that_was_put_off_either(session: Session, cast: Cast) -> None:
+    made = reminder_turns.once(session, cast.ana, TOMORROW, EIGHT, None, NOW, "u1")
+    [said] = say(session, made.next_due_at)
+    at = reminder_turns.later(session, cast.ana, said.delivery.id, made.next_due_at)
+    assert reminders.stop(session, cast.ana, made.next_due_at) == 1
+    assert say(session, at) == []
