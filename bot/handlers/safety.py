@@ -45,13 +45,22 @@ def about_privacy(talk: Talk) -> None:
 
 def ask_leave(talk: Talk) -> None:
     if talk.household.is_relative:
-        privacy.forget_stranger(talk.session, talk.household)
-        talk.say(family.guest_left(talk.words))
+        _stop_going_along(talk)
         return
     if talk.household.state is HouseholdState.LEFT:
         talk.say(safety.left(talk.words))
         return
     talk.say(safety.paused_forever(talk.words), safety_keyboards.leave(talk.words))
+
+
+def _stop_going_along(talk: Talk) -> None:
+    """Who left a book of her own here before has it still."""
+    if households.has_agreed_before(talk.session, talk.household.id):
+        talk.now_is(households.leave(talk.session, talk.household.id, talk.now))
+        talk.say(safety.left(talk.words))
+    else:
+        privacy.forget_stranger(talk.session, talk.household)
+        talk.say(family.guest_left(talk.words))
 
 
 def leave(talk: Talk) -> None:
@@ -74,7 +83,7 @@ def ask_erase(talk: Talk) -> None:
 
 def erase(talk: Talk) -> None:
     match talk.tapped(data.Erase).said:
-        case "yes" if talk.household.state in (HouseholdState.NEW, HouseholdState.RELATIVE):
+        case "yes" if not households.has_agreed_before(talk.session, talk.household.id):
             privacy.forget_stranger(talk.session, talk.household)
             talk.change(safety.nothing_kept(talk.words))
         case "yes":

@@ -66,8 +66,11 @@ def decide(talk: Talk) -> None:
     """The facilitator's word. Raises NotForYou."""
     tapped, member = talk.tapped(data.VisitStaff), staff_of(talk)
     if tapped.said == "agree":
-        handovers.agree(talk.session, member, tapped.visit, talk.now)
-        talk.say(words.staff_agreed(talk.words))
+        visit = handovers.agree(talk.session, member, tapped.visit, talk.now)
+        if visit.state is VisitState.AGREED:
+            talk.say(words.staff_agreed(talk.words))
+        else:
+            listed(talk)  # the household has chosen another day since, or has been already
     elif tapped.said == "decline":
         handovers.decline(talk.session, member, tapped.visit, talk.now)
         talk.say(words.staff_declined(talk.words))

@@ -89,6 +89,11 @@ def agree(session: Session, household_id: int, now: datetime, method: str = "but
     return row.seen()
 
 
+def has_agreed_before(session: Session, household_id: int) -> bool:
+    """Whether there may be a book of hers, whatever she is now."""
+    return households.by_id(session, household_id).consented_at is not None
+
+
 def set_consent(
     session: Session, household_id: int, consent: Consent, given: bool, now: datetime, method: str = "button"
 ) -> Household:
