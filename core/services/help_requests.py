@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -12,13 +13,14 @@ from core.domain.delivery import Kind
 from core.domain.help_hours import CLIMBS_AFTER, usual
 from core.domain.household import Household
 from core.domain.staff import Group, Staff
-from core.errors import NotForYou
+from core.errors import LetterTooLong, NotForYou
 from core.services import members
 from core.services.deliveries import note
 from core.services.households import meet
 from core.storage import events, groups, help_requests, households, staff
 from core.storage.help_requests import HelpMessageRow, HelpRequestRow
 
+#: What a person of the programme may say at once. What a household says is kept as long as it is.
 LONGEST = 1000
 
 
@@ -75,6 +77,11 @@ def waiting(session: Session, viewer: Staff) -> list[HelpRequest]:
     ]
 
 
+def waiting_threads(session: Session, viewer: Staff) -> list[Thread]:
+    """Whoever waits, with all that was said."""
+    return [thread(session, viewer, one.id) for one in waiting(session, viewer)]
+
+
 def thread(session: Session, viewer: Staff, request_id: int) -> Thread:
     """Everything that was said, oldest first. Raises NotForYou."""
     row = _seen_by(session, viewer, request_id)
@@ -87,9 +94,15 @@ def thread(session: Session, viewer: Staff, request_id: int) -> Thread:
 def answer(
     session: Session, viewer: Staff, request_id: int, words: str, now: datetime, source: str | None = None
 ) -> None:
-    """Writes to her through the bot; she may reply. The same `source` again writes nothing. Raises NotForYou."""
+    """Writes to her through the bot; she may reply. The same `source` again writes nothing.
+
+    Without one, the same words to what was said last are the same answer: a form that was sent twice.
+    Raises NotForYou or LetterTooLong.
+    """
     row = _seen_by(session, viewer, request_id)
-    source = source or f"answer:{row.id}:{int(now.timestamp())}"
+    if len(words) > LONGEST:
+        raise LetterTooLong(len(words), LONGEST)
+    source = source or _said_once(session, row, words)
     if not _keep(session, row, viewer.id, words, source, now):
         return
     if row.answered_at is None:
@@ -97,7 +110,7 @@ def answer(
         events.happened(session, "help_answered", row.household_id, now, group_id=row.group_id, staff_id=viewer.id)
         events.audited(session, viewer.id, "help_answered", f"help:{row.id}", now)
     row.closed_at = None
-    facts = {"words": words[:LONGEST], "staff": viewer.name, "request_id": row.id}
+    facts = {"words": words, "staff": viewer.name, "request_id": row.id}
     note(session, row.household_id, Kind.MESSAGE, f"answer:{row.id}:{source}"[:80], now, **facts)
 
 
@@ -185,6 +198,11 @@ def may_answer(session: Session, viewer: Staff, request_id: int) -> None:
     _seen_by(session, viewer, request_id)
 
 
+def _said_once(session: Session, row: HelpRequestRow, words: str) -> str:
+    last = help_requests.last_of_hers(session, row.id)
+    return f"panel:{row.id}:{last}:{hashlib.sha256(words.encode()).hexdigest()[:12]}"[:40]
+
+
 def _keep(session: Session, row: HelpRequestRow, staff_id: int | None, words: str, source: str, now: datetime) -> bool:
     """False when this was written before."""
     if session.scalar(select(HelpMessageRow.id).where(HelpMessageRow.source == source)) is not None:
@@ -194,7 +212,7 @@ def _keep(session: Session, row: HelpRequestRow, staff_id: int | None, words: st
             request_id=row.id,
             household_id=row.household_id,
             staff_id=staff_id,
-            words=words[:LONGEST],
+            words=words,
             source=source,
             at=now,
         )
@@ -205,7 +223,7 @@ def _keep(session: Session, row: HelpRequestRow, staff_id: int | None, words: st
 
 def _tell_facilitator(session: Session, row: HelpRequestRow, key: str, now: datetime) -> bool:
     """True when there is somebody to tell: to whom it was handed, or else the group's facilitator."""
-    group = groups.by_id(session, row.group_id) if row.group_id else None
+    group = groups.of_household(session, row.household_id)
     number = row.handed_to or (group.facilitator_id if group else None)
     member = staff.by_id(session, number) if number else None
     if member is not None:
@@ -229,7 +247,11 @@ def _climb(session: Session, row: HelpRequestRow, now: datetime) -> None:
 def _seen_by(session: Session, viewer: Staff, request_id: int) -> HelpRequestRow:
     """Raises NotForYou, alike for a request of others and one that does not exist."""
     row = session.get(HelpRequestRow, request_id)
-    is_hers = row is not None and (row.group_id in viewer.groups or row.handed_to == viewer.id)
-    if row is None or not (viewer.is_coordinator or is_hers):
+    if row is None:
+        raise NotForYou()
+    # Where she is now counts, not where she was when she asked: who looked after her before sees nothing more.
+    group = groups.of_household(session, row.household_id)
+    is_hers = (group is not None and group.id in viewer.groups) or row.handed_to == viewer.id
+    if not (viewer.is_coordinator or is_hers):
         raise NotForYou()
     return row

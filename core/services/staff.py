@@ -86,6 +86,9 @@ def look_after(session: Session, viewer: Staff, staff_id: int, group_ids: Collec
     if any(groups.by_id(session, group_id) is None for group_id in group_ids):
         raise NotForYou()
     session.execute(delete(StaffGroupRow).where(StaffGroupRow.staff_id == staff_id))
+    # A group that she no longer sees must not ask her for help: it waits for somebody, and its requests climb.
+    lost = update(GroupRow).where(GroupRow.facilitator_id == staff_id, GroupRow.id.not_in(group_ids))
+    session.execute(lost.values(facilitator_id=None))
     for group_id in group_ids:
         _give(session, row, session.get_one(GroupRow, group_id))
     events.audited(session, _whose(viewer), "staff_scoped", f"staff:{staff_id}", now, groups=sorted(group_ids))

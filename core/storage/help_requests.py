@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import ForeignKey, Integer, String, or_, select
+from sqlalchemy import ForeignKey, Integer, String, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.storage.base import Base, UTCDateTime
+from core.storage.groups import MembershipRow
+from core.storage.sealed import SealedText
 from core.storage.staff import StaffRow
 
 
@@ -36,7 +38,7 @@ class HelpMessageRow(Base):
     request_id: Mapped[int] = mapped_column(ForeignKey("help_requests.id"), index=True)
     household_id: Mapped[int] = mapped_column(ForeignKey("households.id"))
     staff_id: Mapped[int | None] = mapped_column(Integer)
-    words: Mapped[str] = mapped_column(String(1000))
+    words: Mapped[str] = mapped_column(SealedText(1000))
     source: Mapped[str] = mapped_column(String(40), unique=True)
     at: Mapped[datetime] = mapped_column(UTCDateTime)
 
@@ -50,7 +52,10 @@ def open_in(session: Session, group_ids: frozenset[int] | None, staff_id: int = 
     """Those of the groups or handed to her, oldest first; of everybody, also of whoever is in no group, for None."""
     query = select(HelpRequestRow).where(HelpRequestRow.answered_at.is_(None))
     if group_ids is not None:
-        query = query.where(or_(HelpRequestRow.group_id.in_(group_ids), HelpRequestRow.handed_to == staff_id))
+        there = select(MembershipRow.household_id).where(
+            MembershipRow.group_id.in_(group_ids), MembershipRow.left_at.is_(None)
+        )
+        query = query.where(or_(HelpRequestRow.household_id.in_(there), HelpRequestRow.handed_to == staff_id))
     return list(session.scalars(query.order_by(HelpRequestRow.asked_at)))
 
 
@@ -62,6 +67,12 @@ def said_in(session: Session, request_id: int) -> list[tuple[HelpMessageRow, str
             query.where(HelpMessageRow.request_id == request_id).order_by(HelpMessageRow.id)
         )
     ]
+
+
+def last_of_hers(session: Session, request_id: int) -> int:
+    """The number of what she said last; 0 before she has."""
+    query = select(func.max(HelpMessageRow.id)).where(HelpMessageRow.request_id == request_id)
+    return session.scalar(query.where(HelpMessageRow.staff_id.is_(None))) or 0
 
 
 def unanswered_since(session: Session, since: datetime) -> list[HelpRequestRow]:

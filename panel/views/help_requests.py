@@ -9,8 +9,7 @@ from wtforms.validators import DataRequired, Length
 from core.services import help_requests
 from panel.visit import Visit
 
-#: As long as a message that the household reads without tiring, and what the service keeps.
-LONGEST = 1000
+LONGEST = help_requests.LONGEST
 
 
 class AnswerForm(Form):
@@ -40,7 +39,7 @@ async def _page(visit: Visit, status: int = 200, wrong: int | None = None, form:
     return visit.page(
         "help.html",
         status,
-        requests=await visit.around.read(help_requests.waiting, visit.staff),
+        threads=await visit.around.read(help_requests.waiting_threads, visit.staff),
         wrong=wrong,
         written=form.words.data if form else "",
         longest=LONGEST,

@@ -3,12 +3,15 @@
 from datetime import datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from bot.outgoing.messages.threads import newest_whole
 from core.domain.help_hours import is_open, opens, usual
-from core.errors import NotForYou
-from core.services import help_requests, members, privacy, staff
+from core.errors import LetterTooLong, NotForYou
+from core.services import help_requests, households, members, privacy, staff
 from core.storage.deliveries import DeliveryRow
 from core.storage.help_requests import HelpMessageRow
 from tests.conftest import NOW, Cast
@@ -119,3 +122,57 @@ def test_hours_are_told_as_they_are() -> None:
     assert opens(datetime(2026, 11, 24, 10, 0)) == datetime(2026, 11, 24, 10, 0)
     assert usual([DAY, DAY]) is None
     assert usual([timedelta(hours=hour) for hour in (9, 1, 3)]) == timedelta(hours=3)
+
+
+def test_where_she_is_now_counts_and_not_where_she_asked(session: Session, cast: Cast, request_id: int) -> None:
+    help_requests.reply(session, cast.ana, request_id, "Solo para Eva.", NOW, "u1")
+    members.remove(session, cast.eva, cast.ana.id, NOW)
+    session.flush()
+    assert help_requests.waiting(session, cast.eva) == []
+    with pytest.raises(NotForYou):
+        help_requests.thread(session, cast.eva, request_id)
+    assert [one.id for one in help_requests.waiting(session, cast.fidel)] == [request_id]
+
+
+def test_nothing_of_what_she_writes_is_cut(session: Session, cast: Cast, request_id: int) -> None:
+    story = "Fíjese que " + "me llamaron otra vez " * 190
+    help_requests.reply(session, cast.ana, request_id, story, NOW, "u1")
+    assert help_requests.thread(session, cast.eva, request_id).said[-1].words == story
+
+
+def test_an_answer_that_is_too_long_is_refused_and_not_cut(session: Session, cast: Cast, request_id: int) -> None:
+    with pytest.raises(LetterTooLong):
+        help_requests.answer(session, cast.eva, request_id, "a" * (help_requests.LONGEST + 1), NOW, "u1")
+    assert notes(session, "message") == 0
+
+
+def test_a_form_sent_twice_is_one_answer_and_the_same_words_later_are_another(
+    session: Session, cast: Cast, request_id: int
+) -> None:
+    for seconds in (0, 7):
+        help_requests.answer(session, cast.eva, request_id, "Sí.", NOW + timedelta(seconds=seconds))
+    session.flush()
+    assert notes(session, "message") == 1
+    help_requests.reply(session, cast.ana, request_id, "¿Y mañana también?", NOW, "u9")
+    help_requests.answer(session, cast.eva, request_id, "Sí.", NOW + timedelta(minutes=1))
+    session.flush()
+    assert notes(session, "message") == 2
+
+
+def test_who_lost_a_group_is_asked_for_no_help_in_it(session: Session, cast: Cast) -> None:
+    staff.look_after(session, cast.fidel, cast.eva.id, [], NOW)
+    session.flush()
+    before = notes(session, "staff_note")
+    help_requests.ask_for_person(session, cast.ana, "asked", NOW)
+    session.flush()
+    chats = session.scalars(select(DeliveryRow).where(DeliveryRow.kind == "staff_note").order_by(DeliveryRow.id)).all()
+    coordinator = households.meet(session, cast.fidel.chat_id, "es", "GT", "America/Guatemala", NOW)
+    assert [row.household_id for row in chats[before:]] == [coordinator.id]
+
+
+@given(st.lists(st.text(min_size=1, max_size=4096), min_size=1, max_size=6))
+def test_the_last_word_is_read_whole_and_a_thread_fits_into_a_message(words: list[str]) -> None:
+    shown = newest_whole(words, 3600)
+    assert len(shown) == len(words)
+    assert sum(map(len, shown)) <= 3600 + len(words)
+    assert shown[-1] == words[-1] or (len(words[-1]) > 3600 and shown[-1].endswith("…"))

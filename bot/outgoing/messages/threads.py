@@ -15,14 +15,29 @@ from core.services.needs import Need, Needed
 
 #: The last of a thread that fit on a screen.
 SHOWN = 6
+#: A message of Telegram holds 4096 letters; the rest is for names.
+ROOM = 3600
 
 
 def thread(_: Words, one: Thread) -> str:
     name = one.request.called or _("sin nombre")
     if not one.said:
         return _("{name} pide hablar con una persona.").format(name=f"<b>{escape(name)}</b>")
-    lines = [f"<b>{escape(said.who or name)}</b>: {escape(said.words[:200])}" for said in one.said[-SHOWN:]]
-    return "\n".join(lines)
+    said = one.said[-SHOWN:]
+    words = newest_whole([line.words for line in said], ROOM)
+    return "\n".join(
+        f"<b>{escape(line.who or name)}</b>: {escape(text)}" for line, text in zip(said, words, strict=True)
+    )
+
+
+def newest_whole(words: Sequence[str], room: int) -> list[str]:
+    """The last is read to its end; the earlier ones as far as there is room, and an ellipsis shows where not."""
+    shown: list[str] = []
+    for text in reversed(words):
+        fits = text if len(text) <= room else f"{text[: max(0, room - 1)]}…"
+        shown.append(fits)
+        room -= len(fits)
+    return shown[::-1]
 
 
 def ask_reply(_: Words) -> str:
