@@ -37,7 +37,8 @@ class Told:
 
 
 def budget(session: Session, household: Household) -> Budget:
-    rows = budgets.of(session, household.id)
+    """In her own money. What she told in another, before she moved, is asked again and adds up with nothing."""
+    rows = [row for row in budgets.of(session, household.id) if row.currency == household.currency]
     return Budget(tuple(row.seen() for row in rows), household.currency)
 
 
@@ -84,7 +85,7 @@ def tell(
 def add(session: Session, household: Household, key: str, amount: Money, every: Every, now: datetime) -> Line:
     """Light besides water: both together in one line, by the month where their rhythms differ. Raises as tell."""
     row = budgets.line(session, household.id, key)
-    before = row.seen() if row else None
+    before = row.seen() if row and row.currency == household.currency else None
     if before is None or before.amount is None or not before.amount.minor:
         return tell(session, household, key, amount, now, every)
     if before.every is every:

@@ -1,5 +1,6 @@
 """The budget: told in any order, never lost, and what is left is what comes in less what goes out."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -117,3 +118,13 @@ def test_nobody_else_sees_it_and_erasing_takes_it(session: Session, cast: Cast) 
     ]
     privacy.erase(session, cast.ana, NOW)
     assert budgets.budget(session, cast.ana).is_empty
+
+
+def test_what_was_told_in_the_money_of_another_country_adds_up_with_nothing(session: Session, cast: Cast) -> None:
+    budgets.tell(session, cast.ana, "income", q(3000), NOW)
+    budgets.tell(session, cast.ana, "food", None, NOW)
+    there = replace(cast.ana, country="US", currency="USD")
+    assert budgets.budget(session, there).is_empty
+    assert budgets.budget(session, there).left == Money.of(0, "USD")
+    budgets.add(session, there, "income", Money.of(400, "USD"), Every.MONTH, NOW)
+    assert budgets.budget(session, there).left == Money.of(400, "USD")
