@@ -72,8 +72,10 @@ def decide(talk: Talk) -> None:
         else:
             listed(talk)  # the household has chosen another day since, or has been already
     elif tapped.said == "decline":
-        handovers.decline(talk.session, member, tapped.visit, talk.now)
-        talk.say(words.staff_declined(talk.words))
+        if handovers.decline(talk.session, member, tapped.visit, talk.now):
+            talk.say(words.staff_declined(talk.words))
+        else:
+            listed(talk)
     else:
         raise DeadButton(tapped.said)
 

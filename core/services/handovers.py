@@ -77,14 +77,18 @@ def agree(session: Session, viewer: Staff, visit_id: int, now: datetime) -> Visi
     return _seen(session, row)
 
 
-def decline(session: Session, viewer: Staff, visit_id: int, now: datetime) -> Visit:
-    """Not on that day: the household is asked for another. Raises NotForYou."""
+def decline(session: Session, viewer: Staff, visit_id: int, now: datetime) -> bool:
+    """Not on that day: the household is asked for another. False when there was nothing to decline any more.
+
+    Raises NotForYou.
+    """
     row = _of_viewer(session, viewer, visit_id)
-    if row.state in handovers.OPEN:
-        row.state, row.next_step, row.next_due_at = VisitState.CANCELLED, None, None
-        events.audited(session, viewer.id, "handover_declined", f"handover:{row.id}", now)
-        _tell(session, row, "other_day", now, staff=viewer.name)
-    return _seen(session, row)
+    if row.state not in handovers.OPEN:
+        return False
+    row.state, row.next_step, row.next_due_at = VisitState.CANCELLED, None, None
+    events.audited(session, viewer.id, "handover_declined", f"handover:{row.id}", now)
+    _tell(session, row, "other_day", now, staff=viewer.name)
+    return True
 
 
 def visit(session: Session, household: Household, visit_id: int) -> Visit:

@@ -166,3 +166,20 @@ async def test_in_english(village: Village, ana: Phone) -> None:
             ("Friday at 9 in the morning", "Friday, November 27 at 9:00 AM"),
         ],
     )
+
+
+@pytest.mark.parametrize("button", ["[Sí, voy: doña Ana]", "[Otro día: doña Ana]"])
+async def test_the_facilitator_answers_when_it_is_called_off_already(village: Village, ana: Phone, button: str) -> None:
+    eva = await eva_of(village)
+    await village.talk(
+        ana, [("¿cómo abro una cuenta?", "DPI"), ("[Sí, que me acompañen]", "Qué día"), ("el lunes", "Eva")]
+    )
+    await eva.wait_for("pide que la acompañe")
+    await village.talk(eva, [("[Ver visitas]", "doña Ana")])
+    with village.database.write() as session:
+        who = village.household(1001)
+        assert who is not None
+        handovers.ask(session, who, village.clock.now() + timedelta(days=8), None, village.clock.now(), alone=True)
+    heard = await village.hears(eva, button)
+    assert not any("usted va" in one.text or "le aviso" in one.text for one in heard)
+    assert heard

@@ -133,3 +133,12 @@ def test_the_evening_before_is_the_day_before_and_outside_usual_quiet(
     assert (her.local(aware).date() - evening.date()).days == 1
     if start >= time(13, 0) and end < time(12, 0):
         assert not is_quiet(evening.time(), her.quiet)
+
+
+def test_a_visit_that_was_called_off_is_neither_agreed_to_nor_declined(session: Session, cast: Cast) -> None:
+    visit = ask(session, cast).visit
+    handovers.ask(session, cast.ana, FRIDAY + timedelta(days=3), None, NOW, alone=True)
+    told = len(steps(session, cast))
+    assert handovers.agree(session, cast.eva, visit.id, NOW).state is VisitState.CANCELLED
+    assert not handovers.decline(session, cast.eva, visit.id, NOW)
+    assert len(steps(session, cast)) == told
