@@ -23,7 +23,9 @@ from core.storage import (
     groups,
     households,
     lessons,
+    moves,
     paths,
+    products,
     reminders,
     savings,
     traces,
@@ -34,8 +36,6 @@ from core.storage.family import RelativeRow
 from core.storage.goals import GoalRow
 from core.storage.handovers import HandoverRow
 from core.storage.help_requests import HelpRequestRow
-from core.storage.moves import MoveRow
-from core.storage.products import ProductRow
 from core.storage.questions import QuestionRow
 from core.storage.remittance_plans import RemittanceCostRow
 from core.storage.remittances import RemittanceRow
@@ -110,7 +110,7 @@ def copy(session: Session, household: Household) -> dict[str, Any]:
             "remittance_day": household.remittance_day,
             "group": group.name if group else None,
         },
-        "goals": [_goal(session, row) for row in goals.open_of(session, household.id)],
+        "goals": [_goal(session, row) for row in goals.all_of(session, household.id)],
         "savings": [_entry(row) for row in savings.latest(session, household.id, 10_000)],
         "budget": [
             {"key": row.key, "name": row.name, "amount": _amount(row.amount_minor), "currency": row.currency}
@@ -128,11 +128,11 @@ def copy(session: Session, household: Household) -> dict[str, Any]:
         "moves": [
             {"on": row.on.isoformat(), "amount": _amount(row.amount_minor), "currency": row.currency}
             | {"from": row.origin and str(row.origin), "to": str(row.destination)}
-            for row in session.scalars(select(MoveRow).where(MoveRow.household_id == household.id))
+            for row in moves.not_undone(session, household.id)
         ],
         "products": [
             {"on": row.on.isoformat(), "what": str(row.kind), "where": str(row.institution)}
-            for row in session.scalars(select(ProductRow).where(ProductRow.household_id == household.id))
+            for row in products.all_of(session, household.id)
         ],
         "path": paths.chosen(session, household.id),
         "certificates": [

@@ -46,5 +46,10 @@ def open_of(session: Session, household_id: int) -> list[GoalRow]:
     return list(session.scalars(OPEN_OF, {"household": household_id}))
 
 
+def all_of(session: Session, household_id: int) -> list[GoalRow]:
+    """Those that are finished or given up, too."""
+    return list(session.scalars(OF_HOUSEHOLD.order_by(GoalRow.id), {"household": household_id}))
+
+
 def of(session: Session, household_id: int, goal_id: int) -> GoalRow | None:
     return session.scalar(OF, {"household": household_id, "goal": goal_id})

@@ -54,9 +54,14 @@ def of(session: Session, household_id: int, move_id: int) -> MoveRow | None:
     return session.scalar(select(MoveRow).where(MoveRow.household_id == household_id, MoveRow.id == move_id))
 
 
-def into_accounts(session: Session, household_id: int) -> list[MoveRow]:
+def not_undone(session: Session, household_id: int) -> list[MoveRow]:
+    """Those that she has not taken back."""
     query = select(MoveRow).where(MoveRow.household_id == household_id, MoveRow.undone_at.is_(None))
-    return [row for row in session.scalars(query) if row.seen().formalises]
+    return list(session.scalars(query.order_by(MoveRow.id)))
+
+
+def into_accounts(session: Session, household_id: int) -> list[MoveRow]:
+    return [row for row in not_undone(session, household_id) if row.seen().formalises]
 
 
 def standing(session: Session, household_id: int, currency: str, goal_id: int | None) -> dict[Place | None, Money]:

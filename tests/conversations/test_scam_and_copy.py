@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.services import privacy
+from core.services import goal_changes, households, privacy
 from sandbox.phone import Phone
 from tests.conversations.village import Village
 
@@ -90,3 +90,23 @@ def test_every_table_about_her_is_in_the_copy_or_has_a_reason_not_to_be(village:
     }
     about_her = {table.name for table in privacy.METADATA.sorted_tables if "household_id" in table.columns}
     assert about_her - told - reasons.keys() == set()
+
+
+async def test_the_copy_tells_what_stands_and_the_goals_that_are_done(village: Village) -> None:
+    ana = await village.member(1001, "doña Ana")
+    village.aim(1001, "horno", "900")
+    await village.talk(
+        ana,
+        [
+            ("guardé 200 en la casa", "Anoté Q200.00"),
+            ("pasé 120 de la casa al banco", "pasó Q120.00"),
+            ("[Deshacer]", "."),
+        ],
+    )
+    with village.database.write() as session:
+        who = households.known(session, 1001)
+        assert who is not None
+        goal_changes.leave(session, who, 1, village.clock.now())
+        everything = privacy.copy(session, who)
+    assert everything["moves"] == []
+    assert [one["name"] for one in everything["goals"]] == ["horno"]
