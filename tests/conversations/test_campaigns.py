@@ -3,6 +3,11 @@
 import re
 from datetime import timedelta
 
+from sqlalchemy import select
+
+from bot.outgoing.staff_data import Draft
+from core.domain.campaigns import CampaignState
+from core.storage.campaigns import CampaignRow
 from sandbox.phone import Phone
 from tests.conversations.test_others_things import forge
 from tests.conversations.village import Village, home
@@ -205,3 +210,26 @@ async def test_olga_and_a_household_come_to_no_step_of_evas_campaign(village: Vi
         for button in forged:
             await forge(village, phone, name, button)
             await phone.wait_for("solo para el equipo")
+
+
+async def test_not_sending_it_is_true_on_an_old_card_of_one_that_is_scheduled_too(village: Village) -> None:
+    eva, ana, _beto = await eva_and_her_people(village)
+    await village.talk(
+        eva,
+        [
+            *MESSAGE,
+            ("Nos vemos el viernes.", "2 personas"),
+            ("[A otra hora]", "Cuándo"),
+            ("mañana a las 9", "Programada para miércoles 25"),
+        ],
+    )
+    person = {"id": 1010, "is_bot": False, "first_name": "Eva"}
+    message = (await eva.messages())[-1].raw
+    old_card = {"id": "78", "from": person, "chat_instance": "1", "message": message, "data": Draft(1, "drop").encode()}
+    await village.control.inject({"callback_query": old_card})
+    await eva.wait_for("No se manda nada")
+    await ana.forget()
+    village.go_to(home(2026, 11, 25, 9, 1))
+    await ana.expect_silence(2)
+    with village.database.read() as session:
+        assert session.scalars(select(CampaignRow.state)).one() == CampaignState.CANCELLED

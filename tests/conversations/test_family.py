@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from core.storage.deliveries import DeliveryRow
 from core.storage.family import FamilyInvitationRow, RelativeRow
+from core.storage.savings import EntryRow
 from sandbox.phone import Phone
 from tests.conversations.village import Village, home
 
@@ -253,3 +254,30 @@ async def test_in_english(village: Village) -> None:
     await village.talk(
         sam, [("[Show]", "techo.*0 of 10"), ("I will put in 50 dollars", "US[$]50.00"), ("STOP", "Done")]
     )
+
+
+async def a_relative_with_a_book_of_his_own(village: Village) -> Phone:
+    """Rogelio saved here, left, and goes along with Ana's goal now."""
+    ana, rogelio = await village.member(1001, "doña Ana"), await village.member(3001, "Rogelio")
+    village.aim(1001, "techo", "1000")
+    await village.talk(rogelio, [("guardé 75", "Anoté Q75.00"), ("SALIR", "pausa o salir"), ("[Salir del todo]", ".")])
+    link = await link_from(village, ana)
+    await village.talk(rogelio, [(f"/start {link}", "Acepta"), ("[Sí, acepto]", "le conoce")])
+    return rogelio
+
+
+async def test_a_relative_who_has_a_book_of_his_own_erases_all_of_it(village: Village) -> None:
+    rogelio = await a_relative_with_a_book_of_his_own(village)
+    await village.talk(rogelio, [("BORRAR", "."), ("[Sí, borrar todo]", ".")])
+    assert await village.forgets("Rogelio")
+    with village.database.read() as session:
+        assert session.scalars(select(EntryRow)).all() == []
+
+
+async def test_a_relative_who_only_leaves_finds_his_book_again(village: Village) -> None:
+    rogelio = await a_relative_with_a_book_of_his_own(village)
+    await village.talk(rogelio, [("SALIR", ".")])
+    with village.database.read() as session:
+        assert session.scalars(select(RelativeRow)).all() == []
+    await village.talk(rogelio, [("/start flores", "De acuerdo|de acuerdo"), ("[Sí, de acuerdo]", ".")])
+    assert village.saved(3001) == ["75.00 GTQ"]

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from core import recurrences
 from core.errors import HourIsPast, HourIsQuiet, NoReminder, TooManyReminders
 from core.recurrences import day_before, next_due
-from core.services import deliveries, households, reminder_turns, reminders
+from core.services import deliveries, goal_changes, goals, households, reminder_turns, reminders
 from core.services.deliveries import Claimed, Sent
 from core.services.reminders import MOST_REMINDERS
 from tests.conftest import NOW, Cast
@@ -134,3 +134,12 @@ def test_none_at_all_is_none_that_was_put_off_either(session: Session, cast: Cas
     at = reminder_turns.later(session, cast.ana, said.delivery.id, made.next_due_at)
     assert reminders.stop(session, cast.ana, made.next_due_at) == 1
     assert say(session, at) == []
+
+
+def test_none_at_all_is_none_of_a_goal_that_rests_either(session: Session, cast: Cast) -> None:
+    roof = goals.set_goal(session, cast.ana, "techo", None, None, NOW, "g1").progress.goal.id
+    reminders.set_reminder(session, cast.ana, "FREQ=DAILY", EIGHT, roof, NOW, "r1")
+    goal_changes.rest(session, cast.ana, roof, NOW)
+    assert reminders.stop(session, cast.ana, NOW) == 1
+    goal_changes.resume(session, cast.ana, roof, NOW)
+    assert reminders.active(session, cast.ana) == []
