@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.handlers.unclear import ask_which
+from bot.handlers.unclear import ask_which, take_amount
 from bot.listening import amount_options
 from bot.outgoing import keyboards, money_keyboards
 from bot.outgoing import money_data as data
@@ -85,14 +85,7 @@ def goal_told(talk: Talk) -> None:
 
 
 def amount_told(talk: Talk) -> None:
-    question, money, options = talk.question, talk.money(), talk.amount_options("saving")
-    assert question is not None
-    if len(options) > 1:
-        ask_which(talk, options, "move", question.facts)
-    elif money is None:
-        talk.ask_again()
-    else:
-        with_amount(talk, question.facts, money)
+    take_amount(talk, "saving", "move", with_amount)
 
 
 def with_amount(talk: Talk, facts: Facts, money: Money) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.handlers import movements
-from bot.handlers.unclear import ask_which
+from bot.handlers.unclear import ask_which, take_amount
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards
 from bot.outgoing.messages import savings as words
@@ -42,14 +42,7 @@ def arrived(talk: Talk) -> None:
 
 
 def amount_told(talk: Talk) -> None:
-    question, money, options = talk.question, talk.money(), talk.amount_options("remittance")
-    assert question is not None
-    if len(options) > 1:
-        ask_which(talk, options, "remittance", question.facts)
-    elif money is None:
-        talk.ask_again()
-    else:
-        with_amount(talk, question.facts, money)
+    take_amount(talk, "remittance", "remittance", with_amount)
 
 
 def with_amount(talk: Talk, facts: Facts, money: Money) -> None:
@@ -85,14 +78,7 @@ def share(talk: Talk) -> None:
 
 def share_told(talk: Talk) -> None:
     """The answer to how much of it she put aside."""
-    question, money, options = talk.question, talk.money(), talk.amount_options("saving")
-    assert question is not None
-    if len(options) > 1:
-        ask_which(talk, options, "share", question.facts)
-    elif money is None:
-        talk.ask_again()
-    else:
-        with_share(talk, question.facts, money)
+    take_amount(talk, "saving", "share", with_share)
 
 
 def with_share(talk: Talk, facts: Facts, money: Money) -> None:

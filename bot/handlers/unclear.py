@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.talk import Talk
@@ -14,3 +14,15 @@ def ask_which(talk: Talk, options: list[Money], then: str, facts: Mapping[str, A
     kept = {key: value for key, value in facts.items() if key not in ("asked", "repeats", "options")}
     pairs = [[one.minor, one.currency] for one in options]
     talk.inquire("which_amount", **{**kept, "options": pairs, "then": then})
+
+
+def take_amount(talk: Talk, about: str, then: str, go_on: Callable[[Talk, dict[str, Any], Money], None]) -> None:
+    """The answer to a question about one amount: taken, asked which of several it is, or asked for again."""
+    question, money, options = talk.question, talk.money(), talk.amount_options(about)
+    assert question is not None
+    if len(options) > 1:
+        ask_which(talk, options, then, question.facts)
+    elif money is None:
+        talk.ask_again()
+    else:
+        go_on(talk, question.facts, money)
