@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import html
 import re
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ import aiohttp
 Message = dict[str, Any]
 HELP = "Write as she would. A number taps that button. /salir leaves the bot, Ctrl-D leaves this chat."
 MOST_BUTTONS_A_LINE = 4
+#: Seconds: a machine that has just started takes its time, and a conversation has its pauses.
+LONGEST_ANSWER, QUIET = 20.0, 1.5
 
 
 @dataclass
@@ -20,9 +23,11 @@ class TerminalPhone:
     http: aiohttp.ClientSession
     url: str  #: of her phone in the sandbox
     buttons: list[tuple[int, str]] = field(default_factory=list)  #: on the newest message: its number, the label
+    news: asyncio.Event = field(default_factory=asyncio.Event)  #: the bot has said something since the last line
 
     async def say(self, line: str) -> None:
         """A text, or the tap of a button by its number."""
+        self.news.clear()
         number = int(line) if re.fullmatch(r"\d{1,2}", line) else 0
         if 1 <= number <= len(self.buttons):
             message_id, label = self.buttons[number - 1]
@@ -41,12 +46,23 @@ class TerminalPhone:
             for event in heard["events"]:
                 self._show(event)
 
+    async def hear_out(self) -> None:
+        """What was said last may still be answered, and what is answered may have more to it."""
+        wait = LONGEST_ANSWER
+        with contextlib.suppress(TimeoutError):
+            while True:
+                async with asyncio.timeout(wait):
+                    await self.news.wait()
+                self.news.clear()
+                wait = QUIET
+
     def _show(self, event: dict[str, Any]) -> None:
         message = event.get("message", {})
         if event["kind"] == "toast" and event["text"]:
             print(f"  ({event['text']})")
         if event["kind"] in ("message", "edited") and message["from"]["is_bot"]:
             print(self.shown(message), flush=True)
+            self.news.set()
 
     def shown(self, message: Message) -> str:
         rows = (message.get("reply_markup") or {}).get("inline_keyboard", [])
@@ -72,13 +88,13 @@ async def converse(sandbox_url: str, who: int, lines: asyncio.StreamReader) -> N
     print(HELP)
     async with aiohttp.ClientSession() as http:
         phone = TerminalPhone(http, f"{sandbox_url}/u/{who}")
+        phone.news.set()  # nothing was asked yet, so nothing is waited for
         listening = asyncio.create_task(phone.listen())
         try:
             while line := (await lines.readline()).decode(errors="replace"):
                 if line.strip():
                     await phone.say(line.strip())
         finally:
-            # What was said last may still be answered.
-            await asyncio.wait([listening], timeout=1.5)
+            await phone.hear_out()
             listening.cancel()
             await asyncio.gather(listening, return_exceptions=True)
