@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import stat
 import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -49,5 +51,9 @@ async def _sandbox(house: House) -> AsyncIterator[str]:
 
 async def _typed() -> asyncio.StreamReader:
     lines = asyncio.StreamReader(limit=LONGEST_LINE)
+    if stat.S_ISREG(os.fstat(sys.stdin.fileno()).st_mode):  # a file is there at once, and no loop waits for one
+        lines.feed_data(sys.stdin.buffer.read())
+        lines.feed_eof()
+        return lines
     await asyncio.get_running_loop().connect_read_pipe(lambda: asyncio.StreamReaderProtocol(lines), sys.stdin)
     return lines

@@ -22,6 +22,15 @@ def test_doña_ana_is_asked_for_her_consent_and_the_buttons_have_numbers(tmp_pat
     assert "[1] Sí, de acuerdo" in said
 
 
+def test_lines_may_come_from_a_file(tmp_path: Path) -> None:
+    (tmp_path / "said.txt").write_text("/start flores\n")
+    with (tmp_path / "said.txt").open() as said:
+        done = subprocess.run(
+            [MILPA, "talk"], stdin=said, env=environ(tmp_path), capture_output=True, text=True, timeout=90
+        )
+    assert "Las Flores" in done.stdout
+
+
 def test_beside_a_running_milpa_it_is_the_same_village(tmp_path: Path) -> None:
     with running(tmp_path) as milpa:
         milpa.wait_to_say("Ctrl-C stops everything")
