@@ -28,6 +28,7 @@ from core.storage import (
     products,
     reminders,
     savings,
+    sessions,
     traces,
 )
 from core.storage.certificates import CertificateRow
@@ -66,6 +67,7 @@ def erase(session: Session, household: Household, now: datetime) -> Receipt:
     groups.take_out(session, household.id, now)
     family.forget(session, household.id)
     traces.forget(session, household.id)
+    sessions.forget_agreed(session, household.id)
     _delete_hers(session, household.id)
     session.execute(
         update(DeliveryRow)

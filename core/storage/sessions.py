@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import JSON, ForeignKey, Index, Integer, String, select
+from sqlalchemy import JSON, ForeignKey, Index, Integer, String, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.sessions import Advice, Manner
 from core.storage.base import Base, EnumWord, UTCDateTime
+from core.storage.sealed import SealedText
 
 
 class SessionRow(Base):
@@ -21,7 +22,7 @@ class SessionRow(Base):
     kind: Mapped[Manner] = mapped_column(EnumWord(Manner))
     minutes: Mapped[int | None] = mapped_column(Integer)
     topics: Mapped[list[str]] = mapped_column(JSON)
-    agreed: Mapped[str | None] = mapped_column(String(500))
+    agreed: Mapped[str | None] = mapped_column(SealedText(500))
     at: Mapped[datetime] = mapped_column(UTCDateTime)
     #: When it was finished writing down; its events were written then.
     closed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
@@ -37,6 +38,13 @@ class AttendanceRow(Base):
 
     session_id: Mapped[int] = mapped_column(ForeignKey("sessions.id"), primary_key=True)
     household_id: Mapped[int] = mapped_column(ForeignKey("households.id"), primary_key=True)
+
+
+def forget_agreed(session: Session, household_id: int) -> None:
+    """What was written down of advising her alone. A meeting's note is about all who were there."""
+    hers = select(AttendanceRow.session_id).where(AttendanceRow.household_id == household_id)
+    alone = update(SessionRow).where(SessionRow.id.in_(hers), SessionRow.kind != Manner.MEETING)
+    session.execute(alone.values(agreed=None))
 
 
 def people_of(session: Session, session_id: int) -> tuple[int, ...]:

@@ -10,13 +10,14 @@ from core.domain.household import Consent
 from core.domain.money import Money
 from core.domain.sessions import Manner, Topic
 from core.errors import NotForYou
-from core.services import goals, handovers, help_requests, households, needs, sessions
+from core.services import goals, handovers, help_requests, households, needs, privacy, sessions
 from core.services.needs import Need
 from core.storage.deliveries import DeliveryRow
 from core.storage.events import EventRow
 from core.storage.goals import GoalRow
 from core.storage.households import HouseholdRow
 from core.storage.lessons import AnswerRow
+from core.storage.sessions import SessionRow
 from tests.conftest import NOW, Cast
 
 ZONE = "America/Guatemala"
@@ -133,3 +134,16 @@ def test_a_visit_is_told_of_only_where_she_asked_for_company(
 ) -> None:
     handovers.ask(session, cast.ana, NOW + DAY, None, NOW, alone=alone)
     assert found(session, cast, NOW + DAY) == seen
+
+
+def test_what_was_agreed_with_her_alone_goes_with_her_and_a_meetings_note_stays(session: Session, cast: Cast) -> None:
+    ana, group = (cast.ana.id,), cast.flores.id
+    alone = sessions.begin(session, cast.eva, group, Manner.IN_PERSON, ana, NOW, "s1")
+    meeting = sessions.begin(session, cast.eva, group, Manner.MEETING, (*ana, cast.beto.id), NOW, "s2")
+    for one in (alone, meeting):
+        sessions.note(session, cast.eva, one.id, agreed="Trae su DPI el martes")
+    session.flush()
+    privacy.erase(session, cast.ana, NOW)
+    session.expire_all()
+    assert session.get_one(SessionRow, alone.id).agreed is None
+    assert session.get_one(SessionRow, meeting.id).agreed == "Trae su DPI el martes"
