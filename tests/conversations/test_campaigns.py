@@ -178,6 +178,7 @@ async def test_a_track_begins_and_goes_on_the_week_after(village: Village) -> No
     )
     first = await ana.wait_for("hay una lección nueva")
     await ana.forget()
+    await village.recorded()
     village.go_to(home(2026, 11, 27, 12))
     second = await ana.wait_for("hay una lección nueva", timeout=20)
     assert first.text != second.text
@@ -229,6 +230,7 @@ async def test_not_sending_it_is_true_on_an_old_card_of_one_that_is_scheduled_to
     await village.control.inject({"callback_query": old_card})
     await eva.wait_for("No se manda nada")
     await ana.forget()
+    await village.recorded()
     village.go_to(home(2026, 11, 25, 9, 1))
     await ana.expect_silence(2)
     with village.database.read() as session:

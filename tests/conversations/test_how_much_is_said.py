@@ -70,6 +70,7 @@ async def test_what_may_not_have_arrived_is_sent_again_at_evas_word(village: Vil
     await eva.wait_for("Su campaña terminó de mandarse")
     await village.talk(eva, [("[Ver resultado]", "no se sabe si llegó: 1")])
     await ana.forget()
+    await village.recorded()
     village.go_to(home(2026, 11, 25, 10))
     await village.talk(eva, [("[Enviar de nuevo]", "Va de nuevo a la persona")])
     await ana.wait_for(re.compile("hay una lección nueva"))

@@ -54,6 +54,7 @@ async def test_later_says_it_again_once_in_two_hours(village: Village) -> None:
     await ana.wait_for("hoy toca apartar")
     await village.talk(ana, [("[Más tarde]", "Se lo recuerdo hoy a las 6:0")])
     await ana.forget()
+    await village.recorded()
     village.go_to(home(2026, 11, 24, 18, 30))
     await ana.wait_for("hoy toca apartar")
     await ana.forget()

@@ -16,6 +16,7 @@ async def test_the_evening_before_the_day_and_the_share(village: Village) -> Non
     village.go_to(home(2026, 11, 25, 18, 1))
     await ana.wait_for("mañana llegue su remesa", timeout=60)
     await village.talk(ana, [("[Ver el plan]", "entre el miércoles 25|entre el jueves 26.*la décima parte.*techo")])
+    await village.recorded()
     village.go_to(home(2026, 11, 26, 16, 1))
     await ana.wait_for("Ya llegó su remesa", timeout=60)
     await village.talk(
@@ -34,6 +35,7 @@ async def test_not_yet_is_left_at_that(village: Village) -> None:
     village.go_to(home(2026, 11, 26, 16, 1))
     await ana.wait_for("remesa", timeout=60)
     await village.rest(ana)
+    await village.recorded()
     village.go_to(home(2026, 11, 26, 16, 10))
     await ana.wait_for("Ya llegó su remesa", timeout=60)
     await village.talk(ana, [("[Todavía no]", "Cuando llegue, escríbame")])

@@ -48,8 +48,10 @@ async def test_all_the_way_with_the_facilitator(village: Village, ana: Phone) ->
         eva, [("[Ver visitas]", "doña Ana, viernes 27.*espera su respuesta"), ("[Sí, voy: doña Ana]", "usted va")]
     )
     await ana.wait_for("va con usted el viernes 27 de noviembre a las 10:00 de la mañana")
+    await village.recorded()
     village.go_to(home(2026, 11, 26, 18, 1))
     await ana.wait_for("Mañana es su visita con Eva, a las 10:00", timeout=60)
+    await village.recorded()
     village.go_to(home(2026, 11, 27, 13, 5))
     await ana.wait_for("Cómo le fue", timeout=60)
     await village.talk(
@@ -69,6 +71,7 @@ async def test_another_paper_another_day_and_then_no_more(village: Village, ana:
     )
     village.go_to(home(2026, 11, 24, 18, 1))
     await ana.wait_for("Mañana es su visita, a las 9:00", timeout=60)
+    await village.recorded()
     village.go_to(home(2026, 11, 25, 12, 5))
     await ana.wait_for("Cómo le fue", timeout=60)
     await village.talk(

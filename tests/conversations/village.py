@@ -12,11 +12,13 @@ from datetime import UTC, datetime, timedelta
 from functools import cache, cached_property
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import Any
 
-from sqlalchemy import MetaData, select
+from sqlalchemy import MetaData, Select, select
 
 from bot.service import BotService
 from core.clock import Clock
+from core.domain.delivery import DeliveryState
 from core.domain.household import Consent, Household
 from core.domain.money import Money
 from core.domain.staff import Role
@@ -24,6 +26,7 @@ from core.i18n import Catalogs
 from core.library import Library
 from core.services import goals, groups, households, savings, staff
 from core.storage.database import Database
+from core.storage.deliveries import DeliveryRow
 from nlu.client import NluClient
 from sandbox.phone import Control, Message, Phone
 from sandbox.server import running
@@ -55,6 +58,17 @@ class Village:
     def go_to(self, moment: datetime) -> None:
         """Moves the clock of the product forward."""
         self.clock.offset += moment - self.clock.now()
+
+    async def recorded(self) -> None:
+        """What was heard is written down as said: the clock that moves before that takes the saying with it."""
+        on_its_way = select(DeliveryRow.id).where(DeliveryRow.state == DeliveryState.SENDING).limit(1)
+        async with asyncio.timeout(30):
+            while self._any(on_its_way):  # noqa: ASYNC110 - it stands in a table
+                await asyncio.sleep(0.05)
+
+    def _any(self, query: Select[Any]) -> bool:
+        with self.database.read() as session:
+            return session.scalar(query) is not None
 
     async def talk(self, phone: Phone, dialogue: Sequence[Line]) -> None:
         """«[x]» taps the button x, «/start x» starts with a link; each answer is a regular expression."""

@@ -15,7 +15,7 @@ from core.storage.deliveries import DeliveryRow
 from sandbox.wire import Json
 from tests.scheduler.process import mouth, service_of
 from tests.scheduler.stage import Stage, speaking, stage
-from tests.scheduler.village import received, states
+from tests.scheduler.village import FIRST_CHAT, received, states
 
 DUE, SENT, BLOCKED, UNCERTAIN = DeliveryState.DUE, DeliveryState.SENT, DeliveryState.BLOCKED, DeliveryState.UNCERTAIN
 
@@ -87,7 +87,8 @@ async def test_a_network_that_is_away_makes_nothing_uncertain_and_gives_nothing_
 async def test_a_persons_words_are_said_again_when_nobody_knows_whether_they_came(tmp_path: Path) -> None:
     async with stage(tmp_path, 3) as on, speaking(on):
         await on.until_through()
-        await on.control.fault("lost", method="sendMessage", times=1)
+        # hers alone: the facilitator may just be told that the campaign is through
+        await on.control.fault("lost", method="sendMessage", chat_id=FIRST_CHAT + 1, times=1)
         on.write(lambda s: deliveries.note(s, 1, Kind.MESSAGE, "m1", on.now, staff="Eva", words="Hola"))
         await said(on, 1)
         await put_off(on)  # the sender has noticed; a clock moved earlier would move its second try away too
