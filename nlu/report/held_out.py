@@ -50,8 +50,9 @@ class Outcome:
         return self.row.is_right(self.intent)
 
 
-def rows(room: Path = ROOM) -> list[Row]:
-    files = sorted(room.glob("held_out_*.jsonl"))
+def rows(name: str = "held_out", room: Path = ROOM) -> list[Row]:
+    """One set of messages: the first, `held_out`, or the `second`, written later by other hands."""
+    files = sorted(room.glob(f"{name}_*.jsonl"))
     return [_row(json.loads(line)) for path in files for line in path.read_text(encoding="utf-8").splitlines()]
 
 

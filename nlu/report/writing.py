@@ -11,14 +11,21 @@ THRESHOLDS = (0.3, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
 def page(
-    systems: Mapping[str, Sequence[Outcome]], main: str, folds: Sequence[float], sentences: int, commit: str, day: str
+    systems: Mapping[str, Sequence[Outcome]],
+    main: str,
+    second: Sequence[Outcome],
+    folds: Sequence[float],
+    sentences: int,
+    commit: str,
+    day: str,
 ) -> str:
     chosen = part(systems[main], "test")
     return "\n".join(
         [
             *_head(chosen, folds, sentences, commit, day),
             *_systems(systems),
-            *_actions(systems, main),
+            *_actions(systems[main]),
+            *_second(second),
             *_coverage(chosen),
             *_calibration(chosen),
             *_slots(chosen),
@@ -65,7 +72,7 @@ def _systems(systems: Mapping[str, Sequence[Outcome]]) -> Iterable[str]:
         yield f"| {name} | {test[0]} | {test[1]} | {f1} | {dev[0]} | {dev[1]} |"
 
 
-def _actions(systems: Mapping[str, Sequence[Outcome]], main: str) -> Iterable[str]:
+def _actions(outcomes: Sequence[Outcome]) -> Iterable[str]:
     yield "\n## Refusing, asking, acting\n"
     yield (
         f"The bot acts from a confidence of {deciding.ACT} (money {deciding.ACT_MONEY}, leaving and erasing "
@@ -75,10 +82,14 @@ def _actions(systems: Mapping[str, Sequence[Outcome]], main: str) -> Iterable[st
         "`out_of_scope` or `nlu_fallback`. *Wrong money*: a movement would have been written that she did not tell, or "
         "with another amount, before she corrects it.\n"
     )
+    yield from _actions_table(outcomes)
+
+
+def _actions_table(outcomes: Sequence[Outcome]) -> Iterable[str]:
     yield "| | refused | by name | related: acts / asks / menu | right when it acts | wrong money |"
     yield "|---|---|---|---|---|---|"
     for split, language in (("test", "es"), ("test", "en"), ("dev", "es"), ("dev", "en")):
-        here = part(systems[main], split, language)
+        here = part(outcomes, split, language)
         related = [one for one in here if one.row.intent != "out_of_scope" and one.understood]
         bands = [sum(one.understood.band == band for one in related if one.understood) for band in deciding.Band]
         acted = [one for one in here if one.understood and one.understood.band is deciding.Band.ACT]
@@ -86,6 +97,23 @@ def _actions(systems: Mapping[str, Sequence[Outcome]], main: str) -> Iterable[st
             f"| {language}, {split} | {_shown(scoring.refused(here))} | {_plain(scoring.refused_by_name(here))} | "
             f"{' / '.join(map(str, bands))} | {_plain(scoring.accuracy(acted))} | {_shown(scoring.wrong_money(here))} |"
         )
+
+
+def _second(outcomes: Sequence[Outcome]) -> Iterable[str]:
+    yield "\n## The second set\n"
+    yield (
+        "Other writers (`second_*.jsonl`), with more refusals and many sentences in which money is only hoped for, "
+        "remembered or somebody else's. Its development half was looked at for mending, its test half was not.\n"
+    )
+    yield "| | intent accuracy | macro-F1 |"
+    yield "|---|---|---|"
+    for split, language in (("test", "es"), ("test", "en"), ("dev", "es"), ("dev", "en")):
+        here = part(outcomes, split, language)
+        yield f"| {language}, {split} | {_shown(scoring.accuracy(here))} | {scoring.macro_f1(here):.3f} |"
+    yield ""
+    yield from _actions_table(outcomes)
+    yield ""
+    yield from _slot_table(part(outcomes, "test"))
 
 
 def _coverage(chosen: Sequence[Outcome]) -> Iterable[str]:
@@ -109,6 +137,10 @@ def _calibration(chosen: Sequence[Outcome]) -> Iterable[str]:
 def _slots(chosen: Sequence[Outcome]) -> Iterable[str]:
     yield "\n## Slots\n"
     yield "Exact, where the intent was right; a slot that was filled though nothing was stated counts as wrong.\n"
+    yield from _slot_table(chosen)
+
+
+def _slot_table(chosen: Sequence[Outcome]) -> Iterable[str]:
     yield "| slot | right |"
     yield "|---|---|"
     for slot, right in slot_scoring.by_slot(chosen).items():

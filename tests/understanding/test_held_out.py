@@ -55,8 +55,8 @@ WORDS = {"currency", "goal", "institution", "topic", "language"}
 Message = dict[str, Any]
 
 
-def messages(language: str) -> list[Message]:
-    lines = (HERE / f"held_out_{language}.jsonl").read_text(encoding="utf-8").splitlines()
+def messages(language: str, name: str = "held_out") -> list[Message]:
+    lines = (HERE / f"{name}_{language}.jsonl").read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines]
 
 
@@ -78,9 +78,9 @@ def is_normal(slot: str, value: str) -> bool:
     return value in CURRENCIES if slot == "currency" else value.strip() == value != ""
 
 
-@pytest.fixture(params=["es", "en"])
+@pytest.fixture(params=[("es", "held_out"), ("en", "held_out"), ("es", "second"), ("en", "second")])
 def held_out(request: pytest.FixtureRequest) -> list[Message]:
-    return messages(request.param)
+    return messages(*request.param)
 
 
 def test_every_answer_is_one_of_the_contract(held_out: list[Message]) -> None:
@@ -121,7 +121,8 @@ def test_no_message_stands_twice(held_out: list[Message]) -> None:
 
 def test_a_writer_belongs_to_one_half() -> None:
     halves = defaultdict(set)
-    for message in messages("es") + messages("en"):
+    everything = [m for name in ("held_out", "second") for language in ("es", "en") for m in messages(language, name)]
+    for message in everything:
         halves[message["persona"]].add(message["split"])
     assert [writer for writer, splits in halves.items() if len(splits) > 1] == []
 
@@ -133,9 +134,17 @@ def test_every_intent_is_asked_often_enough(language: str, least: int, unrelated
     assert asked["out_of_scope"] >= unrelated
 
 
-def test_both_halves_ask_everything(held_out: list[Message]) -> None:
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_both_halves_ask_everything(language: str) -> None:
     for half in ("dev", "test"):
-        assert {m["intent"] for m in held_out if m["split"] == half} == INTENTS
+        assert {m["intent"] for m in messages(language) if m["split"] == half} == INTENTS
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_no_message_stands_in_both_sets(language: str) -> None:
+    first = {folded(m["text"]) for m in messages(language)}
+    again = {folded(m["text"]) for m in messages(language, "second")} & first
+    assert {text for text in again if len(text.split()) > 3} == set()
 
 
 def test_no_message_is_trained_on(held_out: list[Message]) -> None:
