@@ -152,15 +152,15 @@ def steps(*counts: int, hide: Collection[int] = ()) -> tuple[Count, ...]:
     return tuple(seen)
 
 
-def companions(counts: Mapping[G, int]) -> frozenset[G]:
-    """The cells of one row that stay hidden though its total is known: the small ones, and so many of the next
-    smallest that what is missing belongs to at least two and is not few itself.
+def companions(counts: Mapping[G, int], also: Collection[G] = ()) -> frozenset[G]:
+    """The cells of one row that stay hidden though its total is known: the small ones and `also`, and so many of the
+    next smallest that what is missing belongs to at least two and is not few itself.
     """
     filled = sorted((cell for cell in counts if counts[cell] > 0), key=lambda cell: counts[cell])
-    hidden = [cell for cell in filled if is_small(counts[cell])]
+    hidden = [cell for cell in filled if is_small(counts[cell]) or cell in also]
     if not hidden:
         return frozenset()
-    for cell in filled[len(hidden) :]:
+    for cell in (cell for cell in filled if cell not in set(hidden)):
         if len(hidden) > 1 and sum(counts[one] for one in hidden) >= SMALLEST_CELL:
             break
         hidden.append(cell)

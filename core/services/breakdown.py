@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from core.domain.counting import PROGRAMME
 from core.domain.slices import DIMENSIONS, of_group
 from core.domain.staff import Staff
 from core.domain.statistics import Filters
@@ -38,8 +39,9 @@ def by(session: Session, viewer: Staff, dimension: str, filters: Filters, now: d
     names = sorted(_names(session, viewer, dimension), key=_order)
     ask = Question(session, names, replace(filters, group=None, cut=None), measuring.local_day(filters, now))
     found = measuring.programme(ask)
+    fallen = measuring.fallen(ask, PROGRAMME)
     return tuple(
-        Line(name, *_label(session, name), read(found[name], measuring.to_hide(found, name), filters, now))
+        Line(name, *_label(session, name), read(found[name], measuring.to_hide(found, name, fallen), filters, now))
         for name in names
         if found[name].get("reached") and found[name]["reached"].households
     )

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from core.domain import slices
+from core.domain.counting import LESSONS, PROGRAMME
 from core.domain.money import Money
 from core.domain.products import ProductKind
 from core.domain.programme import DEFINITION, KINDS
@@ -146,7 +147,8 @@ def _look(
     beside = _beside(session, viewer, mine) if filters.group or filters.cut else (mine,)
     ask = Question(session, {mine, *beside}, filters, measuring.local_day(filters, now), mine)
     found = measuring.lessons(ask) if lessons else measuring.programme(ask)
-    return found[mine], measuring.to_hide(found, mine) if len(beside) > 1 else ()
+    fallen = measuring.fallen(ask, LESSONS if lessons else PROGRAMME)
+    return found[mine], measuring.to_hide(found, mine, fallen)
 
 
 def _beside(session: Session, viewer: Staff, mine: str) -> Collection[str]:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from core.domain.counting import LESSONS, PROGRAMME
 from core.domain.programme import ACTIVE_FOR
 from core.domain.statistics import Filters, Tally, companions
+from core.services.statistics_edges import Edges
 from core.storage import rollups
 
 #: What was counted, by the name of the figure.
@@ -22,6 +23,7 @@ RATES = {
     "completion": ("completion.part", "completion.whole"),
     "quiz": ("quiz.part", "quiz.whole"),
 }
+NONE: Mapping[str, Collection[str]] = {}
 #: A rate's missing part is no figure of its own, so that what it is worked out from is always asked.
 BASES_OF_RATES = ("reached", "completion.part", "completion.whole", "quiz.part", "quiz.whole")
 
@@ -96,13 +98,29 @@ def lessons(ask: Question) -> dict[str, dict[str, Tally]]:
     return ask.sums(LESSONS)
 
 
-def to_hide(by_slice: Mapping[str, Measured], name: str) -> frozenset[str]:
-    """The figures of this slice that the total, less the other slices, would give away."""
+def fallen(ask: Question, topic: str) -> dict[str, set[str]]:
+    """By slice, what this period must not be answered for, rates included."""
+    if ask.filters.since is None and ask.filters.until is None:
+        return {}
+    found = Edges(ask.session, ask.slices, topic, ask.filters.since, ask.filters.until, ask.today).fallen()
+    for hidden in found.values():
+        hidden |= {f"{rate}.whole" for rate, parts in RATES.items() if hidden.intersection(parts)}
+    return found
+
+
+def to_hide(
+    by_slice: Mapping[str, Measured], name: str, fallen: Mapping[str, Collection[str]] = NONE
+) -> frozenset[str]:
+    """What of this slice its period gives away, and what the total, less the other slices, would."""
+    if len(by_slice) == 1:
+        return frozenset(fallen.get(name, ()))
     keys = {key for measured in by_slice.values() for key in measured}
     rows = {
         key: {each: measured[key].households for each, measured in by_slice.items() if key in measured} for key in keys
     }
-    return frozenset(key for key, row in rows.items() if name in companions(row))
+    also = {key: {each for each, hidden in fallen.items() if key in hidden} for key in keys}
+    beside = {key for key, row in rows.items() if name in companions(row, also[key])}
+    return frozenset(beside.union(fallen.get(name, ())))
 
 
 def _parts(here: dict[str, Tally], rate: str, part: Tally, whole: Tally, *, people: bool) -> None:

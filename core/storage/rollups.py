@@ -6,7 +6,20 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ColumnElement, Date, Insert, Integer, String, delete, func, insert, select
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    ColumnElement,
+    Date,
+    Insert,
+    Integer,
+    String,
+    delete,
+    extract,
+    func,
+    insert,
+    select,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -179,3 +192,33 @@ def sums(
         (a, b, int(c), int(d))
         for a, b, c, d in session.execute(found.where(row.slice.in_(slices)).group_by(row.slice, row.figure))
     ]
+
+
+def totals(session: Session, slices: Collection[str], topic: str) -> list[tuple[str, str]]:
+    """(slice, figure) of all that ever held as many households as may be shown."""
+    row = RollupTotalRow
+    query = select(row.slice, row.figure).where(row.topic == topic, row.slice.in_(slices))
+    return [(a, b) for a, b in session.execute(query.where(row.households >= SMALLEST_CELL))]
+
+
+def windows(
+    session: Session, slices: Collection[str], topic: str, first: date, last: date
+) -> list[tuple[str, str, date, date, int]]:
+    """(slice, figure, first, last, households) within a few days, one by one."""
+    row = RollupRow
+    query = select(row.slice, row.figure, row.first, row.last, row.households)
+    query = query.where(row.topic == topic, row.slice.in_(slices), *_bounds(first, last))
+    return [(a, b, c, d, e) for a, b, c, d, e in session.execute(query)]
+
+
+def by_month(
+    session: Session, slices: Collection[str], topic: str, figures: Collection[str]
+) -> list[tuple[str, str, int, int, int, int]]:
+    """(slice, figure, year, month, households, acts) within one month each."""
+    row = RollupRow
+    year, month = extract("year", row.first), extract("month", row.first)
+    same = (extract("year", row.last) == year) & (extract("month", row.last) == month)
+    query = select(row.slice, row.figure, year, month, func.sum(row.households), func.sum(row.acts))
+    query = query.where(row.topic == topic, row.slice.in_(slices), row.figure.in_(figures), same)
+    grouped = query.group_by(row.slice, row.figure, year, month)
+    return [(a, b, int(c), int(d), int(e), int(f)) for a, b, c, d, e, f in session.execute(grouped)]

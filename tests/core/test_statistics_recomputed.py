@@ -26,8 +26,8 @@ from tests.core.test_statistics import up_to_date
 FILTERS = [
     Filters(),
     Filters(since=date(2026, 11, 1)),
-    Filters(since=date(2026, 10, 10), until=date(2026, 11, 5)),
-    Filters(until=date(2026, 10, 15)),
+    Filters(since=date(2026, 10, 1), until=date(2026, 10, 31)),
+    Filters(until=date(2026, 9, 30)),
 ]
 LESSONS = ("agua", "banco", "casa")
 
