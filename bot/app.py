@@ -17,7 +17,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot import family_routes, money_routes, staff_routes
+from bot import community_routes, family_routes, money_routes, staff_routes
 from bot.desk import Callback, Desk, Handler
 from bot.handlers import (
     accounts,
@@ -40,6 +40,7 @@ from bot.handlers import (
     other,
     people,
     polls,
+    project_photos,
     proof,
     recall,
     reminder_turns,
@@ -85,6 +86,7 @@ COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
     (("borrar", "delete"), safety.ask_erase),
     (("voz", "voice"), voices.begin),
     *staff_routes.COMMANDS,
+    *community_routes.COMMANDS,
 ]
 
 BUTTONS: list[tuple[type[data.Data], Handler]] = [
@@ -131,6 +133,7 @@ BUTTONS: list[tuple[type[data.Data], Handler]] = [
     (staff_data.Reply, threads.ask_reply),
     *staff_routes.BUTTONS,
     *family_routes.BUTTONS,
+    *community_routes.BUTTONS,
 ]
 
 #: What is heard from somebody who has not agreed: who this is, how to be safe, how to leave, what staff do, and
@@ -142,6 +145,7 @@ FOR_ANYBODY: frozenset[Handler] = frozenset(
         *(safety.erase, safety.check, menu.go, meaning.meant, other.dead_button, other.unknown_command),
         *(voices.begin, voices.record, voices.voice, *staff_routes.HANDLERS, *family_routes.HANDLERS),
         *money_routes.FOR_STAFF,
+        *community_routes.HANDLERS,
         *(asked_back.picked, proof.word, hiding.hide, hiding.escape),
     }
 )
@@ -164,6 +168,10 @@ def routes(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
         CallbackQueryHandler(agreed(other.dead_button)),
         MessageHandler(FRESH & PRIVATE & filters.COMMAND, hear(other.unknown_command)),
         MessageHandler(FRESH & PRIVATE & filters.TEXT, hear(free_text.hear, understand=True)),
+        MessageHandler(
+            FRESH & PRIVATE & filters.PHOTO & filters.CAPTION, hear(project_photos.pictured, understand=True)
+        ),
+        MessageHandler(FRESH & PRIVATE & filters.PHOTO, hear(project_photos.pictured)),
         MessageHandler(FRESH & PRIVATE & filters.CAPTION, hear(other.captioned, understand=True)),
         MessageHandler(FRESH & PRIVATE & filters.VOICE, hear(voices.spoken)),
         MessageHandler(FRESH & PRIVATE & filters.LOCATION, hear(accounts.located)),

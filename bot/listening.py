@@ -61,6 +61,8 @@ EXPECTS = {
     "remittance_day": "name",
     "remittance_day_again": "name",
     "confirm": "yes_no",
+    "project_goal": "amount",
+    "project_amount": "amount",
 }
 
 

@@ -31,6 +31,7 @@ from panel.views import (
     members,
     overview,
     posters,
+    projects,
     questions,
     team,
 )
@@ -99,6 +100,9 @@ def routes() -> list[BaseRoute]:
         Route("/campanas/{campaign_id:int}", signed_in(campaigns.campaign), name="campaign"),
         Route("/campanas/{campaign_id:int}/efecto", signed_in(campaigns.effect), name="effect"),
         Route("/campanas/{campaign_id:int}/{act}", signed_in(campaigns.act), methods=["POST"], name="campaign_act"),
+        Route("/comunidad", signed_in(projects.community), name="community"),
+        Route("/comunidad/proyectos/{project_id:int}", signed_in(projects.project), name="project"),
+        Route("/comunidad/proyectos/{project_id:int}.csv", signed_in(projects.project_csv), name="project_csv"),
         Route("/ayuda", signed_in(help_requests.waiting), name="help"),
         Route("/ayuda/{request_id:int}", signed_in(help_requests.answer), methods=["POST"], name="answer"),
         Route("/contenido", signed_in(content.content), name="content"),

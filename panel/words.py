@@ -25,6 +25,7 @@ from core.errors import (
 )
 from core.i18n import Words
 from core.services.statistics_evidence import Person
+from panel import community_words as community
 from panel.figure_words import (
     act,
     conversion,
@@ -43,6 +44,7 @@ from panel.filters import DayUnreadable
 
 __all__ = [
     "act",
+    "community",
     "conversion",
     "dimension",
     "emptiness",
@@ -160,6 +162,7 @@ def pages(viewer: Staff, _: Words) -> list[tuple[str, str]]:
         ("lessons", _("Lecciones")),
         ("groups", _("Grupos")),
         ("campaigns", _("Campañas")),
+        ("community", _("Comunidad")),
         ("help", _("Ayuda")),
         ("content", _("Contenido")),
     ]

@@ -20,6 +20,8 @@ from bot.handlers import (
     onboarding,
     people,
     posters,
+    project_entries,
+    projects,
     relatives,
     reminder_turns,
     reminders,
@@ -91,6 +93,12 @@ AS_IT_STANDS: dict[str, Does] = {
     "poster_place": posters.place_told,
     "without_phone": members.named,
     "voice_language": voices.language_told,
+    "project_name": projects.named,
+    "project_goal": projects.goal_told,
+    "project_rule": projects.rule_told,
+    "project_words": projects.words_told,
+    "project_amount": project_entries.amount_told,
+    "project_spending": project_entries.spending_told,
 }
 STAFF_QUESTIONS = frozenset({*AS_IT_STANDS, "campaign_when"})
 

@@ -99,7 +99,7 @@ class Files:
                 await asyncio.to_thread(self._forget, path)
         body = await asyncio.to_thread(self._read, path)
         result = await mail.post(_without(call, slot), {slot: InputFile(body, Path(path).name)})
-        await asyncio.to_thread(self._remember, path, result[slot]["file_id"])
+        await asyncio.to_thread(self._remember, path, _id_of(result[slot]))
         return result
 
     async def _fetch(self, mail: Mail, call: Call) -> Any:
@@ -141,6 +141,11 @@ class Files:
     def _forget(self, path: str) -> None:
         with self._database.write() as session:
             forget_file(session, path, self._bot_id)
+
+
+def _id_of(sent: Any) -> str:
+    """Of a picture Telegram tells every size, the largest last."""
+    return str((sent[-1] if isinstance(sent, list) else sent)["file_id"])
 
 
 def _slot(params: Mapping[str, Any]) -> str | None:

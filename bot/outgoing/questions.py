@@ -12,7 +12,14 @@ from typing import Any
 from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import callback_data as data
-from bot.outgoing import goal_keyboards, keyboards, learning_keyboards, money_questions, staff_questions
+from bot.outgoing import (
+    community_questions,
+    goal_keyboards,
+    keyboards,
+    learning_keyboards,
+    money_questions,
+    staff_questions,
+)
 from bot.outgoing.messages import (
     certificates,
     entries,
@@ -231,4 +238,5 @@ QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "voice_language": _voice_language,
     "voice": _voice,
     **money_questions.QUESTIONS,
+    **community_questions.QUESTIONS,
 }

@@ -7,7 +7,7 @@ from typing import Any
 
 from telegram import InlineKeyboardMarkup
 
-from bot.outgoing import keyboards
+from bot.outgoing import community_sorry, keyboards
 from bot.outgoing.messages import (
     budget,
     campaigns,
@@ -117,6 +117,7 @@ SENTENCES: dict[type[errors.MilpaError], Sentence] = {
     errors.CampaignNotOpen: lambda _, e: people.campaign_not_open(_),
     errors.NobodyToSend: lambda _, e: people.nobody_to_send(_),
     errors.SensitiveLesson: lambda _, e: people.sensitive(_),
+    **community_sorry.SENTENCES,
 }
 
 
@@ -130,6 +131,7 @@ GOES_ON = (
     errors.UnknownField,
     errors.PollNeedsChoices,
     errors.HourPassed,
+    *community_sorry.GOES_ON,
 )
 
 

@@ -22,6 +22,7 @@ from core.storage.database import Database
 from tests.conftest import NOW, Cast
 from tests.core.test_statistics import LESSON, do_lesson, neighbours
 from tests.panel.conftest import StoppedClock, Village
+from tests.panel.test_community import roof
 
 CHROMIUM = shutil.which("chromium") or ""
 NO_CHROMIUM = "Debian's chromium is not installed: apt-get install -y chromium"
@@ -45,6 +46,8 @@ PAGES = (
     "campanas",
     "campanas/nueva",
     "campanas/1",
+    "comunidad",
+    "comunidad/proyectos/1",
     "ayuda",
     "contenido",
     "equipo",
@@ -91,6 +94,7 @@ def busy(
 
 
 def fill(database: Database, cast: Cast, library: Library) -> None:
+    roof(database, cast)
     with database.write() as session:
         for number, household in enumerate((cast.ana, *neighbours(session, cast.flores, 24))):
             if number < 18:

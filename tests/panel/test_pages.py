@@ -24,6 +24,7 @@ PAGES = (
     f"lecciones/{LESSON}",
     "grupos",
     "campanas",
+    "comunidad",
     "ayuda",
     "contenido",
     "equipo",

@@ -1,0 +1,26 @@
+"""What is heard about a community's projects; bot.app puts it into the one route table.
+
+Staff need not be learners, and those abroad only read by a link: each handler looks at who is speaking itself.
+"""
+
+from __future__ import annotations
+
+from bot.desk import Handler
+from bot.handlers import project_entries, projects
+from bot.outgoing import community_data as data
+from bot.outgoing.callback_data import Data
+
+COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
+    (("proyecto", "project"), projects.overview),
+]
+
+BUTTONS: list[tuple[type[Data], Handler]] = [
+    (data.ProjectNew, projects.new),
+    (data.Project, project_entries.step),
+    (data.ProjectEntry, project_entries.entry),
+    (data.Seats, project_entries.seats),
+    (data.Seat, project_entries.seat),
+    (data.SeatWord, projects.seat_word),
+]
+
+HANDLERS: frozenset[Handler] = frozenset(handler for _, handler in [*COMMANDS, *BUTTONS])

@@ -1,0 +1,66 @@
+"""What the buttons of the community's tools carry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.outgoing.callback_data import Data
+
+
+@dataclass(frozen=True)
+class ProjectNew(Data):
+    """begin, group (its id), rule (its place among those that are offered)."""
+
+    name = "pjn"
+    step: str
+    value: int | None = None
+
+
+@dataclass(frozen=True)
+class Project(Data):
+    """A step with a project; `value` is a giver's or an office's place, or an entry."""
+
+    name = "pj"
+    project: int
+    step: str
+    value: int | None = None
+
+
+@dataclass(frozen=True)
+class ProjectEntry(Data):
+    """undo, fix, photo: what is done about one entry."""
+
+    name = "pje"
+    entry: int
+    project: int
+    step: str
+
+
+@dataclass(frozen=True)
+class Seats(Data):
+    """A page of those who might sit in the committee."""
+
+    name = "pjp"
+    project: int
+    office: int
+    page: int
+
+
+@dataclass(frozen=True)
+class Seat(Data):
+    """Somebody is asked into the committee."""
+
+    name = "pjs"
+    project: int
+    office: int
+    household: int
+
+
+@dataclass(frozen=True)
+class SeatWord(Data):
+    """Her own word on it: yes, no."""
+
+    name = "pjw"
+    project: int
+    office: int
+    said: str

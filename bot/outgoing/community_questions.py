@@ -1,0 +1,67 @@
+"""The questions of the community's tools that stay open: their words and their buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from telegram import InlineKeyboardMarkup
+
+from bot.outgoing import callback_data as data
+from bot.outgoing import keyboards, project_keyboards
+from bot.outgoing.messages import projects
+from core.domain.money import Money
+from core.domain.projects import ProjectState
+from core.i18n import Words
+
+Facts = Mapping[str, Any]
+Spoken = tuple[str, InlineKeyboardMarkup | None]
+
+
+def _project_name(_: Words, facts: Facts) -> Spoken:
+    return projects.ask_name(_), leaving(_, "project_name", facts)
+
+
+def _project_goal(_: Words, facts: Facts) -> Spoken:
+    return projects.ask_goal(_, facts["name"]), leaving(_, "project_goal", facts)
+
+
+def _project_rule(_: Words, facts: Facts) -> Spoken:
+    return projects.ask_rule(_), project_keyboards.rules(_, data.Skip("project_rule", facts["asked"]))
+
+
+def _project_amount(_: Words, facts: Facts) -> Spoken:
+    if facts.get("entry") is not None:
+        return projects.ask_right_amount(_), leaving(_, "project_amount", facts)
+    return projects.ask_amount(_, facts["act"], facts["giver"]), leaving(_, "project_amount", facts)
+
+
+def _project_spending(_: Words, facts: Facts) -> Spoken:
+    amount = Money(facts["minor"], facts["currency"])
+    return projects.ask_what_for(_, amount), leaving(_, "project_spending", facts)
+
+
+def _project_photo(_: Words, facts: Facts) -> Spoken:
+    return projects.ask_photo(_, facts["entry"] is not None), leaving(_, "project_photo", facts)
+
+
+def _project_words(_: Words, facts: Facts) -> Spoken:
+    to = ProjectState(facts["to"])
+    if to is ProjectState.REPORTED:
+        return projects.ask_report(_), leaving(_, "project_words", facts)
+    return projects.ask_decision(_, to is ProjectState.APPROVED), leaving(_, "project_words", facts)
+
+
+def leaving(_: Words, kind: str, facts: Facts) -> InlineKeyboardMarkup:
+    return keyboards.way_out(_("Dejarlo"), data.Skip(kind, facts["asked"]))
+
+
+QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
+    "project_name": _project_name,
+    "project_goal": _project_goal,
+    "project_rule": _project_rule,
+    "project_amount": _project_amount,
+    "project_spending": _project_spending,
+    "project_photo": _project_photo,
+    "project_words": _project_words,
+}

@@ -1,0 +1,63 @@
+"""What the community's tools refuse, in a kind sentence each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.outgoing.messages import projects
+from core.domain.projects import ProjectState
+from core.errors import community as refused
+from core.errors.base import MilpaError
+from core.i18n import Words
+
+
+def _rule(_: Words, e: refused.RuleUnsound) -> str:
+    return _("Las partes suman {total} y tienen que sumar 100. Escríbalas otra vez.").format(total=e.total)
+
+
+def _above(_: Words, e: refused.AboveProject) -> str:
+    return _("{amount} es más de lo que cuesta el proyecto: solo caben {room} más.").format(
+        amount=_.money(e.amount), room=_.money(e.room)
+    )
+
+
+def _unreceived(_: Words, e: refused.AboveReceived) -> str:
+    return _("En la caja hay {at_hand} anotados, menos que {amount}. Anote primero lo que llegó.").format(
+        at_hand=_.money(e.at_hand), amount=_.money(e.amount)
+    )
+
+
+def _spent(_: Words, e: refused.SpentAlready) -> str:
+    return _("No se puede: de ese dinero ya se gastó, y faltarían {short}.").format(short=_.money(e.short))
+
+
+def _currency(_: Words, e: refused.ProjectCurrency) -> str:
+    return _("Las cuentas de este proyecto van en {currency}. Escriba el monto en esa moneda.").format(
+        currency=e.currency
+    )
+
+
+def _state(_: Words, e: refused.ProjectNotThere) -> str:
+    return _("El proyecto está {state}, y así no se puede hacer eso.").format(
+        state=projects.state(_, ProjectState(e.state))
+    )
+
+
+def _at_hand(_: Words, e: refused.MoneyAtHand) -> str:
+    return _("Quedan {at_hand} en la caja. Primero hay que devolverlos y deshacer lo recibido.").format(
+        at_hand=_.money(e.at_hand)
+    )
+
+
+SENTENCES: dict[type[MilpaError], Callable[[Words, Any], str]] = {
+    refused.RuleUnsound: _rule,
+    refused.AboveProject: _above,
+    refused.AboveReceived: _unreceived,
+    refused.SpentAlready: _spent,
+    refused.ProjectCurrency: _currency,
+    refused.ProjectNotThere: _state,
+    refused.MoneyAtHand: _at_hand,
+}
+#: After these she writes it again.
+GOES_ON = (refused.RuleUnsound, refused.AboveProject, refused.AboveReceived, refused.ProjectCurrency)

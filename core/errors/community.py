@@ -1,0 +1,66 @@
+"""What a community's project, its polls and its register refuse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.errors.base import MilpaError
+
+if TYPE_CHECKING:
+    from core.domain.money import Money
+
+
+class RuleUnsound(MilpaError):
+    """The parts of a matching rule are not a hundred; `total` is what they are."""
+
+    def __init__(self, total: int) -> None:
+        super().__init__(total)
+        self.total = total
+
+
+class AboveProject(MilpaError):
+    """More would be promised, received or spent than the project costs."""
+
+    def __init__(self, amount: Money, room: Money) -> None:
+        super().__init__(amount)
+        self.amount, self.room = amount, room
+
+
+class AboveReceived(MilpaError):
+    """More would be spent than has come in."""
+
+    def __init__(self, amount: Money, at_hand: Money) -> None:
+        super().__init__(amount)
+        self.amount, self.at_hand = amount, at_hand
+
+
+class SpentAlready(MilpaError):
+    """What came in cannot be taken back: some of it has been spent."""
+
+    def __init__(self, short: Money) -> None:
+        super().__init__(short)
+        self.short = short
+
+
+class ProjectCurrency(MilpaError):
+    """A project is kept in one currency."""
+
+    def __init__(self, currency: str) -> None:
+        super().__init__(currency)
+        self.currency = currency
+
+
+class ProjectNotThere(MilpaError):
+    """The project is not in the state in which this may be done."""
+
+    def __init__(self, state: str) -> None:
+        super().__init__(state)
+        self.state = state
+
+
+class MoneyAtHand(MilpaError):
+    """A project is not given up while some of its money is unspent and unreturned."""
+
+    def __init__(self, at_hand: Money) -> None:
+        super().__init__(at_hand)
+        self.at_hand = at_hand

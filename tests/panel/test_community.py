@@ -1,0 +1,57 @@
+"""The community's pages: a project's accounts add up on the page and in the file, for its own staff alone."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from core.domain.money import Money
+from core.domain.projects import RULES, Act, Giver, ProjectState
+from core.services import projects
+from core.storage.database import Database
+from tests.conftest import NOW, Cast
+from tests.panel.conftest import Village
+
+
+def roof(database: Database, cast: Cast) -> int:
+    """A project of Las Flores with a promise, money and a receipt."""
+    with database.write() as session:
+        rule = RULES["equal"]
+        goal = Money.of("40000", "GTQ")
+        made = projects.propose(session, cast.eva, cast.flores.id, "Techo", goal, rule, NOW, "roof")
+        for state in (ProjectState.APPROVED, ProjectState.RUNNING):
+            projects.move(session, cast.eva, made.id, state, NOW, "Asamblea, 45 a favor")
+        for number, (act, giver, amount) in enumerate(
+            [
+                (Act.PROMISED, Giver.CLUB, "10000"),
+                (Act.RECEIVED, Giver.CLUB, "8000"),
+                (Act.RECEIVED, Giver.FAMILIES, "500"),
+                (Act.SPENT, None, "1500"),
+            ]
+        ):
+            money, note = Money.of(amount, "GTQ"), "=cemento" if act is Act.SPENT else None
+            projects.enter(session, cast.eva, made.id, act, giver, money, NOW, f"roof{number}", note)
+        return made.id
+
+
+def test_the_accounts_of_a_project_on_the_page_and_in_the_file(village: Village) -> None:
+    number = roof(village.database, village.cast)
+    browser = village.enter(village.cast.eva)
+    listed = browser.get("/panel/comunidad").text
+    assert f"/panel/comunidad/proyectos/{number}" in listed
+    assert "94 %" in listed
+    page = browser.get(f"/panel/comunidad/proyectos/{number}").text
+    for told in ("Q40,000.00", "Q8,500.00", "faltan Q31,500.00", "en caja Q7,000.00", "Asamblea, 45 a favor"):
+        assert told in page, told
+    file = browser.get(f"/panel/comunidad/proyectos/{number}.csv").content.decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(file)))
+    assert [row[3] for row in rows[1:]] == ["10000.00", "8000.00", "500.00", "1500.00"]
+    assert rows[4][5] == "'=cemento"
+
+
+def test_olga_sees_no_project_of_evas(village: Village) -> None:
+    number = roof(village.database, village.cast)
+    browser = village.enter(village.cast.olga)
+    assert "Techo" not in browser.get("/panel/comunidad").text
+    for page in (f"proyectos/{number}", f"proyectos/{number}.csv"):
+        assert browser.get(f"/panel/comunidad/{page}").status_code == 404
