@@ -21,32 +21,23 @@ from core.library import Library
 from core.services import (
     campaigns,
     deliveries,
-    drips,
     facts,
-    handovers,
     help_requests,
     households,
     inbox,
     needs,
-    reminders,
-    remittance_plans,
-    reviews,
     rollups,
     staff,
     traces,
 )
 from core.services.deliveries import Claimed, Failed, Outcome, Uncertain
 from core.storage.database import Database
+from scheduler.planning import plan
 
 log = logging.getLogger(__name__)
 
 R = TypeVar("R")
 
-#: So much is written in one transaction; on SQLite everybody waits for it.
-REMINDERS_AT_ONCE = 1000
-#: Each of these asks the database several times.
-VISITS_AT_ONCE = 100
-RECIPIENTS_AT_ONCE = 4000
 #: Between two of them, so that the chats get their turn at the one pen.
 BREATH_SECONDS = 0.03
 
@@ -117,14 +108,7 @@ class Jobs:
         return await asyncio.to_thread(self._in_transaction, work)
 
     def _plan(self, session: Session, now: datetime) -> int:
-        return (
-            reminders.plan_due(session, now, REMINDERS_AT_ONCE)
-            + handovers.plan_due(session, now, VISITS_AT_ONCE)
-            + remittance_plans.plan_due(session, now, VISITS_AT_ONCE)
-            + campaigns.plan_due(session, now, RECIPIENTS_AT_ONCE)
-            + drips.plan_due(session, now)
-            + reviews.plan_due(session, self._library.on(now.date()), now, REMINDERS_AT_ONCE)
-        )
+        return plan(session, self._library, now)
 
     def _finish(self, session: Session, now: datetime) -> None:
         for result in campaigns.finish(session, now):

@@ -41,6 +41,8 @@ def change(talk: Talk) -> None:
         talk.change(settings.clock(talk.words), settings_keyboards.clocks(talk.words, ZONES, talk.now))
     elif what == "discreet":
         talk.change(settings.discreet(talk.words), settings_keyboards.discreet(talk.words))
+    elif what == "names_goal":
+        talk.change(settings.names_goal(talk.words), settings_keyboards.names_goal(talk.words))
     elif what == "messages":
         talk.change(settings.messages(talk.words), settings_keyboards.messages(talk.words))
     elif what in ("called", "remittance_day"):
@@ -83,6 +85,8 @@ def switch(talk: Talk) -> None:
     match talk.tapped(settings_data.Switch):
         case settings_data.Switch("discreet", "on" | "off" as to):
             talk.now_is(residence.set_discreet(talk.session, talk.household, to == "on"))
+        case settings_data.Switch("names_goal", "on" | "off" as to):
+            talk.now_is(residence.set_names_goal(talk.session, talk.household, to == "on"))
         case settings_data.Switch("messages", "fewer"):
             reminders.fewer(talk.session, talk.household, talk.now)
             talk.now_is(households.seen(talk.session, talk.household.id))

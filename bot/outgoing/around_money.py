@@ -16,7 +16,7 @@ from core.i18n import Words
 Spoken = tuple[str, InlineKeyboardMarkup]
 
 
-def of_remittance(_: Words, goal: Goal, facts: Mapping[str, Any]) -> Spoken:
+def of_remittance(_: Words, goal: Goal | None, facts: Mapping[str, Any]) -> Spoken:
     """The evening before it is expected, and the day itself."""
     if facts.get("step") == "evening":
         return remittances.evening(_, goal), remittance_keyboards.evening(_)

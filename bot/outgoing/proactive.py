@@ -1,7 +1,7 @@
 """What is said on Milpa's own account: a delivery's facts put into the household's words.
 
 These are read on locked screens, by whoever is near: nothing here holds an amount, but for a reminder to somebody who
-asked for amounts in it.
+asked for amounts in it, and no goal is named to who wants none named.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
     household, delivery = claimed.household, claimed.delivery
     _ = catalogs.words(household.language, household.country, household.zone)
     facts = delivery.facts
+    named = claimed.goal if household.names_goal else None
     match delivery.kind:
         case Kind.CAMPAIGN if claimed.letter is not None:
             letter = claimed.letter
@@ -61,8 +62,8 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
         case Kind.MESSAGE:
             markup = thread_keyboards.from_person(_, facts.get("request_id"))
             return said(household.chat_id, people.from_person(_, facts["staff"], facts["words"]), markup)
-        case Kind.REMITTANCE if claimed.goal is not None:
-            return said(household.chat_id, *around_money.of_remittance(_, claimed.goal, facts))
+        case Kind.REMITTANCE:
+            return said(household.chat_id, *around_money.of_remittance(_, named, facts))
         case Kind.HANDOVER:
             return said(household.chat_id, *around_money.of_visit(_, facts))
         case Kind.STAFF_NOTE if facts.get("note") == "visit":
@@ -78,10 +79,12 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
             markup = staff_keyboards.campaign_result(_, facts["campaign_id"])
             return said(household.chat_id, people.campaign_finished(_), markup)
         case Kind.REMINDER if facts.get("once"):
-            text = reminder_turns.due_once(_, household.called, claimed.goal)
+            text = reminder_turns.due_once(_, household.called, named)
             return said(household.chat_id, text, reminder_keyboards.due_once(_, delivery.id))
         case _other:
-            text = reminders.due(_, household.called, claimed.goal)
-            if claimed.progress is not None and not household.discreet:
+            text = reminders.due(_, household.called, named)
+            if claimed.goal is None:
+                text += f"\n\n{reminders.what_for(_)}"
+            elif claimed.progress is not None and household.names_goal and not household.discreet:
                 text += f"\n\n{goals.of_goal(_, claimed.progress)}"
-            return said(household.chat_id, text, reminder_keyboards.due(_, delivery.id))
+            return said(household.chat_id, text, reminder_keyboards.due(_, delivery.id, claimed.goal is not None))

@@ -23,7 +23,7 @@ class Clock(Data):
 
 @dataclass(frozen=True)
 class Switch(Data):
-    """discreet (on, off), messages (fewer, before)"""
+    """discreet (on, off), names_goal (on, off), messages (fewer, before)"""
 
     name = "sw"
     what: str

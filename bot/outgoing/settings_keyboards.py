@@ -31,9 +31,10 @@ def settings(_: Words) -> InlineKeyboardMarkup:
             button(_("Parte a apartar"), data.Setting("share_part")),
             button(_("Montos en avisos"), data.Setting("discreet")),
         ],
-        [button(_("Facilitadora"), data.Setting("share")), button(_("Contarme"), data.Setting("statistics"))],
-        [button(_("Mi familia"), data.Menu("family")), button(_("Mis datos"), data.Menu("privacy"))],
-        [button(_("Pausa o salir"), data.Menu("fewer")), button(_("Ocultar el chat"), data.Menu("hide"))],
+        [button(_("Meta en avisos"), data.Setting("names_goal")), button(_("Facilitadora"), data.Setting("share"))],
+        [button(_("Contarme"), data.Setting("statistics")), button(_("Mi familia"), data.Menu("family"))],
+        [button(_("Mis datos"), data.Menu("privacy")), button(_("Pausa o salir"), data.Menu("fewer"))],
+        [button(_("Ocultar el chat"), data.Menu("hide"))],
     )
 
 
@@ -54,6 +55,16 @@ def clocks(_: Words, zones: Sequence[str], now: datetime) -> InlineKeyboardMarku
 def discreet(_: Words) -> InlineKeyboardMarkup:
     return rows(
         [button(_("Sin montos"), Switch("discreet", "on")), button(_("Con montos"), Switch("discreet", "off"))],
+        _back(_),
+    )
+
+
+def names_goal(_: Words) -> InlineKeyboardMarkup:
+    return rows(
+        [
+            button(_("Sin nombrarla"), Switch("names_goal", "off")),
+            button(_("Con su nombre"), Switch("names_goal", "on")),
+        ],
         _back(_),
     )
 

@@ -2,7 +2,8 @@
 
 Every message that Milpa sends on its own account passes here. In a day of the household's own calendar it hears
 two at most, and one at most that it did not ask for; of those, four in seven days, one where she wanted fewer.
-What she asked for is never displaced by what we want to say: ours leaves room for her reminders of that day.
+What she asked for is never displaced by what we want to say: ours leaves room for her reminders of that day,
+and a question or a lesson leaves room for the day of her money, that day and in the week before it.
 A person's own words and a meeting are not measured, but they fill the day, so that ours waits. Quiet hours hold
 for all of them. No hour of day has evidence (DOMAIN.md 5), so her choice decides.
 """
@@ -61,6 +62,7 @@ class Spoken:
     ours_this_week: int = 0
     promised_today: int = 0  #: more important ones that are still to come
     promised_ours_today: int = 0
+    promised_ours_this_week: int = 0  #: around her next remittance
     last_at: datetime | None = None
 
 
@@ -142,7 +144,7 @@ def _has_room(kind: Kind, household: Household, spoken: Spoken, now: datetime) -
     return (
         spoken.today + spoken.promised_today < most
         and spoken.ours_today + spoken.promised_ours_today < MOST_OF_OURS_PER_DAY
-        and spoken.ours_this_week < week
+        and spoken.ours_this_week + min(spoken.promised_ours_this_week, week // 2) < week
     )
 
 

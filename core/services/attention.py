@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from core.domain.attention import WEEK, Say, Spoken, Verdict, Wait
 from core.domain.delivery import Kind
 from core.domain.household import Household
-from core.storage import deliveries, households, reminders
+from core.storage import deliveries, households, reminders, remittance_plans
 from core.storage.deliveries import DeliveryRow, Told
 
 
@@ -25,6 +25,7 @@ class Attention:
         asking = list({row.household_id for row in rows if not row.kind.is_own})
         self._waiting = deliveries.waiting_of(session, asking) if asking else {}
         self._coming = reminders.coming_of(session, asking, now) if asking else {}
+        self._paydays = remittance_plans.coming_of(session, asking, now + WEEK) if asking else {}
 
     def household(self, row: DeliveryRow) -> Household:
         return self._households[row.household_id]
@@ -45,6 +46,7 @@ class Attention:
         today = household.local(self._now).date()
         fills = [one for one in heard if one.kind is not Kind.STAFF_NOTE and household.local(one.at).date() == today]
         waiting = [] if row.kind.is_own else self._more_important(row, household)
+        paydays = self._before_it(row)
         return Spoken(
             today=len(fills),
             measured_today=sum(one.kind.is_measured for one in fills),
@@ -52,6 +54,7 @@ class Attention:
             ours_this_week=sum(_is_ours(one) for one in heard),
             promised_today=len(waiting),
             promised_ours_today=sum(_is_ours(one) for one in waiting),
+            promised_ours_this_week=sum(one.at < self._now + WEEK for one in paydays),
             last_at=max((one.at for one in heard), default=None),
         )
 
@@ -62,7 +65,13 @@ class Attention:
         coming = [Told(Kind.REMINDER, at) for at in self._coming.get(row.household_id, [])]
         waiting = self._waiting.get(row.household_id, {}).values()
         better = [one for one in waiting if one.kind.rank < row.kind.rank and one.kind is not Kind.STAFF_NOTE]
-        return [one for one in coming + better if one.at < midnight]
+        return [one for one in coming + better + self._before_it(row) if one.at < midnight]
+
+    def _before_it(self, row: DeliveryRow) -> list[Told]:
+        """What is to be said around her next remittance, where that goes before this one."""
+        if row.kind.is_own or row.kind.rank <= Kind.REMITTANCE.rank:
+            return []
+        return [Told(Kind.REMITTANCE, at) for at in self._paydays.get(row.household_id, [])]
 
 
 def _is_ours(told: Told) -> bool:

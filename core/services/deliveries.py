@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from core.domain.attention import Say, Skip, Wait, judge
 from core.domain.campaigns import CampaignState
 from core.domain.delivery import Delivery, DeliveryState, Kind
-from core.domain.goals import Goal, Progress
+from core.domain.goals import Goal, GoalState, Progress
 from core.domain.household import Household
 from core.services import campaign_letters as letters_of
 from core.services import households as household_service
@@ -22,6 +22,7 @@ from core.services.campaign_letters import Spoken
 from core.storage import deliveries, events, goals, savings
 from core.storage.campaigns import CampaignRow
 from core.storage.deliveries import DeliveryRow
+from core.storage.goals import GoalRow
 
 #: A claim older than this belongs to a speaker that died.
 STALE_AFTER = timedelta(minutes=2)
@@ -32,6 +33,10 @@ FIRST_WAIT = timedelta(seconds=15)
 #: An answer may come after its claim was given up for dead, and is still the truth.
 SETTLED_ONCE = frozenset({DeliveryState.SENDING, DeliveryState.UNCERTAIN})
 #: What the programme's figures count.
+#: These name what she saves for: without it a reminder moves nothing (DOMAIN.md 5.1).
+NAMES_A_GOAL = frozenset({Kind.REMINDER, Kind.REMITTANCE, Kind.NUDGE})
+#: These make no sense where nothing is saved for; a reminder she asked for, and hears in any case.
+NEEDS_A_GOAL = frozenset({Kind.REMITTANCE, Kind.NUDGE})
 COUNTED = frozenset({Kind.CAMPAIGN, Kind.REMINDER, Kind.NUDGE, Kind.RECALL})
 
 
@@ -40,7 +45,7 @@ class Claimed:
     delivery: Delivery
     household: Household
     claimed_at: datetime
-    goal: Goal | None = None  #: that a reminder names
+    goal: Goal | None = None  #: that it names; None where she saves for none
     letter: Spoken | None = None  #: the facilitator's own words, filled for this household
     progress: Progress | None = None  #: of that goal, where she wants amounts in what we send
 
@@ -148,6 +153,8 @@ def _claim(session: Session, rows: Sequence[DeliveryRow], now: datetime, limit: 
             verdict = judge(row.kind, row.meant_for, household, attention.spoken(row), now)
         except ZoneInfoNotFoundError:
             verdict = Skip("unknown_zone")  # one household's mistake must not silence the others
+        if isinstance(verdict, Say) and row.kind in NEEDS_A_GOAL and _goal_of(session, row) is None:
+            verdict = Skip("no_goal")
         attention.follows(row, verdict)
         match verdict:
             case Wait(until, reason):
@@ -233,11 +240,17 @@ def _count(session: Session, rows: Sequence[DeliveryRow], now: datetime) -> None
 
 
 def _claimed(session: Session, row: DeliveryRow, household: Household, now: datetime, letter: Spoken | None) -> Claimed:
-    goal_id = row.facts.get("goal_id")
-    found = goals.of(session, row.household_id, goal_id) if goal_id is not None else None
+    found = _goal_of(session, row) if row.kind in NAMES_A_GOAL else None
     if found is None:
         return Claimed(row.seen(), household, now, letter=letter)
     goal, progress = found.seen(), None
     if not household.discreet:
         progress = Progress(goal, savings.balance(session, found.id, found.currency))
     return Claimed(row.seen(), household, now, goal, letter, progress)
+
+
+def _goal_of(session: Session, row: DeliveryRow) -> GoalRow | None:
+    """The goal that it was planned for; where that is saved for no more, or none was told, the first that is."""
+    planned, rows = row.facts.get("goal_id"), goals.open_of(session, row.household_id)
+    active = [one for one in rows if one.state is GoalState.ACTIVE]
+    return next((one for one in active if one.id == planned), active[0] if active else None)

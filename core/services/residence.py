@@ -58,3 +58,9 @@ def set_discreet(session: Session, household: Household, discreet: bool) -> Hous
     """Discreet: what we say on our own account never holds an amount."""
     households.change(session, household.id, discreet=discreet)
     return household_service.seen(session, household.id)
+
+
+def set_names_goal(session: Session, household: Household, names_goal: bool) -> Household:
+    """On a phone that others look at, what we say on our own account may leave out what she saves for."""
+    households.change(session, household.id, names_goal=names_goal)
+    return household_service.seen(session, household.id)

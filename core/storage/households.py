@@ -34,6 +34,8 @@ class HouseholdRow(Base):
     quiet_start: Mapped[time] = mapped_column(Time, default=time(20, 0))
     quiet_end: Mapped[time] = mapped_column(Time, default=time(7, 0))
     discreet: Mapped[bool] = mapped_column(Boolean, default=True)
+    #: Her goal is named in what we say on our own account; False for a phone that others look at.
+    names_goal: Mapped[bool] = mapped_column(Boolean, default=True)
     paused_until: Mapped[datetime | None] = mapped_column(UTCDateTime)
     blocked_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     fewer: Mapped[bool] = mapped_column(Boolean, default=False)
@@ -63,6 +65,7 @@ class HouseholdRow(Base):
             created_at=self.created_at,
             fewer=self.fewer,
             gentle_until=self.gentle_until,
+            names_goal=self.names_goal,
         )
 
     def consents(self) -> frozenset[Consent]:

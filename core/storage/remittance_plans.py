@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import BigInteger, Date, ForeignKey, Integer, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.costs import Cost
+from core.domain.goals import GoalState
 from core.domain.money import Money
 from core.storage.base import Base, UTCDateTime
+from core.storage.goals import GoalRow
+
+DAY = timedelta(days=1)
 
 
 class RemittancePlanRow(Base):
@@ -55,6 +60,20 @@ def of(session: Session, household_id: int) -> RemittancePlanRow | None:
 def due(session: Session, now: datetime, limit: int) -> list[RemittancePlanRow]:
     query = select(RemittancePlanRow).where(RemittancePlanRow.next_due_at <= now)
     return list(session.scalars(query.order_by(RemittancePlanRow.next_due_at).limit(limit)))
+
+
+def coming_of(session: Session, household_ids: Sequence[int], before: datetime) -> dict[int, list[datetime]]:
+    """When each household that saves for something is told next of its remittance: the evening before and the day."""
+    query = select(RemittancePlanRow.household_id, RemittancePlanRow.next_due_at, RemittancePlanRow.next_step).where(
+        RemittancePlanRow.household_id.in_(household_ids),
+        RemittancePlanRow.next_due_at < before,
+        RemittancePlanRow.household_id.in_(select(GoalRow.household_id).where(GoalRow.state == GoalState.ACTIVE)),
+    )
+    coming: dict[int, list[datetime]] = {}
+    for household_id, at, step in session.execute(query):
+        if at is not None:
+            coming[household_id] = [at, at + DAY] if step == "evening" else [at]
+    return coming
 
 
 def costs(session: Session, household_id: int, most: int = 6) -> list[RemittanceCostRow]:

@@ -116,3 +116,36 @@ async def test_in_english(village: Village) -> None:
             ("[With amounts]", "Notices: with amounts"),
         ],
     )
+
+
+async def test_on_a_phone_that_others_look_at_no_goal_is_named(village: Village) -> None:
+    ana = await village.member(1001, "doña Ana")
+    village.aim(1001, "horno", "900")
+    await village.talk(ana, REMINDED)
+    await ana.forget()
+    village.go_to(home(2026, 11, 27, 19))
+    assert "horno" in (await ana.wait_for("un recordatorio")).text
+    await village.recorded()
+    await village.talk(
+        ana,
+        [
+            ("/ajustes", "Mi meta en los avisos: con su nombre"),
+            ("[Meta en avisos]", "otras personas miran"),
+            ("[Sin nombrarla]", "Mi meta en los avisos: sin nombrarla"),
+        ],
+    )
+    await ana.forget()
+    village.go_to(home(2026, 12, 4, 19))
+    assert "horno" not in (await ana.wait_for("un recordatorio")).text
+
+
+async def test_in_english_the_goal_is_left_out_too(village: Village) -> None:
+    rosa = await village.member(1001, "Rosa", language="en")
+    await village.talk(
+        rosa,
+        [
+            ("/settings", "My goal in reminders: by its name"),
+            ("[Goal in reminders]", "other people look"),
+            ("[Do not name it]", "My goal in reminders: not named"),
+        ],
+    )

@@ -6,15 +6,17 @@ What was said is kept with the household as it was at that moment, so that the r
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
-from core.domain.attention import is_quiet
+from core.domain.attention import MOST_OF_OURS_PER_DAY, MOST_OF_OURS_PER_WEEK, MOST_PER_DAY, WEEK, is_quiet
 from core.domain.delivery import Kind
+from core.domain.goals import GoalState
 from core.domain.household import Household, HouseholdState, QuietHours
 from core.domain.staff import Role, Staff
 from core.library import Library
@@ -22,6 +24,7 @@ from core.recurrences import next_due
 from core.services import campaigns, deliveries, groups, households, reminders, staff
 from core.services.deliveries import Blocked, Claimed, Outcome, Sent, TryLater, Uncertain
 from core.storage.database import Database
+from core.storage.goals import GoalRow
 from core.storage.groups import MembershipRow
 from core.storage.households import HouseholdRow
 from core.storage.reminders import ReminderRow
@@ -84,6 +87,7 @@ class Month:
                 {"household_id": n, "group_id": made[n % group_count].id, "joined_at": self.start} for n in numbers
             ]
             session.execute(insert(MembershipRow), member)
+            session.execute(insert(GoalRow), [self._goal(number) for number in numbers])
             session.execute(insert(ReminderRow), [row for number in numbers for row in self._reminders(number)])
 
     def live(self) -> None:
@@ -171,6 +175,10 @@ class Month:
             "created_at": self.start,
         }
 
+    def _goal(self, number: int) -> dict[str, object]:
+        known = {"household_id": number, "name": "techo", "currency": "GTQ", "state": GoalState.ACTIVE}
+        return {**known, "source": f"g{number}", "created_at": self.start}
+
     def _reminders(self, number: int) -> Iterator[dict[str, object]]:
         zone = ZONES[number % 3]
         for _ in range(self.dice.choice((1, 1, 1, 2, 3))):
@@ -191,8 +199,24 @@ def _said(claimed: Claimed, outcome: Outcome, now: datetime) -> Said:
     return Said(claimed.delivery.kind, claimed.delivery.id, now, claimed.household, is_taken)
 
 
-def quiet_breaches(said: list[Said]) -> list[Said]:
+def quiet_breaches(said: Sequence[Said]) -> list[Said]:
     return [one for one in said if is_quiet(one.local.time(), one.household.quiet)]
+
+
+def check_budget(said: Sequence[Said]) -> None:
+    """By the calendar of each household as it was at that moment."""
+    before: dict[int, list[Said]] = defaultdict(list)
+    for one in said:
+        if one.kind.is_measured and one.is_taken:
+            heard = before[one.household.id]
+            today = [old for old in heard if one.household.local(old.at).date() == one.local.date()]
+            assert len(today) < MOST_PER_DAY
+            if not one.kind.is_own:
+                ours = [old for old in heard if not old.kind.is_own]
+                assert sum(old in today for old in ours) < MOST_OF_OURS_PER_DAY
+                week = sum(one.at - old.at < WEEK for old in ours)
+                assert week < (1 if one.household.fewer else MOST_OF_OURS_PER_WEEK)
+            heard.append(one)
 
 
 def utc(year: int, month: int, day: int) -> datetime:

@@ -143,3 +143,11 @@ def test_the_quiet_ends_within_a_day_and_not_before_it_must(at: datetime, start:
     assert at <= ends <= at + timedelta(days=1)
     assert not is_quiet(ends.time(), quiet)
     assert (ends == at) is not is_quiet(at.time(), quiet)
+
+
+def test_a_question_leaves_room_for_the_two_words_around_her_remittance_this_week() -> None:
+    heard = Spoken(ours_this_week=2, promised_ours_this_week=2)
+    assert judge(Kind.RECALL, NOW, ANA, heard, NOW) == Skip("attention_budget")
+    assert judge(Kind.RECALL, NOW, ANA, replace(heard, ours_this_week=1), NOW) == Say()
+    # Who wanted fewer has one place in all, and nothing is kept free in it.
+    assert judge(Kind.RECALL, NOW, replace(ANA, fewer=True), replace(heard, ours_this_week=0), NOW) == Say()

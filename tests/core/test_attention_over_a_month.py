@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import tempfile
-from collections import Counter, defaultdict
+from collections import Counter
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
@@ -13,14 +13,14 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from core.domain.attention import MOST_OF_OURS_PER_DAY, MOST_OF_OURS_PER_WEEK, MOST_PER_DAY, PATIENCE, WEEK, quiet_ends
+from core.domain.attention import PATIENCE, quiet_ends
 from core.domain.delivery import DeliveryState, Kind
 from core.library import Library
 from core.storage.database import Database
 from core.storage.deliveries import DeliveryRow
 from core.storage.tables import METADATA
 from tests.conftest import NOW, ROOT
-from tests.core.month import Month, Said, quiet_breaches, utc
+from tests.core.month import Month, check_budget, quiet_breaches, utc
 
 LIBRARY = Library.read(ROOT / "content", NOW.date())
 
@@ -100,22 +100,6 @@ def test_the_same_in_any_fortnight(seed: int, start: date) -> None:
         check_once(month)
         check_reasons(month)
         month.database.close()
-
-
-def check_budget(said: list[Said]) -> None:
-    """By the calendar of each household as it was at that moment."""
-    before: dict[int, list[Said]] = defaultdict(list)
-    for one in said:
-        if one.kind.is_measured and one.is_taken:
-            heard = before[one.household.id]
-            today = [old for old in heard if one.household.local(old.at).date() == one.local.date()]
-            assert len(today) < MOST_PER_DAY
-            if not one.kind.is_own:
-                ours = [old for old in heard if not old.kind.is_own]
-                assert sum(old in today for old in ours) < MOST_OF_OURS_PER_DAY
-                week = sum(one.at - old.at < WEEK for old in ours)
-                assert week < (1 if one.household.fewer else MOST_OF_OURS_PER_WEEK)
-            heard.append(one)
 
 
 def check_once(month: Month) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from core.domain.delivery import DeliveryState, Kind
 from core.domain.household import Household
-from core.services import deliveries, households, reminders
+from core.services import deliveries, goal_changes, goals, households, reminders, remittance_plans
 from core.services.deliveries import Claimed, Sent
 from core.storage import households as rows_of_households
 from core.storage.deliveries import DeliveryRow
@@ -160,3 +160,34 @@ def test_one_broken_reminder_does_not_hold_up_the_others(session: Session, cast:
     session.scalars(select(ReminderRow).where(ReminderRow.household_id == cast.ana.id)).one().rule = "FREQ=NEVER"
     session.flush()
     assert [one.household.id for one in say(session, TONIGHT)] == [cast.beto.id]
+
+
+def test_a_reminder_without_a_goal_names_the_first_one_that_she_saves_for(session: Session, cast: Cast) -> None:
+    remind(session, cast.ana)
+    assert [one.goal for one in say(session, TONIGHT)] == [None]
+    first = goals.set_goal(session, cast.ana, "techo", None, None, NOW, "g1").progress.goal
+    goals.set_goal(session, cast.ana, "útiles", None, None, NOW, "g2")
+    goal_changes.rest(session, cast.ana, first.id, NOW)
+    named = [one.goal.name for one in say(session, TONIGHT + timedelta(days=1)) if one.goal]
+    goal_changes.resume(session, cast.ana, first.id, NOW)
+    named += [one.goal.name for one in say(session, TONIGHT + timedelta(days=2)) if one.goal]
+    assert named == ["útiles", "techo"]
+
+
+def test_around_a_remittance_nothing_is_said_once_the_goal_is_given_up(session: Session, cast: Cast) -> None:
+    goal = goals.set_goal(session, cast.ana, "techo", None, None, NOW, "g1").progress.goal
+    deliveries.note(session, cast.ana.id, Kind.REMITTANCE, "r", NOW, step="day", goal_id=goal.id)
+    goal_changes.leave(session, cast.ana, goal.id, NOW)
+    assert say(session, NOW) == []
+    assert [(row.state, row.reason) for row in rows(session)] == [(DeliveryState.SKIPPED, "no_goal")]
+
+
+def test_a_question_of_the_morning_leaves_the_place_to_the_evening_before_her_remittance(
+    session: Session, cast: Cast
+) -> None:
+    goals.set_goal(session, cast.ana, "techo", None, None, NOW, "g1")
+    remittance_plans.tell_rhythm(session, cast.ana, "FREQ=MONTHLY;BYMONTHDAY=25", NOW)
+    deliveries.note(session, cast.ana.id, Kind.RECALL, "q", NOW, lesson="x", question="y")
+    assert say(session, NOW) == []
+    remittance_plans.plan_due(session, TONIGHT)
+    assert [one.delivery.kind for one in say(session, TONIGHT)] == [Kind.REMITTANCE]

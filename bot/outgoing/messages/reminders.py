@@ -95,3 +95,7 @@ def due(_: Words, called: str | None, goal: Goal | None) -> str:
     if called:
         return _("{name}, un recordatorio: hoy toca apartar un poquito.").format(name=escape(called))
     return _("Un recordatorio: hoy toca apartar un poquito.")
+
+
+def what_for(_: Words) -> str:
+    return _("¿Para qué le gustaría ahorrar? Con una meta es más fácil.")

@@ -14,12 +14,16 @@ from core.services.remittance_costs import Checked
 from core.services.remittance_plans import Plan
 
 
-def evening(_: Words, goal: Goal) -> str:
-    """Read on a locked screen: no amount."""
+def evening(_: Words, goal: Goal | None) -> str:
+    """Read on a locked screen: no amount, and no goal where she wants none named."""
+    if goal is None:
+        return _("Puede ser que mañana llegue su remesa. ¿Vemos su plan?")
     return _("Puede ser que mañana llegue su remesa. ¿Vemos su plan para {goal}?").format(goal=_name(goal))
 
 
-def day(_: Words, goal: Goal) -> str:
+def day(_: Words, goal: Goal | None) -> str:
+    if goal is None:
+        return _("¿Ya llegó su remesa? Aquí está su plan.")
     return _("¿Ya llegó su remesa? Aquí está su meta {goal}.").format(goal=_name(goal))
 
 

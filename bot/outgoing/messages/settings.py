@@ -23,6 +23,9 @@ def overview(_: Words, household: Household) -> str:
             _("Recordatorios: {said}").format(said=said[Consent.REMINDERS]),
             _("Cuántos mensajes: {many}").format(many=_("pocos") if household.fewer else _("como siempre")),
             _("Avisos: {how}").format(how=_("sin montos") if household.discreet else _("con montos")),
+            _("Mi meta en los avisos: {how}").format(
+                how=_("con su nombre") if household.names_goal else _("sin nombrarla")
+            ),
             _("La facilitadora y la coordinación ven mis lecciones: {said}").format(said=said[Consent.SHARE]),
             _("Contarme sin nombre: {said}").format(said=said[Consent.STATISTICS]),
             _("Silencio: de {start} a {end}").format(
@@ -54,6 +57,13 @@ def discreet(_: Words) -> str:
     return _(
         "Los avisos que le mando se ven en la pantalla aunque esté cerrada. ¿Los quiere sin montos? "
         "Los montos los ve al abrir el chat y preguntar."
+    )
+
+
+def names_goal(_: Words) -> str:
+    return _(
+        "Los avisos dicen para qué ahorra usted, y eso ayuda. Si otras personas miran su teléfono, "
+        "puedo avisarle sin nombrar su meta."
     )
 
 
