@@ -51,6 +51,8 @@ EXPECTS = {
     "once_hour": "time",
     "another_hour": "time",
     "campaign_when": "deadline",
+    "session_amount": "amount",
+    "session_day": "date",
     "movement_day": "date",
     "which_amount": "amount",
     "which_goal": "goal",

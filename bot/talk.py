@@ -188,6 +188,11 @@ class Talk:
         self._open.clear()
         questions.forget(self.session, self.household.id)
 
+    def forget_if(self, kind: str) -> None:
+        """Nothing is asked any more where this was; another question stays."""
+        if self.question is not None and self.question.kind == kind:
+            self.forget()
+
     def say(self, text: str, markup: Markup | None = None, *, silent: bool = False) -> None:
         self.calls.append(said(self.household.chat_id, text, markup, silent=silent))
 

@@ -9,7 +9,10 @@ from core.domain.question_health import Finding
 from core.domain.staff import Role, Staff
 from core.domain.statistics import PeriodReversed
 from core.errors import (
+    AmountBeyondSense,
+    AmountNotPositive,
     CampaignNotOpen,
+    DateInFuture,
     FactUnsound,
     HourPassed,
     LetterEmpty,
@@ -20,6 +23,7 @@ from core.errors import (
     PollNeedsChoices,
     ReasonMissing,
     SensitiveLesson,
+    SessionTooOld,
     UnknownFact,
     UnknownField,
 )
@@ -41,6 +45,7 @@ from panel.figure_words import (
     verdict,
 )
 from panel.filters import DayUnreadable
+from panel.session_words import AmountUnreadable, OneIsAdvised
 
 __all__ = [
     "act",
@@ -65,6 +70,14 @@ def sorry(error: MilpaError, _: Words) -> str:
             return _("El periodo termina antes de empezar. Revise las dos fechas.")
         case DayUnreadable(words=words):
             return _("No entendí la fecha «{words}». Escríbala así: 2026-11-24.").format(words=words[:40])
+        case DateInFuture(on=on):
+            return _("El {day} todavía no llega.").format(day=_.day(on))
+        case SessionTooOld(on=on, days=days):
+            return _("El {day} fue hace más de {n} días, y ya no se anota.").format(day=_.day(on), n=days)
+        case OneIsAdvised():
+            return _("Una asesoría es con una persona. Si fueron más, es una reunión.")
+        case AmountUnreadable() | AmountNotPositive() | AmountBeyondSense():
+            return _("Ese monto no se puede anotar. Escríbalo así: 250 o 250.50.")
         case LetterEmpty():
             return _("Escriba el texto, por favor.")
         case LetterTooLong(most=most):
@@ -163,7 +176,9 @@ def pages(viewer: Staff, _: Words) -> list[tuple[str, str]]:
         ("groups", _("Grupos")),
         ("campaigns", _("Campañas")),
         ("community", _("Comunidad")),
+        ("needs", _("Quién la necesita")),
         ("help", _("Ayuda")),
+        ("sessions", _("Asesorías")),
         ("content", _("Contenido")),
     ]
     mine = [

@@ -26,6 +26,7 @@ from bot.handlers import (
     reminder_turns,
     reminders,
     remittances,
+    session_facts,
     sessions,
     settings,
     threads,
@@ -73,6 +74,8 @@ ANSWERS: dict[str, Does] = {
     "once_hour": reminder_turns.once_hour_told,
     "another_hour": reminder_turns.another_hour_told,
     "campaign_when": campaigns.when_told,
+    "session_amount": session_facts.amount_told,
+    "session_day": session_facts.day_told,
 }
 #: Any words answer these, but what she clearly wants instead.
 ANY_WORDS = frozenset(
@@ -100,7 +103,7 @@ AS_IT_STANDS: dict[str, Does] = {
     "project_amount": project_entries.amount_told,
     "project_spending": project_entries.spending_told,
 }
-STAFF_QUESTIONS = frozenset({*AS_IT_STANDS, "campaign_when"})
+STAFF_QUESTIONS = frozenset({*AS_IT_STANDS, "campaign_when", "session_amount", "session_day"})
 
 
 def may_answer(kind: str, understood: Understanding | None) -> bool:

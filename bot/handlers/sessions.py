@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bot.handlers import session_facts
 from bot.handlers.people import staff_of
 from bot.outgoing import staff_data as data
 from bot.outgoing import thread_keyboards as keyboards
 from bot.outgoing.callback_data import DeadButton
-from bot.outgoing.messages import members as member_words
 from bot.outgoing.messages import threads as words
 from bot.talk import Talk
 from core.domain.sessions import Advice, Manner, Topic
@@ -31,7 +31,7 @@ def begin(talk: Talk) -> None:
     if manner is Manner.MEETING:
         _there(talk, member, made, 0)
     else:
-        _show(talk, member, made)
+        session_facts.show(talk, member, made, change=True)
 
 
 def step(talk: Talk) -> None:
@@ -39,22 +39,26 @@ def step(talk: Talk) -> None:
     made = sessions.one(talk.session, member, tapped.session)
     match tapped.step:
         case "show":
-            _show(talk, member, made)
+            talk.forget_if("session_amount")
+            session_facts.show(talk, member, made, change=True)
         case "page":
             _there(talk, member, made, tapped.value or 0)
         case "there":
             made = sessions.attend(talk.session, member, made.id, tapped.value or 0, talk.now)
             _there(talk, member, made, _page_of(talk, member, made, tapped.value or 0))
         case "minutes":
-            _show(talk, member, sessions.note(talk.session, member, made.id, minutes=tapped.value or 1))
+            made = sessions.note(talk.session, member, made.id, minutes=tapped.value or 1)
+            session_facts.show(talk, member, made, change=True)
         case "topic" if (tapped.value or 0) < len(Topic):
-            topic = list(Topic)[tapped.value or 0]
-            _show(talk, member, sessions.note(talk.session, member, made.id, topic=topic))
+            made = sessions.note(talk.session, member, made.id, topic=list(Topic)[tapped.value or 0])
+            session_facts.show(talk, member, made, change=True)
         case "agreed":
             talk.inquire("session_agreed", advice=made.id)
+        case "product" | "took" | "nothing" | "where" | "day":
+            session_facts.step(talk, member, made, tapped)
         case "save":
             sessions.close(talk.session, member, made.id, talk.now)
-            talk.change(f"{_text(talk, member, made)}\n\n{words.saved(talk.words)}")
+            talk.change(f"{session_facts.text(talk, member, made)}\n\n{words.saved(talk.words)}")
         case odd:
             raise DeadButton(odd)
 
@@ -65,25 +69,15 @@ def agreed(talk: Talk) -> None:
     assert question is not None
     made = sessions.note(talk.session, member, question.facts["advice"], agreed=talk.text)
     talk.forget()
-    talk.say(_text(talk, member, made), keyboards.advice(talk.words, made))
-
-
-def _show(talk: Talk, member: Staff, made: Advice) -> None:
-    talk.change(_text(talk, member, made), keyboards.advice(talk.words, made))
+    session_facts.show(talk, member, made)
 
 
 def _there(talk: Talk, member: Staff, made: Advice, page: int) -> None:
     each = members.listed(talk.session, member, made.group_id, talk.now)
-    text = words.who_was_there(talk.words, len(made.people))
-    talk.change(text, keyboards.there(talk.words, made, each, page))
+    asked = words.who_was_there(talk.words, len(made.people))
+    talk.change(asked, keyboards.there(talk.words, made, each, page))
 
 
 def _page_of(talk: Talk, member: Staff, made: Advice, household_id: int) -> int:
     each = members.listed(talk.session, member, made.group_id, talk.now)
     return next((i for i, one in enumerate(each) if one.household_id == household_id), 0) // keyboards.PAGE
-
-
-def _text(talk: Talk, member: Staff, made: Advice) -> str:
-    each = members.listed(talk.session, member, made.group_id, talk.now)
-    names = [member_words.name(talk.words, one) for one in each if one.household_id in made.people]
-    return words.advice(talk.words, made, names)

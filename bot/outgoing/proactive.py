@@ -13,6 +13,7 @@ from bot.outgoing import (
     keyboards,
     learning_keyboards,
     reminder_keyboards,
+    session_keyboards,
     staff_keyboards,
     thread_keyboards,
     visit_keyboards,
@@ -27,6 +28,7 @@ from bot.outgoing.messages import (
     recall,
     reminder_turns,
     reminders,
+    sessions,
     threads,
     visits,
     voices,
@@ -59,6 +61,8 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
             return said(household.chat_id, recall.teaser(_, lesson), learning_keyboards.open_recall(_, lesson, asked))
         case Kind.FAMILY:
             return said(household.chat_id, family.some_news(_), family_keyboards.see(_))
+        case Kind.MESSAGE if facts.get("noted"):
+            return said(household.chat_id, sessions.noted_with_you(_, facts["staff"]), session_keyboards.see_book(_))
         case Kind.MESSAGE:
             markup = thread_keyboards.from_person(_, facts.get("request_id"))
             return said(household.chat_id, people.from_person(_, facts["staff"], facts["words"]), markup)

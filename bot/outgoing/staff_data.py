@@ -144,7 +144,7 @@ class Advise(Data):
 
 @dataclass(frozen=True)
 class Session(Data):
-    """show, there, page, minutes, topic, agreed, save: writing it down."""
+    """show, there, page, minutes, topic, agreed, product, took, where, nothing, day, save: writing it down."""
 
     name = "ses"
     session: int

@@ -8,8 +8,8 @@ from typing import Any
 from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import callback_data as data
-from bot.outgoing import keyboards, member_keyboards, staff_data, thread_keyboards
-from bot.outgoing.messages import campaigns, members, people, threads
+from bot.outgoing import keyboards, member_keyboards, session_keyboards, staff_data, thread_keyboards
+from bot.outgoing.messages import campaigns, members, people, sessions, threads
 from core.domain.campaigns import Content
 from core.i18n import Words
 
@@ -51,6 +51,15 @@ def _session_agreed(_: Words, facts: Facts) -> Spoken:
     return threads.ask_agreed(_), _leaving(_, "session_agreed", facts)
 
 
+def _session_amount(_: Words, facts: Facts) -> Spoken:
+    text = sessions.ask_amount(_, facts["called"])
+    return text, session_keyboards.nothing_put_in(_, facts["advice"])
+
+
+def _session_day(_: Words, facts: Facts) -> Spoken:
+    return sessions.ask_day(_), _leaving(_, "session_day", facts)
+
+
 def _group_name(_: Words, facts: Facts) -> Spoken:
     return people.group_name(_), _leaving(_, "group_name", facts)
 
@@ -80,6 +89,8 @@ QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "help_reply": _help_reply,
     "write_to": _write_to,
     "session_agreed": _session_agreed,
+    "session_amount": _session_amount,
+    "session_day": _session_day,
     "group_name": _group_name,
     "poster_place": _poster_place,
     "poster_until": _poster_until,

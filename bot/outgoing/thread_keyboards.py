@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardMarkup
 
-from bot.outgoing import callback_data
+from bot.outgoing import callback_data, session_keyboards
 from bot.outgoing import staff_data as data
 from bot.outgoing.keyboards import button, one_each, rows, short
 from bot.outgoing.messages import threads as words
@@ -66,6 +66,7 @@ def advice(_: Words, one: Advice) -> InlineKeyboardMarkup:
         topics[:3],
         topics[3:],
         there,
+        *session_keyboards.more(_, one),
         [button(_("En qué quedaron"), to("agreed")), button(_("Guardar"), to("save"))],
     )
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from core.errors.base import MilpaError as MilpaError
+from core.errors.facilitating import SessionTooOld as SessionTooOld
 from core.errors.family import FamilyFull as FamilyFull
 from core.errors.family import InvitationSpent as InvitationSpent
 from core.errors.family import OwnInvitation as OwnInvitation

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import JSON, ForeignKey, Index, Integer, String, select, update
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Integer, String, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from core.domain.sessions import Advice, Manner
+from core.domain.money import Money
+from core.domain.products import InstitutionKind, ProductKind
+from core.domain.sessions import Advice, Manner, Taken
 from core.storage.base import Base, EnumWord, UTCDateTime
 from core.storage.sealed import SealedText
 
@@ -27,10 +29,24 @@ class SessionRow(Base):
     #: When it was finished writing down; its events were written then.
     closed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     source: Mapped[str] = mapped_column(String(40), unique=True)
+    #: When it was begun to be written down; later than `at` where it comes from a notebook.
+    written_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    product: Mapped[ProductKind | None] = mapped_column(EnumWord(ProductKind))
+    institution: Mapped[InstitutionKind | None] = mapped_column(EnumWord(InstitutionKind))
+    #: Waits here until the session is saved; from then on it stands in her book alone.
+    amount_minor: Mapped[int | None] = mapped_column(BigInteger)
+    currency: Mapped[str | None] = mapped_column(String(3))
 
     def seen(self, people: tuple[int, ...]) -> Advice:
         what = (self.kind, self.minutes, tuple(self.topics), self.agreed, self.at, self.closed_at is not None)
-        return Advice(self.id, self.group_id, self.staff_id, people, *what)
+        later = self.written_at if self.written_at is not None and self.written_at > self.at else None
+        return Advice(self.id, self.group_id, self.staff_id, people, *what, self._taken(), later)
+
+    def _taken(self) -> Taken | None:
+        if self.product is None:
+            return None
+        amount = Money(self.amount_minor, self.currency) if self.amount_minor and self.currency else None
+        return Taken(self.product, self.institution, amount)
 
 
 class AttendanceRow(Base):
@@ -44,7 +60,7 @@ def forget_agreed(session: Session, household_id: int) -> None:
     """What was written down of advising her alone. A meeting's note is about all who were there."""
     hers = select(AttendanceRow.session_id).where(AttendanceRow.household_id == household_id)
     alone = update(SessionRow).where(SessionRow.id.in_(hers), SessionRow.kind != Manner.MEETING)
-    session.execute(alone.values(agreed=None))
+    session.execute(alone.values(agreed=None, product=None, institution=None, amount_minor=None, currency=None))
 
 
 def people_of(session: Session, session_id: int) -> tuple[int, ...]:

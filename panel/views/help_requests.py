@@ -6,6 +6,7 @@ from starlette.responses import Response
 from wtforms import Form, TextAreaField
 from wtforms.validators import DataRequired, Length
 
+from core.errors import NotForYou
 from core.services import help_requests
 from panel.visit import Visit
 
@@ -35,11 +36,26 @@ async def answer(visit: Visit) -> Response:
     return visit.to("help")
 
 
+async def act(visit: Visit) -> Response:
+    """Settled otherwise, or handed on to another of the team. Raises NotForYou."""
+    request_id, name = visit.request.path_params["request_id"], visit.request.path_params["act"]
+    if name == "cerrar":
+        await visit.around.write(help_requests.close, visit.staff, request_id, visit.now)
+    elif name == "pasar":
+        said = str((await visit.request.form()).get("to", ""))
+        other = int(said) if said.isascii() and said.isdigit() and len(said) < 10 else 0
+        await visit.around.write(help_requests.hand_on, visit.staff, request_id, other, visit.now)
+    else:
+        raise NotForYou()
+    return visit.to("help")
+
+
 async def _page(visit: Visit, status: int = 200, wrong: int | None = None, form: AnswerForm | None = None) -> Response:
     return visit.page(
         "help.html",
         status,
         threads=await visit.around.read(help_requests.waiting_threads, visit.staff),
+        colleagues=await visit.around.read(help_requests.colleagues, visit.staff),
         wrong=wrong,
         written=form.words.data if form else "",
         longest=LONGEST,

@@ -90,6 +90,56 @@ async def test_a_session_is_written_down_in_seven_taps(village: Village) -> None
     )
 
 
+async def test_a_session_of_before_with_an_account_comes_into_her_book_and_she_may_take_it_out(
+    village: Village,
+) -> None:
+    ana, eva = await village.member(1001, "doña Ana"), await village.arrives(1010, "Eva")
+    await village.talk(
+        eva,
+        [
+            ("/grupo", "Sus grupos"),
+            ("[Las Flores]", "Enlace"),
+            ("[Mi gente]", "mensajes: 1"),
+            ("[doña Ana]", "Le llegan"),
+            ("[Por teléfono]", "por teléfono.*Día: martes 24 de noviembre"),
+            ("[Fue otro día]", "Qué día fue"),
+            ("el 1 de octubre", "hace más de 30 días.*Qué día fue"),
+            ("el lunes", "lunes 23 de noviembre \\(anotada después\\)"),
+            ("[Tomó un producto]", "Qué tomó"),
+            ("[Abrió una cuenta]", "Dónde"),
+            ("[Cooperativa]", "Cuánto dice doña Ana"),
+            ("200 quetzales", "Tomó: Abrió una cuenta, cooperativa, Q200.00"),
+            ("[Guardar]", "Cuenta en las cifras"),
+        ],
+    )
+    told = await ana.wait_for("anotó lo que hicieron juntas")
+    assert "200" not in told.text
+    await village.talk(ana, [("[Ver mis movimientos]", "Q200.00")])
+    assert village.saved(1001) == ["200.00 GTQ"]
+    await eva.send("/confirmar")
+    asked = await eva.wait_for("Por confirmar")
+    assert asked.labels == ["doña Ana: Apartó dinero", "doña Ana: Abrió una cuenta"]
+
+
+async def test_in_english_what_she_took_is_written_down_without_an_amount(village: Village) -> None:
+    await village.member(1001, "doña Ana")
+    eva = await village.arrives(1010, "Eva", "en")
+    await village.talk(
+        eva,
+        [
+            ("/group", "Your groups"),
+            ("[Las Flores]", "Link to invite"),
+            ("[My people]", "."),
+            ("[doña Ana]", "."),
+            ("[Advised in person]", "doña Ana"),
+            ("[Took a product]", "What did she take"),
+            ("[A loan]", "Where"),
+            ("[Bank]", "Took: .*bank"),
+            ("[Save]", "figures"),
+        ],
+    )
+
+
 async def test_who_came_to_the_meeting_is_tapped(village: Village) -> None:
     await village.member(1001, "doña Ana")
     await village.member(1002, "don Beto")

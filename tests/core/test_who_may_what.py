@@ -15,8 +15,10 @@ from sqlalchemy.orm import Session
 from core.domain.family import Cheer
 from core.domain.household import Household
 from core.domain.money import Money
+from core.domain.products import ProductKind
+from core.domain.sessions import Manner, Taken
 from core.errors import InvitationSpent, MilpaError, NoGoal, NotForYou, OwnInvitation, UnknownEntry
-from core.services import family, goals, groups, help_requests, households, members, savings, statistics
+from core.services import family, goals, groups, help_requests, households, members, savings, sessions, statistics
 from core.services.statistics import Filters
 from tests.conftest import NOW, Cast
 
@@ -153,6 +155,24 @@ OF_A_GROUP: dict[str, Callable[[Scene, object], object]] = {
     "who is in it": lambda s, staff: members.listed(s.session, staff, s.cast.flores.id, NOW),  # type: ignore[arg-type]
     "one of them": lambda s, staff: members.one(s.session, staff, s.cast.ana.id, NOW),  # type: ignore[arg-type]
     "figures": lambda s, staff: statistics.overview(s.session, staff, Filters("flores"), NOW),  # type: ignore[arg-type]
+    "record a session": lambda s, staff: sessions.begin(  # type: ignore[arg-type]
+        s.session,
+        staff,  # type: ignore[arg-type]
+        s.cast.flores.id,
+        Manner.IN_PERSON,
+        (s.cast.ana.id,),
+        NOW,
+        "t:4",
+    ),
+    "say what was taken": lambda s, staff: sessions.took(s.session, staff, _advised(s), Taken(ProductKind.CREDIT)),  # type: ignore[arg-type]
+    "write to one of them": lambda s, staff: help_requests.write_to(  # type: ignore[arg-type]
+        s.session,
+        staff,  # type: ignore[arg-type]
+        s.cast.ana.id,
+        "hola",
+        NOW,
+        "t:6",
+    ),
     "help": lambda s, staff: help_requests.may_answer(s.session, staff, _asked(s)),  # type: ignore[arg-type]
 }
 
@@ -176,6 +196,11 @@ def _refusal(scene: Scene, name: str, bond: int) -> MilpaError:
     with pytest.raises(NotForYou) as refused:
         family.progress(scene.session, scene.who(name), bond)
     return refused.value
+
+
+def _advised(scene: Scene) -> int:
+    ana = (scene.cast.ana.id,)
+    return sessions.begin(scene.session, scene.cast.eva, scene.cast.flores.id, Manner.IN_PERSON, ana, NOW, "t:5").id
 
 
 def _asked(scene: Scene) -> int:

@@ -25,7 +25,10 @@ PAGES = (
     "grupos",
     "campanas",
     "comunidad",
+    "quien",
     "ayuda",
+    "asesorias",
+    "asesorias/1",
     "contenido",
     "equipo",
 )

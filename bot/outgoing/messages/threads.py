@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from html import escape
 
-from bot.outgoing.messages import team
+from bot.outgoing.messages import sessions, team
 from core.domain.sessions import Advice, Manner, Topic
 from core.domain.staff import Staff
 from core.i18n import Words
@@ -122,10 +122,13 @@ def advice(_: Words, one: Advice, names: Sequence[str]) -> str:
     topics = ", ".join(topic(_, Topic(each)).lower() for each in one.topics) or "–"
     lines = [
         f"<b>{manner(_, one.manner)}</b>",
+        sessions.day(_, one),
         _("Quién: {who}").format(who=who),
         _("Cuánto duró: {minutes}").format(minutes=minutes),
         _("De qué: {topics}").format(topics=topics),
     ]
+    if one.taken is not None:
+        lines.append(sessions.taken(_, one.taken))
     if one.agreed:
         lines.append(_("Quedaron en: {agreed}").format(agreed=escape(one.agreed)))
     return "\n".join(lines)

@@ -1,0 +1,72 @@
+"""What a session's card says about the day and about what was taken at an institution."""
+
+from __future__ import annotations
+
+from html import escape
+
+from core.domain.products import InstitutionKind, ProductKind
+from core.domain.sessions import WRITTEN_WITHIN, Advice, Taken
+from core.errors import SessionTooOld
+from core.i18n import Words
+
+
+def day(_: Words, one: Advice) -> str:
+    held = _.day(_.local(one.at).date())
+    if one.written_at is None:
+        return _("Día: {day}").format(day=held)
+    return _("Día: {day} (anotada después)").format(day=held)
+
+
+def taken(_: Words, one: Taken) -> str:
+    said = product(_, one.product)
+    if one.where is not None:
+        said += f", {where(_, one.where)}"
+    if one.amount is not None:
+        said += f", {_.money(one.amount)}"
+    return _("Tomó: {what}").format(what=said)
+
+
+def where(_: Words, one: InstitutionKind) -> str:
+    return {
+        InstitutionKind.BANK: _("banco"),
+        InstitutionKind.CREDIT_UNION: _("cooperativa"),
+        InstitutionKind.OTHER: _("otro lugar"),
+        InstitutionKind.UNSAID: _("no dijo dónde"),
+    }[one]
+
+
+def product(_: Words, one: ProductKind) -> str:
+    return {
+        ProductKind.ACCOUNT_OPENED: _("Abrió una cuenta"),
+        ProductKind.ACCOUNT_REACTIVATED: _("Volvió a usar su cuenta"),
+        ProductKind.INSURANCE: _("Un seguro"),
+        ProductKind.CREDIT: _("Un préstamo"),
+    }[one]
+
+
+def which_product(_: Words) -> str:
+    return _("¿Qué tomó? Después lo puede confirmar con /confirmar.")
+
+
+def where_taken(_: Words) -> str:
+    return _("¿Dónde? No hace falta el nombre.")
+
+
+def ask_amount(_: Words, called: str) -> str:
+    return _("¿Cuánto dice {name} que metió a esa cuenta? Si no metió nada, toque «Nada».").format(name=escape(called))
+
+
+def ask_day(_: Words) -> str:
+    days = WRITTEN_WITHIN.days
+    return _("¿Qué día fue? Por ejemplo: «ayer» o «el 16 de noviembre». Hasta {n} días atrás.").format(n=days)
+
+
+def too_old(_: Words, e: SessionTooOld) -> str:
+    return _("El {day} fue hace más de {n} días, y ya no se anota.").format(day=_.day(e.on), n=e.days)
+
+
+def noted_with_you(_: Words, staff: str) -> str:
+    """On a locked screen: neither what nor how much."""
+    return _("{name}, del programa, anotó lo que hicieron juntas. Véalo aquí; si no es así, lo puede quitar.").format(
+        name=f"<b>{escape(staff)}</b>"
+    )

@@ -1,0 +1,41 @@
+"""Buttons for what was taken at an institution in a session, and for what a household sees of it."""
+
+from __future__ import annotations
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.outgoing import callback_data, staff_data
+from bot.outgoing.keyboards import button, rows
+from bot.outgoing.messages import sessions as words
+from core.domain.products import InstitutionKind, ProductKind
+from core.domain.sessions import Advice, Manner
+from core.i18n import Words
+
+
+def more(_: Words, one: Advice) -> list[list[InlineKeyboardButton]]:
+    """Under a session's card: what she took, where it was with her alone, and another day than today."""
+    took = [button(_("Tomó un producto"), _to(one.id, "product"))] if one.manner is not Manner.MEETING else []
+    return [[*took, button(_("Fue otro día"), _to(one.id, "day"))]]
+
+
+def products(_: Words, session: int) -> InlineKeyboardMarkup:
+    each = [[button(words.product(_, kind), _to(session, "took", i))] for i, kind in enumerate(ProductKind)]
+    return rows(*each, [button(_("Nada de eso"), _to(session, "nothing"))])
+
+
+def where(_: Words, session: int) -> InlineKeyboardMarkup:
+    kinds = list(InstitutionKind)
+    each = [button(words.where(_, kind).capitalize(), _to(session, "where", i)) for i, kind in enumerate(kinds)]
+    return rows(each[:2], each[2:])
+
+
+def nothing_put_in(_: Words, session: int) -> InlineKeyboardMarkup:
+    return rows([button(_("Nada"), _to(session, "show"))])
+
+
+def see_book(_: Words) -> InlineKeyboardMarkup:
+    return rows([button(_("Ver mis movimientos"), callback_data.Menu("history"))])
+
+
+def _to(session: int, step: str, value: int | None = None) -> staff_data.Session:
+    return staff_data.Session(session, step, value)
