@@ -19,8 +19,8 @@ from bot.desk import Desk
 from bot.heirs import Heirs
 from bot.listening import Listener
 from bot.outgoing.doors import Doors
+from bot.outgoing.drawers import DRAWERS
 from bot.outgoing.files import Files
-from bot.outgoing.pencil import Pencil
 from bot.polling import Polling
 from bot.talk import Surroundings
 from bot.webhook import Webhook
@@ -28,6 +28,7 @@ from core.clock import Clock
 from core.errors import MilpaError
 from core.i18n import Catalogs
 from core.library import Library
+from core.paper.pencil import Pencil
 from core.services import facts
 from core.storage.database import Database
 from nlu.client import NluClient
@@ -64,6 +65,7 @@ class BotService:
         webhook_secret: str = "",
         is_demo: bool = False,
         var: Path = Path("var"),
+        pencil: Pencil | None = None,
     ) -> None:
         self._database, self._catalogs = database, catalogs
         self._desk = Desk(database, clock, Listener(client, country, zone))
@@ -73,7 +75,7 @@ class BotService:
         self._hook_is_set = not webhook_url
         self._around = Surroundings(library, catalogs, country, zone, "", panel_url, is_demo, token)
         self._polling = Polling(self._application.bot, self._desk)
-        self._pencil, self._var = Pencil(), var
+        self._pencil, self._var = pencil or Pencil(DRAWERS), var
         self._tasks: list[asyncio.Task[Any]] = []
         self.bot_name = ""
 

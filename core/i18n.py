@@ -84,6 +84,10 @@ class Words:
         pattern = "MMMM 'de' y" if self._locale.language == "es" else "MMMM y"
         return str(format_date(day, pattern, locale=self._locale))
 
+    def short_month(self, day: date) -> str:
+        """«mar 27» · “Mar 27”"""
+        return str(format_date(day, "MMM yy", locale=self._locale)).replace(".", "")
+
     def hour(self, at: time) -> str:
         """«7:00 de la noche» · “7:00 PM”"""
         if self._locale.language == "es":

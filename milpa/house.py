@@ -10,10 +10,12 @@ from functools import cached_property
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.outgoing.drawers import DRAWERS
 from core.clock import Clock
 from core.errors import SettingsError
 from core.i18n import Catalogs
 from core.library import Library
+from core.paper.pencil import Pencil
 from core.storage.database import Database
 from milpa.settings import ROOT, Settings
 
@@ -38,6 +40,11 @@ class House:
         return Library.read(ROOT / "content", self.clock.now().astimezone(self.settings.zone).date())
 
     @cached_property
+    def pencil(self) -> Pencil:
+        """Bot, scheduler and panel draw with one process."""
+        return Pencil(DRAWERS)
+
+    @cached_property
     def catalogs(self) -> Catalogs:
         return Catalogs(ROOT / "locales")
 
@@ -52,6 +59,8 @@ def open_house() -> Iterator[House]:
     try:
         yield house
     finally:
+        if "pencil" in vars(house):
+            house.pencil.close()
         if "database" in vars(house):
             house.database.close()
 

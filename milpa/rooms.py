@@ -55,6 +55,7 @@ async def bot_at_work(house: House, address: Address, client: NluClient, panel_u
         webhook_secret=told.webhook_secret,
         is_demo=address.is_demo,
         var=told.var,
+        pencil=house.pencil,
     )
     try:
         await service.start()
@@ -91,6 +92,8 @@ async def scheduler_at_work(house: House, bot: Bot) -> AsyncIterator[SchedulerSe
         catalogs=house.catalogs,
         country=house.settings.country,
         zone=house.settings.timezone,
+        var=house.settings.var,
+        pencil=house.pencil,
     )
     await service.start()
     try:
@@ -123,4 +126,5 @@ def panel_of(house: House, address: Address, panel_url: str, bot_name: str) -> S
         is_demo=address.is_demo,
         country=house.settings.country,
         zone=house.settings.timezone,
+        pencil=house.pencil,
     )

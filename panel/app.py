@@ -14,13 +14,17 @@ from core.clock import Clock
 from core.errors import LinkSpent, MilpaError, NotForYou, UnknownFact
 from core.i18n import Catalogs
 from core.library import Library
+from core.paper.drawn import DRAWERS
+from core.paper.pencil import Pencil
 from core.services.staff import SESSION_LASTS
 from core.storage.database import Database
 from panel import guard, refusals
 from panel.assets import Assets
+from panel.pictures import Pictures
 from panel.surroundings import Surroundings, limiter
 from panel.views import (
     campaigns,
+    charts,
     content,
     entering,
     facts,
@@ -56,10 +60,12 @@ def create_panel(
     is_demo: bool,
     country: str = "GT",
     zone: str = "America/Guatemala",
+    pencil: Pencil | None = None,
 ) -> Starlette:
     """An ASGI app that works wherever it is mounted; `base_url` is the address that browsers see."""
+    pictures = Pictures(pencil or Pencil(DRAWERS))
     around = Surroundings(
-        database, clock, library, catalogs, base_url, bot_name, bot_token, is_demo, country, zone, limiter()
+        database, clock, library, catalogs, base_url, bot_name, bot_token, is_demo, country, zone, limiter(), pictures
     )
     app = Starlette(
         routes=routes(),
@@ -82,6 +88,7 @@ def routes() -> list[BaseRoute]:
         Route("/", signed_in(overview.overview), name="overview"),
         Route("/resumen.csv", signed_in(overview.overview_csv), name="overview_csv"),
         Route("/resumen.xlsx", signed_in(overview.overview_xlsx), name="overview_xlsx"),
+        Route("/graficas/{what}.svg", signed_in(charts.chart), name="chart"),
         Route("/desglose", signed_in(figures.breakdown), name="breakdown"),
         Route("/registro", for_coordinators(figures.rows), name="ledger"),
         Route("/registro.csv", for_coordinators(figures.rows_csv), methods=["POST"], name="ledger_csv"),

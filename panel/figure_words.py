@@ -10,6 +10,8 @@ from panel import community_words
 def figure(key: str, _: Words) -> str:
     """The sentence that says what a figure of the overview counts."""
     parts = key.split(".")
+    if parts[0] == "months":
+        return _("{month}: {what}").format(month=parts[1], what=figure(".".join(parts[2:]), _))
     if parts[0] == "savings":
         return saved(parts[2], _).format(currency=parts[1])
     if parts[0] == "products":
@@ -97,7 +99,7 @@ def conversion(name: str, _: Words) -> str:
 
 
 def unit(key: str, _: Words) -> str:
-    parts = key.split(".")
+    parts = key.removeprefix("months.").split(".")[1 if key.startswith("months.") else 0 :]
     if parts[0] == "savings" and parts[2] != "households":
         return parts[1]
     last = parts[-1]

@@ -17,6 +17,7 @@ from core.i18n import Catalogs
 from core.library import Library
 from core.services import rollups
 from core.storage.database import Database
+from panel.pictures import Pictures
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -35,6 +36,7 @@ class Surroundings:
     country: str
     zone: str
     entries: MovingWindowRateLimiter
+    pictures: Pictures
 
     @property
     def is_https(self) -> bool:

@@ -17,7 +17,7 @@ from core.domain.staff import STAFF_LINK, Staff
 from core.errors import NotForYou
 from core.i18n import SOURCE, Words, language_name
 from core.services import staff
-from panel import words
+from panel import chart_words, words
 from panel.assets import version
 from panel.surroundings import Surroundings
 
@@ -105,6 +105,7 @@ class Visit:
             "_": self.words,
             "ngettext": self.words.ngettext,
             "words": words,
+            "charts": chart_words,
             "to": self.path,
             "asset": self.asset,
         }

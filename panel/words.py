@@ -30,6 +30,7 @@ from core.errors import (
 from core.i18n import Words
 from core.services.statistics_evidence import Person
 from panel import community_words as community
+from panel.chart_words import finding as finding_of
 from panel.figure_words import (
     act,
     conversion,
@@ -54,6 +55,7 @@ __all__ = [
     "dimension",
     "emptiness",
     "figure",
+    "finding_of",
     "grade",
     "line",
     "part",

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from time import monotonic
 from typing import Any
 
@@ -13,10 +14,13 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[impo
 from sqlalchemy.exc import DBAPIError
 from telegram import Bot
 
+from bot.outgoing.drawers import DRAWERS
+from bot.outgoing.files import Files
 from bot.outgoing.sender import Sender
 from core.clock import Clock
 from core.i18n import Catalogs
 from core.library import Library
+from core.paper.pencil import Pencil
 from core.storage.database import Database
 from scheduler.jobs import Jobs
 from scheduler.leader import Leader
@@ -52,9 +56,13 @@ class SchedulerService:
         most_in_a_second: float = 30,
         country: str = "GT",
         zone: str = "America/Guatemala",
+        var: Path = Path("var"),
+        pencil: Pencil | None = None,
     ) -> None:
+        """`pencil` is whoever's it is; one that is made here ends with the process."""
         self._leader = Leader(database)
-        self._jobs = Jobs(database, clock, Sender(bot), library, catalogs, country, zone)
+        files = Files(database, var, pencil or Pencil(DRAWERS), int(bot.token.partition(":")[0]))
+        self._jobs = Jobs(database, clock, Sender(bot, files), library, catalogs, country, zone)
         self._speaker = Speaker(self._jobs.write, self._jobs.speak, Pace(per_second, most_in_a_second))
         self._ticks = AsyncIOScheduler(timezone="UTC")
         self._leads = False

@@ -17,9 +17,9 @@ from typing import Any
 from telegram import InputFile
 from telegram.error import BadRequest, TelegramError
 
-from bot.outgoing.pencil import NotDrawn, Pencil
 from bot.outgoing.request import NotSent
 from bot.outgoing.sender import Call, Mail
+from core.paper.pencil import NotDrawn, Pencil
 from core.storage.database import Database
 from core.storage.voices import file_id, forget_file, forget_files, remember_file
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from fpdf.enums import Align
 
@@ -41,7 +42,12 @@ def poster(_: Words, group: str, address: str, by: str | None, place: str | None
     )
 
 
-def draw(page: Poster) -> bytes:
+def draw(form: str, facts: dict[str, Any]) -> bytes:
+    """`form` is pdf, and nothing else is asked for."""
+    return printed(Poster(**{**facts, "steps": tuple(facts["steps"])}))
+
+
+def printed(page: Poster) -> bytes:
     sheet = Sheet(page.title)
     sheet.set_text_color(*GREEN)
     sheet.words("Milpa", 30, bold=True, align=Align.C)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -18,8 +18,10 @@ from core.domain.savings import Evidence
 from core.domain.staff import Staff
 from core.domain.statistics import Cell, Count, Filters, Percent, Tally, companions, is_small, shown, steps
 from core.services import statistics_measuring as measuring
+from core.services import trends
 from core.services.statistics_counting import Scope
 from core.services.statistics_measuring import Measured, Question
+from core.services.trends import Month
 from core.storage import rollups
 from core.storage.groups import GroupRow
 from core.storage.help_requests import HelpRequestRow
@@ -64,6 +66,7 @@ class Overview:
     help_in_an_hour: Percent  #: of those answered
     help_in_a_day: Percent
     help_waiting: int  #: now, whoever asked; a list of work and no statistic
+    months: tuple[Month, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,8 +86,10 @@ class LessonFigures:
 def overview(session: Session, viewer: Staff, filters: Filters, now: datetime) -> Overview:
     """Raises NotForYou for a group that the viewer may not see. Whoever asks has caught up first."""
     scope = Scope.of(session, viewer, filters)
-    here, hidden = _look(session, viewer, scope, filters, now)
-    return read(here, hidden, filters, now, _waiting(session, scope))
+    ask = _question(session, viewer, scope, filters, now)
+    here, hidden = _look(ask)
+    months = trends.months(ask, scope.slice(viewer))
+    return replace(read(here, hidden, filters, now, _waiting(session, scope)), months=months)
 
 
 def read(here: Measured, hidden: Collection[str], filters: Filters, now: datetime, waiting: int = 0) -> Overview:
@@ -122,7 +127,7 @@ def read(here: Measured, hidden: Collection[str], filters: Filters, now: datetim
 def lessons(session: Session, viewer: Staff, filters: Filters, now: datetime) -> tuple[LessonFigures, ...]:
     """Every lesson that was sent or begun. Raises NotForYou."""
     scope = Scope.of(session, viewer, filters)
-    here, hidden = _look(session, viewer, scope, filters, now, lessons=True)
+    here, hidden = _look(_question(session, viewer, scope, filters, now), lessons=True)
     names = [name for name in measuring.names(here) if _is_there(here, name)]
     hidden = {*hidden, *_given_away(here, names)}
     return tuple(_lesson(here, hidden, name) for name in names)
@@ -139,16 +144,18 @@ def _given_away(here: Measured, names: Sequence[str]) -> Iterator[str]:
         yield from companions(row)
 
 
-def _look(
-    session: Session, viewer: Staff, scope: Scope, filters: Filters, now: datetime, *, lessons: bool = False
-) -> tuple[Measured, Collection[str]]:
-    """What was counted, and the names of the figures that another total would give away."""
+def _question(session: Session, viewer: Staff, scope: Scope, filters: Filters, now: datetime) -> Question:
     mine = scope.slice(viewer)
     beside = _beside(session, viewer, mine) if filters.group or filters.cut else (mine,)
-    ask = Question(session, {mine, *beside}, filters, measuring.local_day(filters, now), mine)
+    return Question(session, {mine, *beside}, filters, measuring.local_day(filters, now), mine)
+
+
+def _look(ask: Question, *, lessons: bool = False) -> tuple[Measured, Collection[str]]:
+    """What was counted, and the names of the figures that another total would give away."""
+    assert ask.mine is not None
     found = measuring.lessons(ask) if lessons else measuring.programme(ask)
     fallen = measuring.fallen(ask, LESSONS if lessons else PROGRAMME)
-    return found[mine], measuring.to_hide(found, mine, fallen)
+    return found[ask.mine], measuring.to_hide(found, ask.mine, fallen)
 
 
 def _beside(session: Session, viewer: Staff, mine: str) -> Collection[str]:

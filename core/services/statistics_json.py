@@ -8,6 +8,7 @@ from typing import Any
 from core.domain.money import Money
 from core.domain.statistics import Cell, Percent
 from core.services.statistics import Overview, Saved
+from core.services.trends import Month
 
 
 def as_json(overview: Overview) -> dict[str, Any]:
@@ -37,6 +38,7 @@ def as_json(overview: Overview) -> dict[str, Any]:
         "help_in_an_hour": _percent(overview.help_in_an_hour),
         "help_in_a_day": _percent(overview.help_in_a_day),
         "help_waiting": overview.help_waiting,
+        "months": {month.key: _month(month) for month in overview.months},
     }
 
 
@@ -47,6 +49,17 @@ def flat(values: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any
             yield from flat(value, f"{prefix}{key}.")
         else:
             yield f"{prefix}{key}", value
+
+
+def _month(month: Month) -> dict[str, Any]:
+    return {
+        "reached": month.reached,
+        "lesson_completed": _cell(month.completed),
+        "savings": {
+            currency: {str(grade): _money(money) for grade, money in grades.items()}
+            for currency, grades in month.saved.items()
+        },
+    }
 
 
 def _percent(percent: Percent) -> dict[str, int | None]:

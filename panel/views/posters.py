@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from starlette.responses import Response
 
-from core.paper.poster import draw, poster
+from core.paper.poster import poster, printed
 from core.services import groups, invitations
 from panel.visit import Visit
 
@@ -29,7 +29,7 @@ async def page(visit: Visit) -> Response:
     spanish = visit.around.catalogs.words("es", visit.around.country, visit.around.zone)
     until = spanish.local(made.expires_at).date() if made.expires_at else None
     sheet = poster(spanish, group.name, visit.join_link(made.code), group.facilitator_name, made.place, until)
-    body = await asyncio.to_thread(draw, sheet)
+    body = await asyncio.to_thread(printed, sheet)
     headers = {"Cache-Control": "no-store", "Content-Disposition": f'inline; filename="cartel-{made.id}.pdf"'}
     return Response(body, media_type="application/pdf", headers=headers)
 

@@ -15,7 +15,8 @@ import pytest
 from PIL import Image
 
 from bot.outgoing.certificate_picture import draw
-from bot.outgoing.pencil import NotDrawn, Pencil
+from bot.outgoing.drawers import DRAWERS
+from core.paper.pencil import NotDrawn, Pencil
 from tests.conftest import ROOT
 
 FACTS = {
@@ -49,7 +50,7 @@ def test_two_dollar_signs_stay_dollar_signs() -> None:
 
 
 async def test_a_drawing_process_that_was_killed_is_replaced_at_the_next_picture() -> None:
-    pencil = Pencil()
+    pencil = Pencil(DRAWERS)
     assert await pencil.draw("certificate", "png", FACTS)
     (worker,) = pencil.workers
     os.kill(worker, signal.SIGKILL)
@@ -68,10 +69,11 @@ async def _until_it_breaks(pencil: Pencil) -> None:
 
 PARENT = """
 import asyncio, sys
-from bot.outgoing.pencil import Pencil
+from bot.outgoing.drawers import DRAWERS
+from core.paper.pencil import Pencil
 from tests.bot.test_certificate_picture import FACTS
 async def main():
-    pencil = Pencil()
+    pencil = Pencil(DRAWERS)
     await pencil.draw("certificate", "png", FACTS)
     print(pencil.workers[0], flush=True)
     await asyncio.sleep(60)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,12 +17,15 @@ from core.clock import Clock
 from core.domain.staff import Staff
 from core.i18n import Catalogs
 from core.library import Library
+from core.paper.drawn import DRAWERS
+from core.paper.pencil import Pencil
 from core.services import staff
 from core.storage.database import Database
 from panel.app import create_panel
 from tests.conftest import NOW, ROOT, Cast, people_the_village
 
 TOKEN = "1000001:AAtestAAtestAAtestAAtestAAtestAAtes"
+A_CHART = {"kind": "months", "title": "", "labels": ["a"], "values": [1], "texts": ["1"]}
 #: What a browser says of a form of our own page.
 OWN = {"Sec-Fetch-Site": "same-origin"}
 
@@ -62,8 +66,17 @@ def cast_at_home(database: Database) -> Cast:
         return people_the_village(session)
 
 
+@pytest.fixture(scope="session")
+def pencil() -> Iterator[Pencil]:
+    pencil = Pencil(DRAWERS)
+    # Linux ends the drawing process with the thread that began it, and a test's request has a thread of its own.
+    asyncio.run(pencil.draw("chart", "svg", A_CHART))
+    yield pencil
+    pencil.close()
+
+
 @pytest.fixture
-def make_server(database: Database, library: Library) -> Callable[..., Starlette]:
+def make_server(database: Database, library: Library, pencil: Pencil) -> Callable[..., Starlette]:
     def make(clock: Clock, **changes: object) -> Starlette:
         facts: dict[str, object] = {
             "secret": "a secret of the tests only",
@@ -71,6 +84,7 @@ def make_server(database: Database, library: Library) -> Callable[..., Starlette
             "bot_name": "milpa_bot",
             "bot_token": TOKEN,
             "is_demo": False,
+            "pencil": pencil,
         }
         panel = create_panel(database, clock, library, catalogs(), **{**facts, **changes})  # type: ignore[arg-type]
         return Starlette(routes=[Mount("/panel", panel)])

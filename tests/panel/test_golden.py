@@ -113,6 +113,14 @@ WHOLE = {
     "help_asked.households": "15",
     "help_in_an_hour.part": "8",
     "help_in_an_hour.percent": "100",
+    # Who completed in October: 90 and 45; La Ceiba's ten in November.
+    "months.2026-10.lesson_completed.acts": "135",
+    "months.2026-11.lesson_completed.households": "10",
+    "months.2026-10.reached": "300",
+    "months.2026-10.savings.GTQ.said": "420.00",
+    "months.2026-10.savings.GTQ.confirmed": "105.00",
+    "months.2026-11.savings.GTQ.said": "472.50",
+    "months.2026-11.savings.USD.said": "600.00",
 }
 FLORES = {
     "reached": "150",

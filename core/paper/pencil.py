@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import asyncio
 import ctypes
+import importlib
 import multiprocessing
 import os
 import signal
+from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any
@@ -23,7 +25,9 @@ class NotDrawn(Exception):
 
 
 class Pencil:
-    def __init__(self) -> None:
+    def __init__(self, drawers: Mapping[str, str]) -> None:
+        """By what is drawn, the name of the module whose `draw(form, facts)` draws it, loaded in the process only."""
+        self._drawers = drawers
         self._pool: ProcessPoolExecutor | None = None
 
     async def draw(self, what: str, form: str, facts: dict[str, Any]) -> bytes:
@@ -34,7 +38,7 @@ class Pencil:
             self._pool = ProcessPoolExecutor(1, context, initializer=_tie_to, initargs=(os.getpid(),))
         pool = self._pool
         try:
-            return await asyncio.get_running_loop().run_in_executor(pool, _draw, what, form, facts)
+            return await asyncio.get_running_loop().run_in_executor(pool, _draw, self._drawers[what], form, facts)
         except BrokenProcessPool as died:
             if self._pool is pool:
                 self._pool = None
@@ -58,15 +62,6 @@ def _tie_to(parent: int) -> None:
         os._exit(1)
 
 
-def _draw(what: str, form: str, facts: dict[str, Any]) -> bytes:
-    if what == "certificate":
-        from bot.outgoing import certificate_picture
-
-        return certificate_picture.draw(form, facts)
-    if what == "progress":
-        from bot.outgoing import progress_picture
-
-        return progress_picture.draw(form, facts)
-    from core.paper import poster
-
-    return poster.draw(poster.Poster(**facts))
+def _draw(module: str, form: str, facts: dict[str, Any]) -> bytes:
+    body: bytes = importlib.import_module(module).draw(form, facts)
+    return body
