@@ -6,11 +6,13 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 import xlsxwriter  # type: ignore[import-untyped]
 from starlette.responses import Response, StreamingResponse
 
 from core.i18n import Words
+from core.services.breakdown import Line
 from core.services.ledger import LedgerRow
 from core.services.statistics import Overview
 from core.services.statistics_json import as_json, flat
@@ -86,6 +88,14 @@ def dictionary_rows(overview: Overview, _: Words) -> Iterator[Sequence[Value]]:
     yield _("Clave"), _("Cifra"), _("Unidad"), _("Si está vacío")
     for key, _value in flat(as_json(overview)):
         yield key, words.figure(key, _), words.unit(key, _), words.emptiness(key, _)
+
+
+def breakdown_rows(lines: Iterable[Line], _: Words) -> Iterator[Sequence[Value]]:
+    yield _("Corte"), _("Nombre"), _("Clave"), _("Cifra"), _("Valor")
+    for line in lines:
+        name = words.line(line.name, line.label, _)
+        for key, figure, value in islice(overview_rows(line.figures, _), 1, None):
+            yield line.name, name, key, figure, value
 
 
 LEDGER = ("dia", "clase", "hogar", "nombre", "grupo", "leccion", "monto", "moneda", "prueba")

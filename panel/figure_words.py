@@ -130,6 +130,7 @@ def act(name: str, _: Words) -> str:
             "exported": _("bajó el registro sin nombres"),
             "exported_names": _("bajó el registro con nombres"),
             "group_created": _("hizo un grupo"),
+            "group_placed": _("dijo dónde se reúne un grupo"),
             "campaign_scheduled": _("programó una campaña"),
             "campaign_sent_again": _("envió otra vez una campaña"),
             "help_answered": _("contestó a quien pidió ayuda"),
@@ -168,6 +169,10 @@ def dimension(name: str, _: Words) -> str:
     return {
         "group": _("Grupo"),
         "staff": _("Quien facilita"),
+        "town": _("Municipio"),
+        "branch": _("Agencia"),
+        "sex": _("Sexo"),
+        "age": _("Edad"),
         "language": _("Idioma"),
         "track": _("Camino de lecciones"),
         "remittances": _("Contó una remesa"),
@@ -179,6 +184,8 @@ def line(name: str, label: str | None, _: Words) -> str:
     kind, _sep, value = name.partition(":")
     if label is not None:
         return label
+    if kind == "branch":
+        return _("Agencia que ya no está")
     if kind == "language":
         return language_name(value, _.language)
     return {

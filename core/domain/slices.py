@@ -11,10 +11,15 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from core.domain.programme import Happened
+from core.domain.words import plain
 
 WHOLE = "all"
 #: What a figure may be broken down by.
-DIMENSIONS = ("group", "staff", "language", "track", "remittances")
+DIMENSIONS = ("group", "staff", "town", "branch", "language", "track", "remittances")
+#: What people expect to find here and nobody is asked: it would cost more trust than it tells.
+NOT_ASKED = ("sex", "age")
+#: As long as a slice's name may be.
+LONGEST = 24
 
 
 def of_group(group_id: int | None) -> str:
@@ -27,6 +32,14 @@ def of_staff(staff_id: int) -> str:
     return f"staff:{staff_id}"
 
 
+def of_town(town: str) -> str:
+    return f"town:{plain(town)}"[:LONGEST]
+
+
+def of_branch(branch_id: int) -> str:
+    return f"branch:{branch_id}"
+
+
 @dataclass(frozen=True)
 class Cut:
     """How one household's events are cut, as it was when they were added up."""
@@ -34,13 +47,16 @@ class Cut:
     counts: bool  #: she agreed to be counted and is not one of us
     hers: tuple[str, ...] = ()  #: slices that hold all of her events
     staff: Mapping[int, tuple[int, ...]] = field(default_factory=dict)  #: who looks after each group of her events
+    places: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  #: slices of where each of them meets
 
     def written(self) -> dict[str, Any]:
-        return asdict(self) | {"staff": [[group, *who] for group, who in sorted(self.staff.items())]}
+        staff, places = ([[group, *each] for group, each in sorted(one.items())] for one in (self.staff, self.places))
+        return asdict(self) | {"staff": staff, "places": places}
 
     @classmethod
     def read(cls, facts: Mapping[str, Any]) -> Cut:
-        return cls(facts["counts"], tuple(facts["hers"]), {row[0]: tuple(row[1:]) for row in facts["staff"]})
+        staff, places = ({row[0]: tuple(row[1:]) for row in facts.get(name, ())} for name in ("staff", "places"))
+        return cls(facts["counts"], tuple(facts["hers"]), staff, places)
 
 
 def sliced(events: Iterable[Happened], cut: Cut) -> dict[tuple[str, ...], list[Happened]]:
@@ -51,6 +67,8 @@ def sliced(events: Iterable[Happened], cut: Cut) -> dict[tuple[str, ...], list[H
         found[of_group(one.group_id)].append(one)
         for staff_id in cut.staff.get(one.group_id or 0, ()):
             found[of_staff(staff_id)].append(one)
+        for place in cut.places.get(one.group_id or 0, ()):
+            found[place].append(one)
     alike: defaultdict[tuple[int, ...], list[str]] = defaultdict(list)
     for name, some in found.items():
         alike[tuple(one.id for one in some)] += (WHOLE, *cut.hers) if name == WHOLE else (name,)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from core.domain.counting import PROGRAMME
-from core.domain.slices import DIMENSIONS, of_group
+from core.domain.slices import DIMENSIONS, NOT_ASKED, of_group, of_town
 from core.domain.staff import Staff
 from core.domain.statistics import Filters
 from core.errors import NotForYou
@@ -18,7 +19,10 @@ from core.services.statistics import Overview, read
 from core.services.statistics_measuring import Question
 from core.storage import rollups
 from core.storage.groups import GroupRow
+from core.storage.institutions import BranchRow
 from core.storage.staff import StaffRow
+
+PLACES = {"town": GroupRow.town, "branch": GroupRow.branch_id}
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,8 @@ def by(session: Session, viewer: Staff, dimension: str, filters: Filters, now: d
 
     A facilitator sees her groups and no other dimension. Raises NotForYou.
     """
+    if dimension in NOT_ASKED and viewer.is_coordinator:
+        return ()
     if dimension not in DIMENSIONS or not (viewer.is_coordinator or dimension == "group"):
         raise NotForYou()
     names = sorted(_names(session, viewer, dimension), key=_order)
@@ -50,7 +56,17 @@ def by(session: Session, viewer: Staff, dimension: str, filters: Filters, now: d
 def _names(session: Session, viewer: Staff, dimension: str) -> list[str]:
     if dimension == "group" and not viewer.is_coordinator:
         return [of_group(group.id) for group in visible_to(session, viewer)]
-    return [name for name in rollups.slices(session) if name.startswith(f"{dimension}:")]
+    every = rollups.slices(session)
+    names = [name for name in every if name.startswith(f"{dimension}:")]
+    if dimension not in PLACES:
+        return names
+    # Groups that have not said where they meet stand for themselves: together the lines are the whole.
+    placed = {of_group(int(group_id)) for group_id in session.scalars(_placed(dimension))}
+    return names + [name for name in every if name.startswith("group:") and name not in placed]
+
+
+def _placed(dimension: str) -> Select[int]:
+    return select(GroupRow.id).where(PLACES[dimension].is_not(None))
 
 
 def _order(name: str) -> tuple[str, int, str]:
@@ -63,6 +79,12 @@ def _label(session: Session, name: str) -> tuple[str | None, str | None]:
     if kind == "group":
         group = session.get(GroupRow, int(value))
         return (group.name, group.code) if group else (None, None)
+    if kind == "town":
+        towns = session.scalars(select(GroupRow.town).where(GroupRow.town.is_not(None)).order_by(GroupRow.id))
+        return next((town for town in towns if town and of_town(town) == name), None), None
+    if kind == "branch":
+        branch = session.get(BranchRow, int(value))
+        return (f"{branch.name} ({branch.municipality})" if branch else None), None
     if kind == "staff":
         member = session.get(StaffRow, int(value))
         return (member.name if member else None), None

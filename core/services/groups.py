@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 
 from core.domain.household import HouseholdState
 from core.domain.staff import Group, Staff, may_see
-from core.domain.words import one_line
+from core.domain.words import one_line, plain
 from core.errors import NotForYou, UnknownCode
-from core.storage import events, groups, invitations
+from core.storage import events, groups, institutions, invitations
 from core.storage.groups import GroupRow, MembershipRow
 from core.storage.households import HouseholdRow
 from core.storage.staff import StaffGroupRow
@@ -117,3 +117,37 @@ def members(session: Session, viewer: Staff, group_id: int) -> Members:
     )
     total, reachable = session.execute(query).one()
     return Members(group, total, reachable)
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """Where a group meets, and what may be chosen."""
+
+    town: str | None
+    branch_id: int | None
+    branches: tuple[tuple[int, str], ...]
+    towns: tuple[str, ...]
+
+
+def meeting_place(session: Session, viewer: Staff, group_id: int) -> Meeting:
+    """Raises NotForYou."""
+    seen_by(session, viewer, group_id)
+    row = session.get_one(GroupRow, group_id)
+    branches = institutions.open_in(session, row.country)
+    towns = {branch.municipality for branch in branches} | groups.towns(session)
+    named = tuple((branch.id, f"{branch.name} ({branch.municipality})") for branch in branches)
+    return Meeting(row.town, row.branch_id, named, tuple(sorted(towns, key=plain)))
+
+
+def meet_at(session: Session, viewer: Staff, group_id: int, town: str, branch_id: int | None, now: datetime) -> None:
+    """Only who coordinates says it, for it decides in which figures a group counts. Raises NotForYou."""
+    if not viewer.is_coordinator:
+        raise NotForYou()
+    there = meeting_place(session, viewer, group_id)
+    if branch_id is not None and branch_id not in dict(there.branches):
+        raise NotForYou()
+    row = session.get_one(GroupRow, group_id)
+    row.town, row.branch_id = one_line(town, 60) or None, branch_id
+    events.audited(
+        session, viewer.id or None, "group_placed", f"group:{group_id}", now, town=row.town, branch=branch_id
+    )

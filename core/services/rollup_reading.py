@@ -10,9 +10,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from core.domain.programme import Happened
-from core.domain.slices import Cut
+from core.domain.slices import Cut, of_branch, of_town
 from core.services.statistics_counting import COUNTED
 from core.storage.events import EventRow
+from core.storage.groups import GroupRow
 from core.storage.households import HouseholdRow
 from core.storage.paths import PathRow
 from core.storage.staff import StaffGroupRow
@@ -50,6 +51,7 @@ def cuts_of(session: Session, ids: Collection[int], events: Mapping[int, list[Ha
     staff: defaultdict[int, list[int]] = defaultdict(list)
     for group_id, staff_id in session.execute(select(StaffGroupRow.group_id, StaffGroupRow.staff_id)):
         staff[group_id].append(staff_id)
+    places = _places(session)
     query = select(HouseholdRow.id, COUNTED, HouseholdRow.language).where(HouseholdRow.id.in_(ids))
     cuts = {}
     for household_id, counts, language in session.execute(query):
@@ -57,5 +59,17 @@ def cuts_of(session: Session, ids: Collection[int], events: Mapping[int, list[Ha
         receives = "yes" if any(one.kind == "remittance" for one in hers) else "no"
         slices = (f"language:{language}", f"remittances:{receives}", f"track:{tracks.get(household_id, 'none')}")
         groups = {one.group_id for one in hers if one.group_id is not None}
-        cuts[household_id] = Cut(bool(counts), slices, {group: tuple(sorted(staff[group])) for group in groups})
+        looked_after = {group: tuple(sorted(staff[group])) for group in groups}
+        met = {group: places[group] for group in groups if group in places}
+        cuts[household_id] = Cut(bool(counts), slices, looked_after, met)
     return cuts
+
+
+def _places(session: Session) -> dict[int, tuple[str, ...]]:
+    """The slices of where each group meets, of those that have said it."""
+    query = select(GroupRow.id, GroupRow.town, GroupRow.branch_id)
+    told = query.where(GroupRow.town.is_not(None) | GroupRow.branch_id.is_not(None))
+    return {
+        group_id: (*((of_town(town),) if town else ()), *((of_branch(branch_id),) if branch_id else ()))
+        for group_id, town, branch_id in session.execute(told)
+    }

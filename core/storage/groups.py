@@ -22,6 +22,9 @@ class GroupRow(Base):
     country: Mapped[str] = mapped_column(String(2))
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)
     archived_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    #: The municipality in which it meets, and the branch or agent that it goes to.
+    town: Mapped[str | None] = mapped_column(String(60))
+    branch_id: Mapped[int | None] = mapped_column(Integer)
 
 
 class MembershipRow(Base):
@@ -104,3 +107,7 @@ def _one(session: Session, where: ColumnElement[bool]) -> Group | None:
 
 def _group(row: GroupRow, facilitator: str | None) -> Group:
     return Group(row.id, row.code, row.name, row.facilitator_id, facilitator)
+
+
+def towns(session: Session) -> set[str]:
+    return {town for town in session.scalars(select(GroupRow.town).distinct()) if town}

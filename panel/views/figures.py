@@ -5,14 +5,15 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator
 
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
-from core.domain.slices import DIMENSIONS
+from core.domain.slices import DIMENSIONS, NOT_ASKED
 from core.domain.statistics import Filters
 from core.services import audit as audits
 from core.services import breakdown as side_by_side
 from core.services import groups, ledger
 from core.services.ledger import LedgerRow
+from core.services.statistics_json import as_json
 from panel import exports, filters
 from panel.visit import Visit
 
@@ -21,8 +22,25 @@ async def breakdown(visit: Visit) -> Response:
     asked = filters.read(visit.request.query_params, visit.around.zone)
     by = visit.request.query_params.get("por", "group")
     lines = await visit.around.figures(side_by_side.by, visit.staff, by, asked, visit.now)
-    mine = DIMENSIONS if visit.staff.is_coordinator else ("group",)
-    return visit.page("breakdown.html", lines=lines, by=by, dimensions=mine, filters=asked, address=filters.written)
+    if visit.request.query_params.get("format") == "json":
+        return JSONResponse({line.name: as_json(line.figures) for line in lines}, headers={"Cache-Control": "no-store"})
+    mine = (*DIMENSIONS, *NOT_ASKED) if visit.staff.is_coordinator else ("group",)
+    return visit.page(
+        "breakdown.html",
+        lines=lines,
+        by=by,
+        dimensions=mine,
+        asked=by not in NOT_ASKED,
+        filters=asked,
+        address=filters.written,
+    )
+
+
+async def breakdown_csv(visit: Visit) -> Response:
+    asked = filters.read(visit.request.query_params, visit.around.zone)
+    by = visit.request.query_params.get("por", "group")
+    lines = await visit.around.figures(side_by_side.by, visit.staff, by, asked, visit.now)
+    return exports.csv_file(f"milpa-desglose-{by}.csv", exports.breakdown_rows(lines, visit.words))
 
 
 async def rows(visit: Visit) -> Response:

@@ -26,6 +26,7 @@ async def group(visit: Visit) -> Response:
         posters=await visit.around.read(invitations.of_group, visit.staff, group_id),
         others=[one for one in await visit.around.read(group_service.visible_to, visit.staff) if one.id != group_id],
         now=visit.now,
+        meets=await visit.around.read(group_service.meeting_place, visit.staff, group_id),
         neighbours=await visit.around.read(statistics_evidence.neighbours, visit.staff, group_id),
     )
 
@@ -37,3 +38,12 @@ async def group_qr(visit: Visit) -> Response:
     code = segno.make(visit.join_link(seen.code), error="m")
     code.save(picture, kind="svg", scale=6, border=2, title=seen.name, svgclass=None, lineclass=None)
     return Response(picture.getvalue(), media_type="image/svg+xml", headers={"Cache-Control": "private, max-age=3600"})
+
+
+async def meet_at(visit: Visit) -> Response:
+    """In which municipality a group meets, and which branch it goes to."""
+    group_id, form = visit.request.path_params["group_id"], await visit.request.form()
+    town, branch = str(form.get("town", "")), str(form.get("branch", ""))
+    number = int(branch) if branch.isascii() and branch.isdigit() else None
+    await visit.around.write(group_service.meet_at, visit.staff, group_id, town, number, visit.now)
+    return visit.to("group", group_id=group_id)

@@ -34,6 +34,8 @@ PAGES = (
     "?grupo=flores&desde=2026-11-01",
     "desglose",
     "desglose?por=language",
+    "desglose?por=town",
+    "desglose?por=sex",
     "registro",
     "auditoria",
     "campanas/1/efecto",
