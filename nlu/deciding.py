@@ -13,6 +13,10 @@ Ranking = tuple[tuple[str, float], ...]
 SIDECAR_WARMTH, RULES_WARMTH = 1.4, 1.3
 SIDECAR_VOTE, RULES_VOTE = 0.2, 0.6
 LEAST = 1e-4
+#: Of the weight that words against an intent take from it, the part that speaks for «none of our business».
+SPARED = 0.15
+#: From here on words do not only make an intent doubtful, they rule it out.
+REFUTED = -4.0
 
 #: High on purpose: a threshold chosen on known messages lets more through on the street.
 ACT, ACT_MONEY, ACT_GRAVE = 0.75, 0.8, 0.85
@@ -31,11 +35,17 @@ class Band(StrEnum):
 def weigh(
     scores: Mapping[str, float], votes: Iterable[Vote], shifts: Mapping[str, float], share: float, warmth: float
 ) -> Ranking:
-    """Scores are logarithms, cooled by their warmth; so are the shifts. A vote is a rule's weight times its share."""
+    """Scores are logarithms, cooled by their warmth; so are the shifts. A vote is a rule's weight times its share.
+
+    What a shift takes from an intent goes to nobody by right, least of all to whoever came next by a hair: part of
+    it says that the message is none of our business."""
     least = min(scores.values(), default=math.log(LEAST))
-    total = {intent: scores.get(intent, least) / warmth + shifts.get(intent, 0.0) for intent in INTENTS}
+    total = {intent: scores.get(intent, least) / warmth for intent in INTENTS}
     for vote in votes:
         total[vote.intent] += share * vote.weight
+    spared = [math.exp(total[intent]) for intent, shift in shifts.items() if shift <= REFUTED]
+    total |= {intent: total[intent] + shift for intent, shift in shifts.items()}
+    total[OUTSIDE] = math.log(math.exp(total[OUTSIDE]) + SPARED * sum(spared))
     return _softmax(total)
 
 

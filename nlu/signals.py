@@ -12,12 +12,15 @@ import re
 from collections.abc import Iterator
 
 from nlu.rules.patterns import heard, phrases
+from nlu.unreal import hangs, is_anothers, is_unreal, tells
 
 AGAINST = -7.0
 UNLIKELY = -4.0
 DOUBTFUL = -3.0
 
 _CLAUSE = re.compile(r"(?<=[?.!;\n])|[,:]\s|\b(?:pero|sino|solo|but|only|y luego|entonces)\b", re.IGNORECASE)
+
+_SENTENCE = re.compile(r"(?<=[?.!;\n])")
 
 _SAVE_INFINITIVE = (
     "guardar|ahorrar|apartar|juntar|meter|depositar|poner|echar|save|put|deposit|set|add|saving|stash|aorrar"
@@ -29,7 +32,7 @@ _SAVE_PAST = (
 )
 _TAKE_PAST = "saque|retire|agarre|tome|use|gaste|ocupe|sacamos|retiramos|sacado|retirado|took|withdrew|used|spent|taken"
 _CAME = (
-    "llego|llega|llegado|mando|manda|mandaron|mandado|mandan|deposito|depositaron|envio|enviaron|enviado|recibi|recibo|"
+    "llego|llega|llegan|llegado|caen|mando|manda|mandaron|mandado|mandan|deposito|depositaron|envio|enviaron|enviado|recibi|recibo|"
     "recibido|cayo|caido|vino|venido|entro|cobre|cobrado|came|come|arrived|sent|send|received|got|hit_my|hit_our|hit_the|landed"
 )
 _NO = "no|nunca|tampoco|ni|not|never|sin|without|cannot|couldnt|didnt|havent|hasnt|nothing|nada"
@@ -84,7 +87,7 @@ _COMING_DOUBTS = phrases(
     if ~ sends|arrives|comes
     cuando [me|nos|mi] ~ llegue|mande|manden|envie|deposite|caiga
     when|until ~ comes|arrives|sends|get
-    {_OTHERS} ~ recibe|recibio|le_llego|le_mandan|le_mandaron|le_mando|received|gets|got
+    {_OTHERS} ~ le_llego|le_mandan|le_mandaron|le_mando
     le|les llego|llegaron|cayo|cayeron|depositaron|deposito|mandaron|mandan|llega|cae
     dicen|dizque|supe|they_say|i_heard ~~ mand*|recib*|lleg*|gets|receives|sends
     sent off|home
@@ -138,6 +141,10 @@ _SENT_HERE = phrases(
     remittance|transfer|wire|wired|sent|send|received|western_union|remitly|moneygram
     """
 )
+#: «no guardé 50, fueron 70», “it wasn't 80, it was 60”: something was told, and what it was is asked back.
+_CORRECTS = phrases(
+    "^ [ayer|hoy|antier|si|sino|fue|it] [si] fueron|fue|era|eran|was|sino [como|de] #\nsino_que|but_it|it was #"
+)
 #: A rhythm without a deed is a plan: «Q200 cada quincena para la moto».
 _RHYTHM = phrases(
     """
@@ -165,8 +172,15 @@ def clauses(text: str) -> Iterator[str]:
 
 def against_recording(text: str) -> dict[str, float]:
     """For each recording intent, how strongly the words speak against it (logarithms, to be added)."""
-    told = [heard(clause) for clause in clauses(text)]
-    shifts = {intent: _shift(told, verbs, doubts) for intent, (verbs, doubts) in _MONEY_VERBS.items()}
+    pieces = list(clauses(text))
+    told = [heard(clause) for clause in pieces]
+    hung = _hung(text)
+    shifts = {
+        intent: _shift(told, verbs, doubts, {heard(clause) for clause in pieces if _is_no_deed(clause, intent, hung)})
+        for intent, (verbs, doubts) in _MONEY_VERBS.items()
+    }
+    if any(_any(_CORRECTS, clause) for clause in told):
+        shifts = {intent: max(shift, DOUBTFUL) for intent, shift in shifts.items()}
     if AGAINST in (shifts["record_saving"], shifts["record_remittance"]):
         # What was not saved was not taken out either, unless a clause says so. What was not spent may be saved.
         for intent, (verbs, _) in _MONEY_VERBS.items():
@@ -193,8 +207,27 @@ def _planned(told: list[str]) -> float:
     return DOUBTFUL if _any(_SAVING, said) else AGAINST
 
 
-def _shift(told: list[str], verbs: tuple[re.Pattern[str], ...], doubts: tuple[re.Pattern[str], ...]) -> float:
-    doubted = [clause for clause in told if _any(doubts, clause)]
+def _is_no_deed(clause: str, intent: str, hung: set[str]) -> bool:
+    return clause in hung or is_unreal(clause, intent) or is_anothers(clause, intent)
+
+
+def _hung(text: str) -> set[str]:
+    """The clauses that hang on an «if» or a «when» in the same sentence."""
+    hung: set[str] = set()
+    for sentence in _SENTENCE.split(text):
+        pieces = list(clauses(sentence))
+        if any(hangs(piece) for piece in pieces):
+            hung |= {piece for piece in pieces if not tells(piece)}
+    return hung
+
+
+def _shift(
+    told: list[str],
+    verbs: tuple[re.Pattern[str], ...],
+    doubts: tuple[re.Pattern[str], ...],
+    unreal: set[str] = frozenset(),  # type: ignore[assignment]
+) -> float:
+    doubted = [clause for clause in told if clause in unreal or _any(doubts, clause)]
     asked = [clause for clause in told if "?" in clause or _any(_ASKS, clause)]
     clean = [c for c in told if _any(verbs, c) and c not in doubted and c not in asked]
     if doubted and not clean:

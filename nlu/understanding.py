@@ -5,23 +5,21 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from math import log
 from typing import Any
 
 from nlu import deciding
 from nlu.client import NluClient
-from nlu.deciding import Band, Ranking, band_of, is_refused, weigh
+from nlu.deciding import Band, Ranking, band_of, is_refused
 from nlu.examples import are_learned, examples
-from nlu.homonyms import other_senses
 from nlu.intents import FALLBACK, MONEY, OUTSIDE
 from nlu.language import language_of
+from nlu.listening import Heard, listen
 from nlu.normal import bare, has_letters, plain, tidy
 from nlu.parsed import Parsed
 from nlu.reading import read
 from nlu.replies import VALUES, goal_in_reply, value_given, yes_or_no
-from nlu.rules import alarm, judge
+from nlu.rules import alarm
 from nlu.rules.safety import calls_for_help
-from nlu.signals import against_recording
 from nlu.signed import LIKELY, signed
 from nlu.slots import Slots, slots_of
 
@@ -29,6 +27,8 @@ ALTERNATIVES = 3
 LEAST_SHOWN = 0.03
 #: Talk that never is a second request beside another.
 _SMALL_TALK = frozenset({"greet", "goodbye", "thank", "affirm", "deny", OUTSIDE, FALLBACK})
+#: What a sum that has not moved may well be about.
+_PLANS = frozenset({"set_goal", "set_reminder", "plan_budget"})
 _SENTENCE = re.compile(
     r"(?<=[.!?;\n])\s+|\s+(?:y también|y tambien|tambien|también|and also|ademas|además)\s+", re.IGNORECASE
 )
@@ -63,6 +63,8 @@ class Understanding:
     also: str | None = None
     #: the kind of pending question that this message answers; None when it is about something else
     answers: str | None = None
+    #: money that has not moved, or is somebody else's: nothing is written, and she is told so
+    untold: bool = False
 
     def as_json(self) -> Mapping[str, Any]:
         return {
@@ -131,22 +133,6 @@ async def understand_many(
             return await understand(text, language=language, country=country, currency=currency, now=now, client=client)
 
     return list(await asyncio.gather(*(one(text) for text in texts)))
-
-
-@dataclass(frozen=True)
-class Heard:
-    ranking: Ranking
-    engine: str
-
-
-def listen(text: str, parsed: Parsed | None) -> Heard:
-    """Both readers together: the classifier's chances, the phrases' votes, and what speaks against recording."""
-    votes, shifts = judge(text), against_recording(text) | other_senses(text)
-    if parsed is not None:
-        chances = {intent: log(max(chance, deciding.LEAST)) for intent, chance in parsed.ranking}
-        return Heard(weigh(chances, votes, shifts, deciding.SIDECAR_VOTE, deciding.SIDECAR_WARMTH), "rasa")
-    scores = examples().scores(text)
-    return Heard(weigh(scores, votes, shifts, deciding.RULES_VOTE, deciding.RULES_WARMTH), "rules")
 
 
 async def _whole_or_part(text: str, parsed: Parsed | None, client: NluClient | None) -> Heard:
@@ -222,6 +208,11 @@ def _decide(
         expecting=expecting,
         intent=intent,
     )
+    untold = (
+        heard.refuted and bool(reading.amounts) and (band is not Band.ACT or intent == OUTSIDE) and intent not in _PLANS
+    )
+    if untold:
+        intent, sure, band = OUTSIDE, max(sure, deciding.ACT), Band.ACT
     understood = Understanding(
         text=text,
         intent=intent,
@@ -233,6 +224,7 @@ def _decide(
         band=band,
         language=language,
         also=also,
+        untold=untold,
     )
     return _as_reply(understood, clean, expecting, reading)
 
@@ -268,7 +260,7 @@ def _yes_no(understood: Understanding, clean: str) -> Understanding:
 
 def _digresses(understood: Understanding, expecting: str) -> bool:
     """She asks or tells something of her own, and clearly."""
-    if understood.intent in ("distress", "report_scam"):
+    if understood.untold or understood.intent in ("distress", "report_scam"):
         return True
     same_matter = {"set_goal", "record_saving", "record_withdrawal", "record_remittance", "set_reminder", "plan_budget"}
     if expecting == "goal" and understood.intent in MONEY and understood.slots.amount is not None:

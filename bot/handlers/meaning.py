@@ -24,6 +24,9 @@ def act(talk: Talk) -> bool:
     """True when something was done; else she was asked what she meant."""
     understood = talk.understood
     assert understood is not None
+    if understood.untold:
+        _nothing_written(talk)
+        return False
     if understood.intent == OUTSIDE and understood.band is Band.ACT:
         intents.out_of_scope(talk)
         return False
@@ -53,6 +56,14 @@ def meant(talk: Talk) -> None:
         talk.options = [Money(minor, currency) for minor, currency in facts["options"]]
     talk.understood = _read_again(facts, tapped.intent)
     intents.DOES[tapped.intent](talk)
+
+
+def _nothing_written(talk: Talk) -> None:
+    """«mañana guardo 50», «mi prima guardó 50»: neither written nor asked about, and she hears why."""
+    if talk.is_asking:
+        talk.ask_again(general.nothing_written_here(talk.words))
+    else:
+        talk.say(general.nothing_written(talk.words), keyboards.menu(talk.words))
 
 
 def _ask_what_she_meant(talk: Talk, understood: Understanding, head: str) -> None:

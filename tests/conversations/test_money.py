@@ -26,6 +26,21 @@ async def test_what_is_no_saving_writes_nothing(village: Village, ana: Phone, sa
     assert village.entries(1001) == 0
 
 
+async def test_money_that_has_not_moved_is_not_written_and_she_hears_why(village: Village, ana: Phone) -> None:
+    await village.talk(
+        ana,
+        [
+            ("mañana guardo 100 sin falta", "No anoté nada.*Cuando sea así, cuénteme"),
+            ("mi prima guardó 50 ayer", "No anoté nada"),
+            ("cuando me paguen meto 30 a la alcancía", "No anoté nada"),
+            ("guardé dinero", "Cuánto apartó"),
+            ("mi prima guardó 50", "No anoté nada de eso.*Cuánto apartó"),
+            ("20", "Anoté Q20.00"),
+        ],
+    )
+    assert village.saved(1001) == ["20.00 GTQ"]
+
+
 async def test_fifty_in_words_is_in_her_own_currency(village: Village, ana: Phone) -> None:
     await village.talk(ana, [("guardé cincuenta", "Anoté Q50.00 de hoy")])
 

@@ -6,10 +6,10 @@ import yaml
 
 from nlu.examples import examples
 from nlu.intents import INTENTS
+from nlu.listening import listen
 from nlu.rules import alarm, judge
 from nlu.rules.judging import rulebook
 from nlu.rules.patterns import heard, pattern
-from nlu.understanding import listen
 
 HELD_OUT = Path(__file__).parents[1] / "understanding"
 

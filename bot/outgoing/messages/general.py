@@ -50,6 +50,17 @@ def not_understood_here(_: Words) -> str:
     return _("Perdone, no le entendí bien.")
 
 
+def nothing_written(_: Words) -> str:
+    return _(
+        "No anoté nada: solo anoto lo que usted ya guardó, ya sacó o ya recibió. Cuando sea así, cuénteme y lo anoto."
+    )
+
+
+def nothing_written_here(_: Words) -> str:
+    """In the middle of a question, which follows."""
+    return _("No anoté nada de eso: solo anoto lo que usted ya guardó, ya sacó o ya recibió.")
+
+
 def not_our_business_here(_: Words) -> str:
     return _("De eso no sé. Sigamos con lo nuestro:")
 

@@ -1,0 +1,34 @@
+"""Both readers together: the classifier's chances, the phrases' votes, and what speaks against recording."""
+
+from dataclasses import dataclass
+from math import log
+
+from nlu import deciding
+from nlu.deciding import Ranking, weigh
+from nlu.examples import examples
+from nlu.homonyms import other_senses
+from nlu.intents import MONEY
+from nlu.parsed import Parsed
+from nlu.rules import judge
+from nlu.signals import against_recording
+
+
+@dataclass(frozen=True)
+class Heard:
+    ranking: Ranking
+    engine: str
+    #: the words rule out that money of hers has moved: it is wished for, missed, or somebody else's
+    refuted: bool = False
+
+
+def listen(text: str, parsed: Parsed | None) -> Heard:
+    if parsed is not None:
+        chances = {intent: log(max(chance, deciding.LEAST)) for intent, chance in parsed.ranking}
+        return _weighed(text, chances, deciding.SIDECAR_VOTE, deciding.SIDECAR_WARMTH, "rasa")
+    return _weighed(text, examples().scores(text), deciding.RULES_VOTE, deciding.RULES_WARMTH, "rules")
+
+
+def _weighed(text: str, scores: dict[str, float], share: float, warmth: float, engine: str) -> Heard:
+    against = against_recording(text)
+    ranking = weigh(scores, judge(text), against | other_senses(text), share, warmth)
+    return Heard(ranking, engine, any(against.get(intent, 0.0) <= deciding.REFUTED for intent in MONEY))
