@@ -53,6 +53,7 @@ EXPECTS = {
     "campaign_when": "deadline",
     "session_amount": "amount",
     "session_day": "date",
+    "meeting_when": "deadline",
     "movement_day": "date",
     "which_amount": "amount",
     "which_goal": "goal",

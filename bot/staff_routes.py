@@ -11,6 +11,7 @@ from bot.handlers import (
     campaigns,
     confirming,
     groups,
+    meetings,
     members,
     people,
     posters,
@@ -51,6 +52,7 @@ BUTTONS: list[tuple[type[data.Data], Handler]] = [
     (staff_data.Thread, threads.step),
     (staff_data.Advise, sessions.begin),
     (staff_data.Session, sessions.step),
+    (staff_data.Meet, meetings.step),
     (staff_data.Team, team.step),
     (staff_data.InviteTo, team.invite),
 ]

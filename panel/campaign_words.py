@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.domain.campaigns import MOVES, Campaign, CampaignState, Content, Who
 from core.domain.drips import CatchUp
 from core.domain.letters import Caution
+from core.domain.meetings import Meeting
 from core.i18n import Words, language_name
 from panel import words
 
@@ -27,7 +28,20 @@ def content(kind: Content, _: Words) -> str:
         Content.TRACK: _("Varias lecciones"),
         Content.MESSAGE: _("Un mensaje"),
         Content.POLL: _("Una pregunta"),
+        Content.EVENT: _("Una invitación"),
     }[kind]
+
+
+def choices(one: Campaign, _: Words) -> tuple[str, ...]:
+    """An invitation is answered in the reader's own language; the answers of a poll are the facilitator's words."""
+    if one.kind is Content.EVENT:
+        return (_("Voy"), _("No puedo"), _("Tal vez"))
+    return one.letter.choices if one.letter else ()
+
+
+def when_and_where(one: Meeting, _: Words) -> str:
+    local = _.local(one.at)
+    return f"{_.day(local.date())}, {_.hour(local.time())}, {one.place}"
 
 
 def who(one: Who, _: Words) -> str:

@@ -15,11 +15,15 @@ from core.errors import (
     DateInFuture,
     FactUnsound,
     HourPassed,
+    InvitationWithoutDay,
     LetterEmpty,
     LetterTooLong,
+    MeetingPassed,
+    MeetingTooFar,
     MilpaError,
     NobodyToSend,
     NotForYou,
+    PlaceUnreadable,
     PollNeedsChoices,
     ReasonMissing,
     SensitiveLesson,
@@ -80,6 +84,14 @@ def sorry(error: MilpaError, _: Words) -> str:
             return _("Una asesoría es con una persona. Si fueron más, es una reunión.")
         case AmountUnreadable() | AmountNotPositive() | AmountBeyondSense():
             return _("Ese monto no se puede anotar. Escríbalo así: 250 o 250.50.")
+        case MeetingPassed():
+            return _("Ese día o esa hora ya pasó.")
+        case MeetingTooFar():
+            return _("Está muy lejos: que sea en menos de seis meses.")
+        case PlaceUnreadable():
+            return _("Escriba el lugar en pocas palabras.")
+        case InvitationWithoutDay():
+            return _("A la invitación le falta el día y el lugar.")
         case LetterEmpty():
             return _("Escriba el texto, por favor.")
         case LetterTooLong(most=most):

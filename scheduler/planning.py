@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from core.library import Library
-from core.services import campaigns, drips, handovers, reminders, remittance_plans, reviews
+from core.services import campaigns, drips, handovers, meetings, reminders, remittance_plans, reviews
 
 #: So much is written in one transaction; on SQLite everybody waits for it.
 REMINDERS_AT_ONCE = 1000
@@ -24,5 +24,6 @@ def plan(session: Session, library: Library, now: datetime) -> int:
         + remittance_plans.plan_due(session, now, VISITS_AT_ONCE)
         + campaigns.plan_due(session, now, RECIPIENTS_AT_ONCE)
         + drips.plan_due(session, now)
+        + meetings.plan_due(session, now)
         + reviews.plan_due(session, library.on(now.date()), now, REMINDERS_AT_ONCE)
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from bot.handlers import (
     asked_back,
-    campaign_drafts,
+    campaign_texts,
     campaigns,
     certificates,
     entries,
@@ -14,6 +14,7 @@ from bot.handlers import (
     goal_answers,
     goals,
     groups,
+    meetings,
     members,
     money_answers,
     movements,
@@ -76,6 +77,7 @@ ANSWERS: dict[str, Does] = {
     "campaign_when": campaigns.when_told,
     "session_amount": session_facts.amount_told,
     "session_day": session_facts.day_told,
+    "meeting_when": meetings.when_told,
 }
 #: Any words answer these, but what she clearly wants instead.
 ANY_WORDS = frozenset(
@@ -88,11 +90,13 @@ ANY_WORDS = frozenset(
 AS_IT_STANDS: dict[str, Does] = {
     "help_answer": people.answered,
     "group_name": groups.named,
-    "campaign_text": campaign_drafts.text_told,
-    "campaign_english": campaign_drafts.english_told,
-    "campaign_variant": campaign_drafts.variant_told,
+    "campaign_text": campaign_texts.text_told,
+    "campaign_english": campaign_texts.english_told,
+    "campaign_variant": campaign_texts.variant_told,
     "write_to": threads.written,
     "session_agreed": sessions.agreed,
+    "meeting_place": meetings.place_told,
+    "meeting_recap": meetings.recap_told,
     "poster_place": posters.place_told,
     "without_phone": members.named,
     "voice_language": voices.language_told,
@@ -103,13 +107,13 @@ AS_IT_STANDS: dict[str, Does] = {
     "project_amount": project_entries.amount_told,
     "project_spending": project_entries.spending_told,
 }
-STAFF_QUESTIONS = frozenset({*AS_IT_STANDS, "campaign_when", "session_amount", "session_day"})
+STAFF_QUESTIONS = frozenset({*AS_IT_STANDS, "campaign_when", "session_amount", "session_day", "meeting_when"})
 
 
 def may_answer(kind: str, understood: Understanding | None) -> bool:
     if understood is None:
         return False
-    if kind in ("campaign_when", "visit_day") and understood.slots.time is not None:
+    if kind in ("campaign_when", "visit_day", "meeting_when") and understood.slots.time is not None:
         return True
     if kind == "budget" and plain(understood.text) in NOTHING:
         return True

@@ -17,10 +17,9 @@ from bot.outgoing.messages import people
 from bot.talk import Talk
 from core.domain.campaigns import Campaign, CampaignState, Content, Who
 from core.domain.drips import CatchUp
-from core.domain.letters import FEWEST_CHOICES, MOST_CHOICES, Letter
 from core.domain.staff import Staff
-from core.errors import CampaignNotOpen, PollNeedsChoices
-from core.services import campaign_drafts, campaigns, groups, members
+from core.errors import CampaignNotOpen
+from core.services import campaign_drafts, campaigns, groups, meetings, members
 
 
 def compose(talk: Talk) -> None:
@@ -34,53 +33,11 @@ def compose(talk: Talk) -> None:
     group = groups.seen_by(talk.session, member, tapped.group)
     if kind is Content.TRACK:
         _track(talk, member, group.id, tapped.module)
-    elif kind in (Content.MESSAGE, Content.POLL):
+    elif kind in (Content.MESSAGE, Content.POLL, Content.EVENT):
         talk.without_buttons()
         talk.inquire("campaign_text", what=str(kind), group=group.id, campaign=None)
     else:
         raise DeadButton(tapped.kind)
-
-
-def text_told(talk: Talk) -> None:
-    """The words of a message or a poll. Raises LetterEmpty, LetterTooLong, UnknownField or PollNeedsChoices."""
-    member, question = staff_of(talk), talk.question
-    assert question is not None
-    facts, kind = question.facts, Content(question.facts["what"])
-    letter = _letter(talk.text, kind)
-    if facts["campaign"] is not None:
-        made = campaign_drafts.revise(talk.session, member, facts["campaign"], talk.now, letter=letter)
-    else:
-        where = (facts["group"], kind, talk.now, talk.source)
-        made = campaign_drafts.draft(talk.session, talk.library, member, *where, letter=letter)
-    talk.forget()
-    in_english = campaign_drafts.preview(talk.session, member, made.id, talk.now).audience.languages.get("en", 0)
-    if in_english and kind is Content.MESSAGE:
-        talk.inquire("campaign_english", campaign=made.id, count=in_english)
-    else:
-        show(talk, made.id)
-
-
-def english_told(talk: Talk) -> None:
-    member, question = staff_of(talk), talk.question
-    assert question is not None
-    campaign = campaign_drafts.preview(talk.session, member, question.facts["campaign"], talk.now).campaign
-    assert campaign.letter is not None
-    letter = Letter.of({**campaign.letter.texts, "en": talk.text}, campaign.letter.choices)
-    campaign_drafts.revise(talk.session, member, campaign.id, talk.now, letter=letter)
-    talk.forget()
-    show(talk, campaign.id)
-
-
-def variant_told(talk: Talk) -> None:
-    member, question = staff_of(talk), talk.question
-    assert question is not None
-    campaign_id = question.facts["campaign"]
-    campaign = campaign_drafts.preview(talk.session, member, campaign_id, talk.now).campaign
-    choices = campaign.letter.choices if campaign.letter else ()
-    variant = Letter.of({"es": talk.text}, choices)
-    campaign_drafts.revise(talk.session, member, campaign_id, talk.now, variant=variant)
-    talk.forget()
-    show(talk, campaign_id)
 
 
 def step(talk: Talk) -> None:
@@ -150,17 +107,6 @@ def _source(talk: Talk) -> str:
     return f"campaign:{talk.household.chat_id}:{message.message_id if message else talk.update.update_id}"
 
 
-def _letter(text: str, kind: Content) -> Letter:
-    if kind is Content.MESSAGE:
-        return Letter.of({"es": text})
-    question, *choices = [line for line in text.splitlines() if line.strip()] or [""]
-    letter = Letter.of({"es": question}, choices)
-    if not letter.choices:
-        # A question without answers would be a message.
-        raise PollNeedsChoices(FEWEST_CHOICES, MOST_CHOICES)
-    return letter
-
-
 def _now(talk: Talk, member: Staff, campaign: Campaign, _value: int | None) -> None:
     talk.without_buttons()
     let_go(talk, member, campaign.id, None)
@@ -208,6 +154,12 @@ def _mine(talk: Talk, member: Staff, campaign: Campaign, _value: int | None) -> 
 def _text(talk: Talk, _member: Staff, campaign: Campaign, _value: int | None) -> None:
     talk.without_buttons()
     talk.inquire("campaign_text", what=str(campaign.kind), group=campaign.group_id, campaign=campaign.id)
+
+
+def _day(talk: Talk, _member: Staff, campaign: Campaign, _value: int | None) -> None:
+    meeting = meetings.of_campaign(talk.session, campaign.id)
+    known = meeting.id if meeting else None
+    talk.inquire("meeting_when", group=campaign.group_id, meeting=known, campaign=campaign.id)
 
 
 def _who(talk: Talk, _member: Staff, campaign: Campaign, _value: int | None) -> None:
@@ -276,6 +228,7 @@ STEPS: dict[str, Any] = {
     "mine": _mine,
     "text": _text,
     "who": _who,
+    "day": _day,
     "pick": _picked,
     "page": _page,
     "compare": _compare,

@@ -29,7 +29,7 @@ def begin(talk: Talk) -> None:
     source = f"advice:{talk.household.chat_id}:{message.message_id if message else talk.update.update_id}:{manner}"
     made = sessions.begin(talk.session, member, group.id, manner, people, talk.now, source[:40])
     if manner is Manner.MEETING:
-        _there(talk, member, made, 0)
+        there(talk, member, made, 0)
     else:
         session_facts.show(talk, member, made, change=True)
 
@@ -42,10 +42,10 @@ def step(talk: Talk) -> None:
             talk.forget_if("session_amount")
             session_facts.show(talk, member, made, change=True)
         case "page":
-            _there(talk, member, made, tapped.value or 0)
+            there(talk, member, made, tapped.value or 0)
         case "there":
             made = sessions.attend(talk.session, member, made.id, tapped.value or 0, talk.now)
-            _there(talk, member, made, _page_of(talk, member, made, tapped.value or 0))
+            there(talk, member, made, _page_of(talk, member, made, tapped.value or 0))
         case "minutes":
             made = sessions.note(talk.session, member, made.id, minutes=tapped.value or 1)
             session_facts.show(talk, member, made, change=True)
@@ -72,7 +72,7 @@ def agreed(talk: Talk) -> None:
     session_facts.show(talk, member, made)
 
 
-def _there(talk: Talk, member: Staff, made: Advice, page: int) -> None:
+def there(talk: Talk, member: Staff, made: Advice, page: int) -> None:
     each = members.listed(talk.session, member, made.group_id, talk.now)
     asked = words.who_was_there(talk.words, len(made.people))
     talk.change(asked, keyboards.there(talk.words, made, each, page))

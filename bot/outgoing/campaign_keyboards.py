@@ -24,7 +24,7 @@ RHYTHMS = (1, 3, 7, 14)
 
 
 def letter(_: Words, one: Spoken) -> InlineKeyboardMarkup:
-    choices = [[button(choice, data.Vote(one.campaign_id, i))] for i, choice in enumerate(one.choices)]
+    choices = [[button(choice, data.Vote(one.campaign_id, i))] for i, choice in enumerate(words.choices(_, one))]
     return rows(*choices, [button(_("Menos mensajes"), callback_data.Menu("fewer"))])
 
 
@@ -48,8 +48,9 @@ def draft(_: Words, one: Campaign) -> InlineKeyboardMarkup:
     own = {
         Content.LESSON: [button(_("Leerla primero"), to("read"))],
         Content.TRACK: [button(_("Ritmo"), to("rhythm")), button(_("Si llegan tarde"), to("late"))],
+        Content.EVENT: [button(_("Cambiar el texto"), to("text")), button(_("Día y lugar"), to("day"))],
     }.get(one.kind, [button(_("Cambiar el texto"), to("text"))])
-    compare = [] if one.kind is Content.TRACK else [button(_("Comparar"), to("compare"))]
+    compare = [] if one.kind in (Content.TRACK, Content.EVENT) else [button(_("Comparar"), to("compare"))]
     return rows(
         [button(now, to("now"))],
         [button(_("A otra hora"), to("when")), button(_("No mandar"), to("drop"))],

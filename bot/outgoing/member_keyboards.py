@@ -30,8 +30,9 @@ def group(_: Words, group_id: int) -> InlineKeyboardMarkup:
     phoneless = button(_("Alguien sin teléfono"), data.Register("ask", group_id))
     poster = button(_("Cartel con QR"), data.Poster("ask", group_id))
     posters = button(_("Ver carteles"), data.Poster("list", group_id))
+    meetings = button(_("Reuniones"), data.Meet("list", group_id))
     meeting = button(_("Anotar una reunión"), data.Advise(Manner.MEETING, group_id))
-    return rows([people, phoneless], [poster, posters], [meeting])
+    return rows([people, phoneless], [poster, posters], [meetings, meeting])
 
 
 def people(_: Words, group_id: int, each: Sequence[Member], page: int) -> InlineKeyboardMarkup:

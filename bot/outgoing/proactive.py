@@ -24,6 +24,7 @@ from bot.outgoing.messages import (
     family,
     goals,
     lessons,
+    meetings,
     people,
     recall,
     reminder_turns,
@@ -68,6 +69,8 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
             return said(household.chat_id, people.from_person(_, facts["staff"], facts["words"]), markup)
         case Kind.REMITTANCE:
             return said(household.chat_id, *around_money.of_remittance(_, named, facts))
+        case Kind.MEETING | Kind.HANDOVER if claimed.meeting is not None:
+            return said(household.chat_id, meetings.told(_, claimed.meeting, facts["said"]))
         case Kind.HANDOVER:
             return said(household.chat_id, *around_money.of_visit(_, facts))
         case Kind.STAFF_NOTE if facts.get("note") == "visit":

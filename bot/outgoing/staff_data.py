@@ -150,3 +150,12 @@ class Session(Data):
     session: int
     step: str
     value: int | None = None
+
+
+@dataclass(frozen=True)
+class Meet(Data):
+    """list, plan (`number` is of the group); show, move, same, off, off_yes, invite, there, recap (of the meeting)."""
+
+    name = "meet"
+    step: str
+    number: int

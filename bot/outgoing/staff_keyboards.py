@@ -40,6 +40,7 @@ def campaign_lessons(_: Words, each: Sequence[Lesson], page: int) -> InlineKeybo
             button(_("Una pregunta"), staff_data.Compose(Content.POLL)),
         ],
         [
+            button(_("Una invitación"), staff_data.Compose(Content.EVENT)),
             button(_("Varias lecciones"), staff_data.Compose(Content.TRACK)),
             button(_("Las que mandé"), data.Menu("campaigns")),
         ],

@@ -8,8 +8,8 @@ from typing import Any
 from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import callback_data as data
-from bot.outgoing import keyboards, member_keyboards, session_keyboards, staff_data, thread_keyboards
-from bot.outgoing.messages import campaigns, members, people, sessions, threads
+from bot.outgoing import keyboards, meeting_keyboards, member_keyboards, session_keyboards, staff_data, thread_keyboards
+from bot.outgoing.messages import campaigns, meetings, members, people, sessions, threads
 from core.domain.campaigns import Content
 from core.i18n import Words
 
@@ -22,8 +22,8 @@ def _campaign_when(_: Words, facts: Facts) -> Spoken:
 
 
 def _campaign_text(_: Words, facts: Facts) -> Spoken:
-    ask = campaigns.ask_poll if facts["what"] == Content.POLL else campaigns.ask_text
-    return ask(_), _leaving(_, "campaign_text", facts)
+    ask = {Content.POLL: campaigns.ask_poll, Content.EVENT: campaigns.ask_event}
+    return ask.get(Content(facts["what"]), campaigns.ask_text)(_), _leaving(_, "campaign_text", facts)
 
 
 def _campaign_english(_: Words, facts: Facts) -> Spoken:
@@ -60,6 +60,20 @@ def _session_day(_: Words, facts: Facts) -> Spoken:
     return sessions.ask_day(_), _leaving(_, "session_day", facts)
 
 
+def _meeting_when(_: Words, facts: Facts) -> Spoken:
+    return meetings.ask_when(_), _leaving(_, "meeting_when", facts)
+
+
+def _meeting_place(_: Words, facts: Facts) -> Spoken:
+    meeting = facts.get("meeting")
+    markup = meeting_keyboards.same_place(_, meeting) if meeting else _leaving(_, "meeting_place", facts)
+    return meetings.ask_place(_), markup
+
+
+def _meeting_recap(_: Words, facts: Facts) -> Spoken:
+    return meetings.ask_recap(_), _leaving(_, "meeting_recap", facts)
+
+
 def _group_name(_: Words, facts: Facts) -> Spoken:
     return people.group_name(_), _leaving(_, "group_name", facts)
 
@@ -91,6 +105,9 @@ QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "session_agreed": _session_agreed,
     "session_amount": _session_amount,
     "session_day": _session_day,
+    "meeting_when": _meeting_when,
+    "meeting_place": _meeting_place,
+    "meeting_recap": _meeting_recap,
     "group_name": _group_name,
     "poster_place": _poster_place,
     "poster_until": _poster_until,

@@ -43,6 +43,7 @@ class Content(StrEnum):
     TRACK = "track"  #: lessons one after another, in a rhythm
     MESSAGE = "message"  #: the facilitator's own words, with fields
     POLL = "poll"  #: one question with two to four answers
+    EVENT = "event"  #: an invitation with a day and a place: comes, cannot, perhaps
 
 
 class Who(StrEnum):

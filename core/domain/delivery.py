@@ -15,6 +15,7 @@ class Kind(StrEnum):
     HANDOVER = "handover"  #: an appointment with a person
     STAFF_NOTE = "staff_note"  #: to a facilitator: a campaign finished, someone asked for help
     MESSAGE = "message"  #: a person of the programme writes to her
+    MEETING = "meeting"  #: tomorrow her group meets
     FAMILY = "family"  #: a relative came, promised or cheered; or she let him in
     CAMPAIGN = "campaign"  #: a lesson pushed to a group
     RECALL = "recall"  #: one question about an earlier lesson
@@ -33,7 +34,7 @@ class Kind(StrEnum):
     @property
     def is_timely(self) -> bool:
         """Worth nothing when it comes many hours late."""
-        return self in (Kind.REMINDER, Kind.REMITTANCE, Kind.HANDOVER, Kind.RECALL)
+        return self in (Kind.REMINDER, Kind.REMITTANCE, Kind.HANDOVER, Kind.MEETING, Kind.RECALL)
 
     @property
     def needs_consent(self) -> bool:
@@ -55,14 +56,15 @@ class Kind(StrEnum):
         return RANKS.index(self)
 
 
-#: Who gets the place when a day has only one left: what she asked for, what the day of her money asks for, what
-#: her family says, what a person chose for the group, and last what Milpa itself would like to say.
+#: Who gets the place when a day has only one left: what she asked for, what the day of her money asks for, where her
+#: group meets, what her family says, what a person chose for the group, and last what Milpa itself would like to say.
 RANKS = (
     Kind.MESSAGE,
     Kind.HANDOVER,
     Kind.STAFF_NOTE,
     Kind.REMINDER,
     Kind.REMITTANCE,
+    Kind.MEETING,
     Kind.FAMILY,
     Kind.CAMPAIGN,
     Kind.RECALL,

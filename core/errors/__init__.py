@@ -6,6 +6,12 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from core.errors.base import MilpaError as MilpaError
+from core.errors.facilitating import AnswersClosed as AnswersClosed
+from core.errors.facilitating import InvitationWithoutDay as InvitationWithoutDay
+from core.errors.facilitating import MeetingNotYet as MeetingNotYet
+from core.errors.facilitating import MeetingPassed as MeetingPassed
+from core.errors.facilitating import MeetingTooFar as MeetingTooFar
+from core.errors.facilitating import PlaceUnreadable as PlaceUnreadable
 from core.errors.facilitating import SessionTooOld as SessionTooOld
 from core.errors.family import FamilyFull as FamilyFull
 from core.errors.family import InvitationSpent as InvitationSpent

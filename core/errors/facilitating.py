@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from core.errors.base import MilpaError
 
@@ -13,3 +13,33 @@ class SessionTooOld(MilpaError):
     def __init__(self, on: date, days: int) -> None:
         super().__init__(on, days)
         self.on, self.days = on, days
+
+
+class MeetingPassed(MilpaError):
+    """A meeting is planned, moved or taken back while it is still to come."""
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__(at)
+        self.at = at
+
+
+class MeetingNotYet(MilpaError):
+    """Who came and what was agreed is told of a meeting that was held."""
+
+
+class MeetingTooFar(MilpaError):
+    def __init__(self, at: datetime) -> None:
+        super().__init__(at)
+        self.at = at
+
+
+class PlaceUnreadable(MilpaError):
+    """A place is a few words."""
+
+
+class InvitationWithoutDay(MilpaError):
+    """An invitation goes out once it has a day and a place."""
+
+
+class AnswersClosed(MilpaError):
+    """The meeting is over, or the questions were closed: no answer is taken or changed any more."""

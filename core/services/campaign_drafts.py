@@ -14,13 +14,14 @@ from core.domain.campaigns import MOST_HELD_OUT, Audience, Campaign, CampaignSta
 from core.domain.drips import CatchUp, calendar
 from core.domain.household import Household
 from core.domain.letters import Caution, Letter
+from core.domain.meetings import Meeting
 from core.domain.staff import Group, Staff, may_see
-from core.errors import CampaignNotOpen, HourPassed, NobodyToSend, NotForYou, SensitiveLesson
+from core.errors import CampaignNotOpen, HourPassed, InvitationWithoutDay, NobodyToSend, NotForYou, SensitiveLesson
 from core.library import Library
 from core.services import campaign_audience, campaign_letters, campaign_planning
 from core.services import groups as group_service
 from core.services.campaign_letters import Spoken
-from core.storage import events
+from core.storage import events, meetings
 from core.storage.campaigns import CampaignRow, StepRow, kept
 from core.storage.groups import GroupRow
 
@@ -39,6 +40,7 @@ class Preview:
     audience: Audience
     cautions: tuple[Caution, ...]
     lessons: tuple[str, ...] = ()  #: of a track, in their order
+    meeting: Meeting | None = None  #: to which it invites
 
     @property
     def untranslated(self) -> int:
@@ -114,7 +116,10 @@ def preview(session: Session, viewer: Staff, campaign_id: int, now: datetime) ->
     cautions = tuple(dict.fromkeys(caution for letter in letters for caution in letter.cautions()))
     group = group_service.seen_by(session, viewer, row.group_id)
     steps = session.scalars(select(StepRow.lesson).where(StepRow.campaign_id == row.id).order_by(StepRow.position))
-    return Preview(campaign, group, campaign_audience.of_campaign(session, row, now), cautions, tuple(steps))
+    event = meetings.of_campaign(session, row.id)
+    invites_to = meetings.seen(session, event) if event else None
+    audience = campaign_audience.of_campaign(session, row, now)
+    return Preview(campaign, group, audience, cautions, tuple(steps), invites_to)
 
 
 def send(
@@ -128,6 +133,8 @@ def send(
     if row.state not in CHANGEABLE and row.local_at == _stored(local_at) and row.state is not CampaignState.CANCELLED:
         return row.seen()
     row = _changeable(session, viewer, campaign_id)
+    if row.kind is Content.EVENT and meetings.of_campaign(session, row.id) is None:
+        raise InvitationWithoutDay()
     if campaign_audience.of_campaign(session, row, now).reachable == 0 and row.kind is not Content.TRACK:
         raise NobodyToSend()
     row.local_at = _stored(local_at)

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from core.domain.campaigns import Content
 from core.domain.goals import GoalState
 from core.domain.household import Household
 from core.domain.letters import Field, Letter
+from core.domain.meetings import Meeting
 from core.errors import UnknownField
-from core.storage import goals, groups
+from core.storage import goals, groups, meetings
 from core.storage.campaigns import CampaignRow
 from core.storage.deliveries import DeliveryRow
 
@@ -21,6 +23,7 @@ class Spoken:
     choices: tuple[str, ...]
     campaign_id: int
     facilitator: str | None
+    meeting: Meeting | None = None  #: to which it invites
 
 
 def spoken(session: Session, row: DeliveryRow, household: Household) -> Spoken | None:
@@ -35,6 +38,7 @@ def spoken(session: Session, row: DeliveryRow, household: Household) -> Spoken |
 def filled(session: Session, campaign: CampaignRow, letter: Letter, household: Household) -> Spoken | None:
     group = groups.by_id(session, campaign.group_id)
     facilitator = group.facilitator_name if group else None
+    meeting = _meeting(session, campaign)
     values = {
         Field.NAME: household.called,
         Field.GROUP: group.name if group else None,
@@ -42,7 +46,7 @@ def filled(session: Session, campaign: CampaignRow, letter: Letter, household: H
         Field.GOAL: _goal(session, household.id) if Field.GOAL in letter.fields else None,
     }
     try:
-        return Spoken(letter.filled(household.language, values), letter.choices, campaign.id, facilitator)
+        return Spoken(letter.filled(household.language, values), letter.choices, campaign.id, facilitator, meeting)
     except UnknownField:
         return None
 
@@ -61,4 +65,10 @@ def sample(session: Session, campaign: CampaignRow, letter: Letter, language: st
         Field.FACILITATOR: facilitator,
         Field.GOAL: _goal(session, reader.id) or "techo",
     }
-    return Spoken(letter.filled(language, values), letter.choices, campaign.id, facilitator)
+    meeting = _meeting(session, campaign)
+    return Spoken(letter.filled(language, values), letter.choices, campaign.id, facilitator, meeting)
+
+
+def _meeting(session: Session, campaign: CampaignRow) -> Meeting | None:
+    row = meetings.of_campaign(session, campaign.id) if campaign.kind is Content.EVENT else None
+    return meetings.seen(session, row) if row else None

@@ -135,6 +135,6 @@ def _result(session: Session, row: CampaignRow) -> CampaignResult:
         deliveries.count_by_state(session, row.id),
         started,
         completed,
-        campaigns.votes_of(session, row.id) if row.kind is Content.POLL else {},
+        campaigns.votes_of(session, row.id) if row.kind in (Content.POLL, Content.EVENT) else {},
         campaigns.arms_of(session, row.id),
     )

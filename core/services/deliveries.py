@@ -15,11 +15,12 @@ from core.domain.campaigns import CampaignState
 from core.domain.delivery import Delivery, DeliveryState, Kind
 from core.domain.goals import Goal, GoalState, Progress
 from core.domain.household import Household
+from core.domain.meetings import Meeting
 from core.services import campaign_letters as letters_of
 from core.services import households as household_service
 from core.services.attention import Attention
 from core.services.campaign_letters import Spoken
-from core.storage import deliveries, events, goals, savings
+from core.storage import deliveries, events, goals, meetings, savings
 from core.storage.campaigns import CampaignRow
 from core.storage.deliveries import DeliveryRow
 from core.storage.goals import GoalRow
@@ -48,6 +49,7 @@ class Claimed:
     goal: Goal | None = None  #: that it names; None where she saves for none
     letter: Spoken | None = None  #: the facilitator's own words, filled for this household
     progress: Progress | None = None  #: of that goal, where she wants amounts in what we send
+    meeting: Meeting | None = None  #: of her group, of which it speaks
 
 
 @dataclass(frozen=True)
@@ -242,7 +244,9 @@ def _count(session: Session, rows: Sequence[DeliveryRow], now: datetime) -> None
 def _claimed(session: Session, row: DeliveryRow, household: Household, now: datetime, letter: Spoken | None) -> Claimed:
     found = _goal_of(session, row) if row.kind in NAMES_A_GOAL else None
     if found is None:
-        return Claimed(row.seen(), household, now, letter=letter)
+        number = row.facts.get("meeting")
+        meeting = meetings.by_id(session, number) if number is not None else None
+        return Claimed(row.seen(), household, now, letter=letter, meeting=meeting)
     goal, progress = found.seen(), None
     if not household.discreet:
         progress = Progress(goal, savings.balance(session, found.id, found.currency))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 from starlette.datastructures import FormData
@@ -14,9 +15,10 @@ from core.domain.campaigns import Content, Who
 from core.domain.drips import CatchUp
 from core.domain.household import Household
 from core.domain.letters import Letter
+from core.domain.meetings import COMINGS
 from core.domain.staff import Staff
-from core.errors import MilpaError, NotForYou
-from core.services import campaign_drafts, groups, households
+from core.errors import InvitationWithoutDay, MilpaError, NotForYou
+from core.services import campaign_drafts, groups, households, meetings
 from core.services import campaigns as campaign_service
 from core.services import effect as effects
 from panel import campaign_words, words
@@ -28,7 +30,7 @@ SHARES = (0, 10, 20)
 RHYTHMS = (1, 3, 7, 14)
 FIELDS = (
     *("token", "group", "kind", "lesson", "es", "en", "choices", "other", "module"),
-    *("every", "catch_up", "who", "holdout"),
+    *("every", "catch_up", "who", "holdout", "at", "place"),
 )
 
 
@@ -141,13 +143,26 @@ def _draft(session: Session, visit: Visit, form: FormData) -> int:
     if letter is not None and other:
         changes["variant"] = Letter.of({"es": other}, letter.choices)
     campaign_drafts.revise(session, visit.staff, made.id, visit.now, **changes)
+    if kind is Content.EVENT:
+        _meet(session, visit, form, group_id, made.id, source)
     return made.id
 
 
+def _meet(session: Session, visit: Visit, form: FormData, group_id: int, campaign_id: int, source: str) -> None:
+    """Raises MeetingPassed, MeetingTooFar, PlaceUnreadable or InvitationWithoutDay."""
+    told, zone = _hour(str(form.get("at", ""))), visit.around.zone
+    if told is None:
+        raise InvitationWithoutDay()
+    at, place = told.replace(tzinfo=ZoneInfo(zone)), str(form.get("place", ""))
+    planned = meetings.plan(session, visit.staff, group_id, at, place, visit.now, source, zone)
+    meetings.invite_to(session, visit.staff, planned.id, campaign_id, visit.now)
+
+
 def _letter(form: FormData, kind: Content) -> Letter | None:
-    if kind not in (Content.MESSAGE, Content.POLL):
+    if kind not in (Content.MESSAGE, Content.POLL, Content.EVENT):
         return None
-    choices = str(form.get("choices", "")).splitlines() if kind is Content.POLL else ()
+    answers = {Content.POLL: str(form.get("choices", "")).splitlines(), Content.EVENT: list(COMINGS)}
+    choices = answers.get(kind, [])
     return Letter.of({"es": str(form.get("es", "")), "en": str(form.get("en", ""))}, choices)
 
 
@@ -164,12 +179,17 @@ def _lessons(visit: Visit, form: FormData, kind: Content) -> tuple[str, ...]:
 def _phones(session: Session, visit: Visit, campaign_id: int) -> list[tuple[str, str, tuple[str, ...]]]:
     """As it arrives, in each language that it has: language, words, buttons."""
     her = _reader(session, visit)
+    seen = campaign_drafts.of(session, visit.staff, campaign_id).seen()
     shown: list[tuple[str, str, tuple[str, ...]]] = []
     for other in (False, True):
         for language in visit.around.catalogs.languages:
             spoken = campaign_drafts.sample(session, visit.staff, campaign_id, her, language, other=other)
-            if spoken is not None and (language == "es" or spoken.text != shown[-1][1]):
-                shown.append((language, spoken.text, spoken.choices))
+            if spoken is not None and (language == "es" or spoken.meeting or spoken.text != shown[-1][1]):
+                read = visit.around.catalogs.words(language, visit.around.country, visit.around.zone)
+                meeting = spoken.meeting
+                text = spoken.text + (f"\n\n{campaign_words.when_and_where(meeting, read)}" if meeting else "")
+                choices = campaign_words.choices(seen, read) if meeting else spoken.choices
+                shown.append((language, text, choices))
     return shown
 
 

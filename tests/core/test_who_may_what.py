@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 from sqlalchemy.orm import Session
@@ -18,7 +19,18 @@ from core.domain.money import Money
 from core.domain.products import ProductKind
 from core.domain.sessions import Manner, Taken
 from core.errors import InvitationSpent, MilpaError, NoGoal, NotForYou, OwnInvitation, UnknownEntry
-from core.services import family, goals, groups, help_requests, households, members, savings, sessions, statistics
+from core.services import (
+    family,
+    goals,
+    groups,
+    help_requests,
+    households,
+    meetings,
+    members,
+    savings,
+    sessions,
+    statistics,
+)
 from core.services.statistics import Filters
 from tests.conftest import NOW, Cast
 
@@ -165,6 +177,17 @@ OF_A_GROUP: dict[str, Callable[[Scene, object], object]] = {
         "t:4",
     ),
     "say what was taken": lambda s, staff: sessions.took(s.session, staff, _advised(s), Taken(ProductKind.CREDIT)),  # type: ignore[arg-type]
+    "plan a meeting": lambda s, staff: meetings.plan(  # type: ignore[arg-type]
+        s.session,
+        staff,  # type: ignore[arg-type]
+        s.cast.flores.id,
+        NOW + timedelta(days=2),
+        "la escuela",
+        NOW,
+        "t:7",
+        "America/Guatemala",
+    ),
+    "its meetings": lambda s, staff: meetings.listed(s.session, staff, s.cast.flores.id, NOW),  # type: ignore[arg-type]
     "write to one of them": lambda s, staff: help_requests.write_to(  # type: ignore[arg-type]
         s.session,
         staff,  # type: ignore[arg-type]

@@ -111,3 +111,14 @@ def test_a_lesson_is_sent_from_the_panel(village: Village) -> None:
     browser = village.enter(village.cast.eva)
     compose(village, browser, kind="lesson", lesson=LESSON, es="")
     assert "programada" in browser.post("/panel/campanas/1/enviar").text
+
+
+def test_an_invitation_has_its_day_and_place_and_is_answered_in_each_language(village: Village) -> None:
+    browser = village.enter(village.cast.eva)
+    event = {"kind": "event", "es": "La invito al taller.", "en": "Come to the workshop.", "place": "la escuela"}
+    assert "falta el día y el lugar" in compose(village, browser, **event)
+    assert "ya pasó" in compose(village, browser, **event, at="2026-11-24T09:00")
+    page = compose(village, browser, **event, at="2026-11-27T15:00")
+    for words in ("viernes 27 de noviembre, 3:00 de la tarde, la escuela", "No puedo", "Friday", "Maybe"):
+        assert words in page
+    assert "programada" in browser.post("/panel/campanas/1/enviar").text

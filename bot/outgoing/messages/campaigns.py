@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from bot.outgoing.messages import meetings
 from bot.outgoing.messages.outcomes import reasons
 from core.domain.campaigns import Arm, Audience, Campaign, CampaignResult, Content, Who
 from core.domain.drips import CatchUp
@@ -21,16 +22,25 @@ TITLE = 40
 def letter(_: Words, one: Spoken) -> str:
     """The words of a person of the programme, with who it is; a poll's answers are its buttons."""
     if one.facilitator is None:
-        return escape(one.text)
+        return _text(_, one)
     return _("{name}, del programa, le escribe:").format(name=f"<b>{escape(one.facilitator)}</b>") + (
-        f"\n\n{escape(one.text)}"
+        f"\n\n{_text(_, one)}"
     )
 
 
-def voted(_: Words, one: Letter, choice: str) -> str:
-    return f"{escape(one.words(_.language))}\n\n" + _("Su respuesta: {choice}. Puede cambiarla.").format(
-        choice=f"<b>{escape(choice)}</b>"
+def voted(_: Words, one: Spoken, choice: int) -> str:
+    return f"{_text(_, one)}\n\n" + _("Su respuesta: {choice}. Puede cambiarla.").format(
+        choice=f"<b>{escape(choices(_, one)[choice])}</b>"
     )
+
+
+def choices(_: Words, one: Spoken) -> Sequence[str]:
+    """An invitation is answered in the reader's own language; the answers of a poll are the facilitator's words."""
+    return meetings.comings(_) if one.meeting else one.choices
+
+
+def _text(_: Words, one: Spoken) -> str:
+    return escape(one.text) + (f"\n\n{meetings.day_and_place(_, one.meeting)}" if one.meeting else "")
 
 
 def title(_: Words, campaign: Campaign, lesson: str | None) -> str:
@@ -55,6 +65,13 @@ def ask_text(_: Words) -> str:
     )
 
 
+def ask_event(_: Words) -> str:
+    return _(
+        "Escriba la invitación como la van a leer, sin el día ni el lugar: se los pregunto después. Por ejemplo: "
+        "«[nombre], la invito al taller de cuentas»."
+    )
+
+
 def ask_poll(_: Words) -> str:
     return _("Escriba la pregunta, y debajo, cada una en su renglón, de dos a cuatro respuestas cortas.")
 
@@ -73,7 +90,12 @@ def ask_variant(_: Words) -> str:
 
 def preview(_: Words, seen: Preview, titles: Sequence[str]) -> str:
     campaign = seen.campaign
-    lines = [*_content(_, campaign, titles), *_for_whom(_, campaign), *audience(_, seen.audience, seen.group)]
+    lines = [
+        *_content(_, campaign, titles),
+        *meetings.of_preview(_, seen),
+        *_for_whom(_, campaign),
+        *audience(_, seen.audience, seen.group),
+    ]
     if seen.audience.reachable:
         lines.append(
             _.ngettext(
@@ -172,7 +194,8 @@ def results_more(_: Words, result: CampaignResult) -> list[str]:
     lines = []
     letter_ = result.campaign.letter
     if letter_ is not None and letter_.choices:
-        counts = [f"• {escape(one)}: {result.votes.get(i, 0)}" for i, one in enumerate(letter_.choices)]
+        named_ = meetings.comings(_) if result.campaign.kind is Content.EVENT else letter_.choices
+        counts = [f"• {escape(one)}: {result.votes.get(i, 0)}" for i, one in enumerate(named_)]
         lines.append(_("Respuestas:") + "\n" + "\n".join(counts))
     if result.arms:
         named = {Arm.A: _("un texto"), Arm.B: _("el otro texto"), Arm.HOLDOUT: _("no la reciben, para comparar")}
