@@ -146,4 +146,6 @@ def _fill(session: Session, table: type[Base], numbers: CTE, **values: Any) -> N
         kind = table.__table__.c[name].type
         given = value if isinstance(value, ColumnElement) else literal(value, kind)
         columns.append(cast(given, kind) if tells else given)
+    if tells:
+        session.execute(text("SET LOCAL statement_timeout = 0"))
     session.execute(insert(table).from_select(list(values), select(*columns).select_from(numbers)))

@@ -18,7 +18,6 @@ from functools import partial
 from typing import Any
 
 import orjson
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from telegram import Update
 from telegram.ext import Application
@@ -36,11 +35,11 @@ from bot.outgoing.sorry import sorry
 from bot.replies import Replies
 from bot.talk import Surroundings, Talk, said
 from core.clock import Clock
-from core.domain.household import Household
 from core.errors import MilpaError
+from core.i18n import Words
 from core.services import households, inbox
 from core.services.inbox import Arrival, Owed, Turn
-from core.storage.database import Database, step
+from core.storage.database import Database, is_away, step
 from core.storage.presence import Presence
 from nlu.understanding import Understanding
 
@@ -217,7 +216,7 @@ class Desk:
         log.error("update not done", extra={"update_id": arrival.update_id}, exc_info=failure)
         metrics.FAILURES.inc()
         # The database being away is nobody's fault and passes: keep the order of the chat and try again.
-        return False if _is_away(failure) else await self._give_up_in_the_end(arrival)
+        return False if is_away(failure) else await self._give_up_in_the_end(arrival)
 
     async def _give_up_in_the_end(self, arrival: Arrival) -> bool:
         assert self._replies is not None
@@ -234,9 +233,7 @@ class Desk:
     def _count_failure(self, session: Session, arrival: Arrival) -> Owed | None:
         if inbox.failed_once_more(session, arrival.update_id) < MOST_FAILURES:
             return None
-        assert self._around is not None
-        now, household = self._clock.now(), self._household(session, arrival.lane)
-        words = self._around.catalogs.words(household.language, household.country, household.zone)
+        now, words = self._clock.now(), self._words_for(session, arrival.lane)
         call = said(arrival.lane, general.our_fault(words), keyboards.menu(words))
         answer, mine = (call.method, call.params), self.presence.number
         return inbox.set_aside(session, arrival.update_id, arrival.lane, answer, now, mine)
@@ -247,9 +244,13 @@ class Desk:
         if household is not None:
             households.blocked(session, household.id, self._clock.now())
 
-    def _household(self, session: Session, chat_id: int) -> Household:
+    def _words_for(self, session: Session, chat_id: int) -> Words:
+        """In the language of whoever is there; a broken update is no reason to take up somebody new."""
         assert self._around is not None
-        return households.meet(session, chat_id, "es", self._around.country, self._around.zone, self._clock.now())
+        household = households.known(session, chat_id)
+        if household is None:
+            return self._around.catalogs.words("es", self._around.country, self._around.zone)
+        return self._around.catalogs.words(household.language, household.country, household.zone)
 
     def _left_over(self) -> tuple[list[Owed], list[Arrival]]:
         with self._database.read() as session:
@@ -262,7 +263,3 @@ def _dead_button(talk: Talk) -> None:
 
 def _apologise(talk: Talk, refused: MilpaError) -> None:
     talk.say(*sorry(talk.words, refused))
-
-
-def _is_away(failure: BaseException) -> bool:
-    return isinstance(failure, DBAPIError) and (failure.connection_invalidated or "locked" in str(failure).lower())

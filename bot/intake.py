@@ -11,6 +11,9 @@ from core.services.inbox import Arrival
 #: The kinds of update that we ask Telegram for.
 WANTED = ["message", "edited_message", "callback_query", "my_chat_member", "poll_answer"]
 
+#: What the database takes for a number; Telegram's own have at most 52 bits.
+LARGEST_ID = 2**63 - 1
+
 
 def arrival(raw: dict[str, Any]) -> Arrival:
     return Arrival(raw["update_id"], lane_of(raw), orjson.dumps(without_place(raw)).decode())
@@ -42,4 +45,5 @@ def lane_of(raw: dict[str, Any]) -> int:
 
 
 def _id(who: Any) -> int:
-    return int(who.get("id", 0)) if isinstance(who, dict) else 0
+    known = who.get("id") if isinstance(who, dict) else None
+    return known if isinstance(known, int) and abs(known) <= LARGEST_ID else 0

@@ -23,8 +23,8 @@ from core.services.traces import Trace
 log = logging.getLogger(__name__)
 
 MOST_SECONDS_APART = 30.0
-#: A reply that Telegram could not take for so long has lost its sense.
-MOST_TRIES = 60
+#: A reply that Telegram took in and did not answer so often will not be answered: an hour and a half.
+MOST_TRIES = 180
 
 
 class Replies:
@@ -56,9 +56,12 @@ class Replies:
             await self._striking
 
     async def _speak_one(self, owed: Owed) -> None:
-        """Says it until Telegram has it; a reply said twice is better than none, and a lost one may come twice."""
-        wait = 1.0
-        for _ in range(MOST_TRIES):
+        """Says it until Telegram has it; a reply said twice is better than none, and a lost one may come twice.
+
+        What never left the machine is no try: however long the network is away, her answer comes after it.
+        """
+        wait, tries = 1.0, 0
+        while tries < MOST_TRIES:
             outcome = await self._sender.speak(Call(owed.method, owed.params))
             metrics.REPLIES.labels(type(outcome).__name__).inc()
             match outcome:
@@ -72,9 +75,11 @@ class Replies:
                 case Failed(reason):
                     log.error("reply refused", extra={"method": owed.method, "reason": reason})
                     return
-                case TryLater(seconds):
+                case TryLater(seconds, is_attempt):
+                    tries += is_attempt
                     await asyncio.sleep(max(seconds, 0.1))
                 case Uncertain():
+                    tries += 1
                     await asyncio.sleep(wait)
                     wait = min(wait * 2, MOST_SECONDS_APART)
 

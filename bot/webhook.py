@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk import Desk
+from bot.intake import LARGEST_ID
 
 log = logging.getLogger(__name__)
 
@@ -44,4 +45,5 @@ def _read(body: bytes) -> dict[str, object] | None:
         update = orjson.loads(body)
     except orjson.JSONDecodeError:
         return None
-    return update if isinstance(update, dict) and isinstance(update.get("update_id"), int) else None
+    number = update.get("update_id") if isinstance(update, dict) else None
+    return update if isinstance(number, int) and 0 <= number <= LARGEST_ID else None

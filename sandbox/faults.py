@@ -13,6 +13,7 @@ class Kind(StrEnum):
     DEACTIVATED = "deactivated"  #: 403, as if her account were gone
     BAD_REQUEST = "400"  #: refused for good
     MIGRATE = "migrate"  #: the group has become a supergroup
+    REVOKED = "401"  #: the token is good no more
     SERVER_ERROR = "500"
     BAD_GATEWAY = "502"
     SLOW = "slow"  #: accepted at once, answered after some seconds
@@ -21,7 +22,7 @@ class Kind(StrEnum):
 
 
 REFUSALS = {Kind.TOO_MANY, Kind.BLOCKED, Kind.DEACTIVATED, Kind.BAD_REQUEST, Kind.MIGRATE, Kind.SERVER_ERROR,
-            Kind.BAD_GATEWAY}  # fmt: skip
+            Kind.BAD_GATEWAY, Kind.REVOKED}  # fmt: skip
 
 
 @dataclass
@@ -55,6 +56,8 @@ class Fault:
             case Kind.MIGRATE:
                 new_id = -1_000_000_000_000 - abs(self.chat_id or 1)
                 return Refused("Bad Request: group chat was upgraded to a supergroup chat", migrate_to_chat_id=new_id)
+            case Kind.REVOKED:
+                return Refused("Unauthorized", 401)
             case Kind.SERVER_ERROR:
                 return Refused("Internal Server Error", 500)
             case Kind.BAD_GATEWAY:

@@ -10,6 +10,7 @@ from typing import Any
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -27,6 +28,18 @@ PRAGMAS = (
     "mmap_size=134217728",
     "journal_size_limit=67108864",
 )
+#: What hangs on PostgreSQL holds up nobody for longer; migrations take the time that they need.
+POSTGRES_LIMITS = {
+    "statement_timeout": "60s",
+    "lock_timeout": "15s",
+    "idle_in_transaction_session_timeout": "5min",
+}
+CONNECT_SECONDS = 5
+#: SQLite's words for a disk that is full, broken or not ours, and PostgreSQL's for the same and for a start or an end.
+SIGNS_OF_TROUBLE = (
+    *("locked", "disk is full", "disk i/o error", "readonly", "unable to open"),
+    *("no space left", "starting up", "shutting down", "recovery mode", "too many clients"),
+)
 
 
 class Database:
@@ -43,7 +56,7 @@ class Database:
 
     def _engine(self, url: str, pool_size: int) -> Engine:
         if not self.is_sqlite:
-            return create_engine(url, pool_size=pool_size, max_overflow=4, pool_pre_ping=True, hide_parameters=True)
+            return _postgres(url, pool_size)
         path = make_url(url).database
         if path and path != ":memory:":
             Path(path).parent.mkdir(parents=True, exist_ok=True)
@@ -96,6 +109,32 @@ def step(session: Session) -> Iterator[None]:
         raise
     session.flush()
     connection.exec_driver_sql("RELEASE SAVEPOINT step")
+
+
+def is_away(failure: BaseException) -> bool:
+    """The database cannot do its work now, whatever it is asked: it is gone, locked, full, or may not write."""
+    if not isinstance(failure, DBAPIError):
+        return False
+    could_not_connect = failure.statement is None
+    words = str(failure.orig).lower()
+    return failure.connection_invalidated or could_not_connect or any(sign in words for sign in SIGNS_OF_TROUBLE)
+
+
+def _postgres(url: str, pool_size: int) -> Engine:
+    # A host that swallows packets would hold whoever asks it for minutes.
+    reach = {"connect_timeout": CONNECT_SECONDS}
+    engine = create_engine(
+        url, pool_size=pool_size, max_overflow=4, pool_pre_ping=True, hide_parameters=True, connect_args=reach
+    )
+    event.listen(engine, "connect", _prepare_postgres)
+    return engine
+
+
+def _prepare_postgres(connection: Any, _: ConnectionPoolEntry) -> None:
+    with connection.cursor() as cursor:
+        for name, value in POSTGRES_LIMITS.items():
+            cursor.execute(f"SET {name} = '{value}'")
+    connection.commit()
 
 
 def _prepare_sqlite(connection: Any, _: ConnectionPoolEntry) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import resource
 import socket
 import sys
 from collections import Counter
@@ -80,6 +81,10 @@ class Bots:
 
     async def start(self) -> None:
         self.begun.append(await start(self.url, self.address, self.port))
+
+    def may_write(self, most_bytes: int) -> None:
+        """No file of it may grow beyond so many bytes from now on."""
+        resource.prlimit(self.begun[-1].pid, resource.RLIMIT_FSIZE, (most_bytes, resource.RLIM_INFINITY))
 
     async def kill(self) -> None:
         self.begun[-1].kill()

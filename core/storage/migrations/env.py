@@ -21,6 +21,11 @@ def render_item(kind: str, item: Any, _: AutogenContext) -> str | Literal[False]
 engine = context.config.attributes["engine"]
 
 with engine.connect() as connection:
+    if engine.dialect.name == "postgresql":
+        # A large table may take its time; but whoever waits for a lock makes all others wait behind him.
+        connection.exec_driver_sql("SET statement_timeout = 0")
+        connection.exec_driver_sql("SET lock_timeout = '30s'")
+        connection.commit()
     context.configure(
         connection=connection,
         target_metadata=METADATA,
@@ -30,3 +35,5 @@ with engine.connect() as connection:
     )
     with context.begin_transaction():
         context.run_migrations()
+    if engine.dialect.name == "postgresql":
+        connection.invalidate()
