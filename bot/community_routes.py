@@ -1,4 +1,4 @@
-"""What is heard about a community's projects; bot.app puts it into the one route table.
+"""What is heard about a community's projects and polls; bot.app puts it into the one route table.
 
 Staff need not be learners, and those abroad only read by a link: each handler looks at who is speaking itself.
 """
@@ -6,12 +6,13 @@ Staff need not be learners, and those abroad only read by a link: each handler l
 from __future__ import annotations
 
 from bot.desk import Handler
-from bot.handlers import project_entries, projects
+from bot.handlers import agenda, project_entries, projects
 from bot.outgoing import community_data as data
 from bot.outgoing.callback_data import Data
 
 COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
     (("proyecto", "project"), projects.overview),
+    (("consulta", "poll"), agenda.overview),
 ]
 
 BUTTONS: list[tuple[type[Data], Handler]] = [
@@ -21,6 +22,9 @@ BUTTONS: list[tuple[type[Data], Handler]] = [
     (data.Seats, project_entries.seats),
     (data.Seat, project_entries.seat),
     (data.SeatWord, projects.seat_word),
+    (data.Poll, agenda.step),
+    (data.PollNew, agenda.new),
+    (data.PollSend, agenda.send),
 ]
 
 HANDLERS: frozenset[Handler] = frozenset(handler for _, handler in [*COMMANDS, *BUTTONS])

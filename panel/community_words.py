@@ -61,5 +61,8 @@ def act(name: str, _: Words) -> str | None:
         "project_entry_undone": _("deshizo una anotación de un proyecto"),
         "project_seat_asked": _("propuso a alguien para un comité"),
         "project_photo": _("guardó una foto de un proyecto"),
+        "poll_opened": _("abrió una consulta"),
+        "poll_closed": _("cerró y contó una consulta"),
+        "poll_decided": _("anotó la decisión de una consulta"),
         "project_photo_dropped": _("quitó una foto de un proyecto"),
     }.get(name)

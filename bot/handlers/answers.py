@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.handlers import (
+    agenda,
     asked_back,
     campaign_texts,
     campaigns,
@@ -100,6 +101,8 @@ AS_IT_STANDS: dict[str, Does] = {
     "poster_place": posters.place_told,
     "without_phone": members.named,
     "voice_language": voices.language_told,
+    "agenda_question": agenda.question_told,
+    "agenda_decision": agenda.decision_told,
     "project_name": projects.named,
     "project_goal": projects.goal_told,
     "project_rule": projects.rule_told,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.handlers import projects
+from bot.handlers import agenda, projects
 from bot.handlers.people import staff_of
 from bot.outgoing import community_data as data
 from bot.outgoing import project_keyboards as keyboards
@@ -20,10 +20,12 @@ from core.services import projects as service
 
 
 def step(talk: Talk) -> None:
-    """promised, received, spent, photo, unphoto, seats; everything else is of who reads."""
+    """promised, received, spent, vote, photo, unphoto, seats; everything else is of who reads."""
     tapped = talk.tapped(data.Project)
     if tapped.step in set(Act):
         _ask(talk, staff_of(talk), tapped)
+    elif tapped.step == "vote":
+        agenda.project_vote(talk)
     elif tapped.step == "photo":
         one = service.one(talk.session, staff_of(talk), tapped.project)
         talk.inquire("project_photo", project=one.id, entry=None)

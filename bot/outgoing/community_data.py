@@ -64,3 +64,31 @@ class SeatWord(Data):
     project: int
     office: int
     said: str
+
+
+@dataclass(frozen=True)
+class Poll(Data):
+    """show, answer, again, close, close_yes, vote (on proposals), decide, decide_yes, decide_no."""
+
+    name = "ag"
+    poll: int
+    step: str
+    value: int | None = None
+
+
+@dataclass(frozen=True)
+class PollNew(Data):
+    """A poll is begun: of one group or of the town in which it lies, and in which manner one answers."""
+
+    name = "agn"
+    scope: str
+    group: int | None = None
+    manner: int | None = None
+
+
+@dataclass(frozen=True)
+class PollSend(Data):
+    """The poll that was shown goes out, while that question is open."""
+
+    name = "ags"
+    asked: int

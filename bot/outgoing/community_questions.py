@@ -7,9 +7,9 @@ from typing import Any
 
 from telegram import InlineKeyboardMarkup
 
+from bot.outgoing import agenda_keyboards, keyboards, project_keyboards
 from bot.outgoing import callback_data as data
-from bot.outgoing import keyboards, project_keyboards
-from bot.outgoing.messages import projects
+from bot.outgoing.messages import agenda, projects
 from core.domain.money import Money
 from core.domain.projects import ProjectState
 from core.i18n import Words
@@ -52,6 +52,18 @@ def _project_words(_: Words, facts: Facts) -> Spoken:
     return projects.ask_decision(_, to is ProjectState.APPROVED), leaving(_, "project_words", facts)
 
 
+def _agenda_question(_: Words, facts: Facts) -> Spoken:
+    return agenda.ask_question(_, facts), leaving(_, "agenda_question", facts)
+
+
+def _agenda_send(_: Words, facts: Facts) -> Spoken:
+    return agenda.ready(_, facts), agenda_keyboards.send(_, facts["asked"])
+
+
+def _agenda_decision(_: Words, facts: Facts) -> Spoken:
+    return agenda.ask_decision(_), leaving(_, "agenda_decision", facts)
+
+
 def leaving(_: Words, kind: str, facts: Facts) -> InlineKeyboardMarkup:
     return keyboards.way_out(_("Dejarlo"), data.Skip(kind, facts["asked"]))
 
@@ -64,4 +76,7 @@ QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "project_spending": _project_spending,
     "project_photo": _project_photo,
     "project_words": _project_words,
+    "agenda_question": _agenda_question,
+    "agenda_send": _agenda_send,
+    "agenda_decision": _agenda_decision,
 }

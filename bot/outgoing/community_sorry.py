@@ -50,6 +50,13 @@ def _at_hand(_: Words, e: refused.MoneyAtHand) -> str:
     )
 
 
+def _unsound(_: Words, e: refused.AgendaUnsound) -> str:
+    return _(
+        "Hace falta la pregunta y debajo de {fewest} a {most} respuestas distintas, "
+        "cada una en su renglón y de hasta {longest} letras."
+    ).format(fewest=e.fewest, most=e.most, longest=e.longest)
+
+
 SENTENCES: dict[type[MilpaError], Callable[[Words, Any], str]] = {
     refused.RuleUnsound: _rule,
     refused.AboveProject: _above,
@@ -58,6 +65,15 @@ SENTENCES: dict[type[MilpaError], Callable[[Words, Any], str]] = {
     refused.ProjectCurrency: _currency,
     refused.ProjectNotThere: _state,
     refused.MoneyAtHand: _at_hand,
+    refused.AgendaUnsound: _unsound,
+    refused.PollClosed: lambda _, e: _("Esa consulta ya se cerró y se contó."),
+    refused.PollStillOpen: lambda _, e: _("Esa consulta sigue abierta. Ciérrela primero."),
 }
 #: After these she writes it again.
-GOES_ON = (refused.RuleUnsound, refused.AboveProject, refused.AboveReceived, refused.ProjectCurrency)
+GOES_ON = (
+    refused.RuleUnsound,
+    refused.AboveProject,
+    refused.AboveReceived,
+    refused.ProjectCurrency,
+    refused.AgendaUnsound,
+)

@@ -7,6 +7,7 @@ asked for amounts in it, and no goal is named to who wants none named.
 from __future__ import annotations
 
 from bot.outgoing import (
+    around_agenda,
     around_money,
     campaign_keyboards,
     family_keyboards,
@@ -53,6 +54,8 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
         case Kind.CAMPAIGN if claimed.letter is not None:
             letter = claimed.letter
             return said(household.chat_id, campaigns.letter(_, letter), campaign_keyboards.letter(_, letter))
+        case Kind.CAMPAIGN if "agenda" in facts:
+            return said(household.chat_id, *around_agenda.of_poll(_, facts))
         case Kind.CAMPAIGN:
             lesson = library.lesson(facts["lesson"], household.language, household.country)
             text = lessons.pushed(_, lesson, household.called)

@@ -54,12 +54,14 @@ def kept(_: Words, one: Project, kilobytes: int) -> InlineKeyboardMarkup:
     photo = [button(_("Foto de la obra"), to("photo"))] if here in _FUNDED else []
     drop_photo = [button(_("Quitar la última foto"), to("unphoto"))] if one.photos else []
     seats = [button(_("Comité"), to("seats"))] if here in _OPEN else []
+    vote = [button(_("Someter a votación"), to("vote"))] if here is ProjectState.PROPOSED else []
     return rows(
         promised + received,
         spent + photo,
         _reading(_, one, kilobytes),
         drop_photo,
         [*seats, button(_("Enlace para el club"), to("link"))],
+        vote,
         _onward(_, one),
     )
 

@@ -117,7 +117,8 @@ class CampaignResult:
     by_state: Mapping[str, int]
     started: int
     completed: int
-    votes: Mapping[int, int] = field(default_factory=dict)  #: how many chose each answer of a poll
+    #: How many chose each answer of a poll; None where it would point at a few.
+    votes: Mapping[int, int | None] = field(default_factory=dict)
     arms: Mapping[str, int] = field(default_factory=dict)
 
     @property

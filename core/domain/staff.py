@@ -35,6 +35,7 @@ class Group:
     name: str
     facilitator_id: int | None
     facilitator_name: str | None
+    town: str | None = None  #: the municipality in which it meets
 
 
 def may_see(viewer: Staff, group_id: int) -> bool:

@@ -64,3 +64,19 @@ class MoneyAtHand(MilpaError):
     def __init__(self, at_hand: Money) -> None:
         super().__init__(at_hand)
         self.at_hand = at_hand
+
+
+class PollClosed(MilpaError):
+    """The answers are counted: nobody answers any more, and nothing is counted again."""
+
+
+class PollStillOpen(MilpaError):
+    """Nothing of it is known before it is closed."""
+
+
+class AgendaUnsound(MilpaError):
+    """A question to a place needs a question and so many different answers of such a length."""
+
+    def __init__(self, fewest: int, most: int, longest: int) -> None:
+        super().__init__(fewest, most, longest)
+        self.fewest, self.most, self.longest = fewest, most, longest

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import case, func, literal, select
 from sqlalchemy.orm import Session
 
+from core.domain.agenda import veiled
 from core.domain.campaigns import Campaign, CampaignResult, CampaignState, Content, may_move
 from core.domain.delivery import DeliveryState
 from core.domain.staff import Staff
@@ -123,6 +124,13 @@ def _move(session: Session, viewer: Staff, row: CampaignRow, after: CampaignStat
     events.audited(session, viewer.id, f"campaign_{after}", f"campaign:{row.id}", now)
 
 
+def _votes(session: Session, row: CampaignRow) -> dict[int, int | None]:
+    """Who comes to a meeting is a number to set chairs by; what somebody thinks is nobody's while they are few."""
+    if row.kind is Content.EVENT:
+        return dict(campaigns.votes_of(session, row.id))
+    return veiled(campaigns.votes_of(session, row.id)) if row.kind is Content.POLL else {}
+
+
 def _result(session: Session, row: CampaignRow) -> CampaignResult:
     reached = select(func.count(ProgressRow.household_id), func.count(ProgressRow.completed_at)).where(
         ProgressRow.campaign_id == row.id
@@ -135,6 +143,6 @@ def _result(session: Session, row: CampaignRow) -> CampaignResult:
         deliveries.count_by_state(session, row.id),
         started,
         completed,
-        campaigns.votes_of(session, row.id) if row.kind in (Content.POLL, Content.EVENT) else {},
+        _votes(session, row),
         campaigns.arms_of(session, row.id),
     )

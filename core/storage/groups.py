@@ -106,7 +106,7 @@ def _one(session: Session, where: ColumnElement[bool]) -> Group | None:
 
 
 def _group(row: GroupRow, facilitator: str | None) -> Group:
-    return Group(row.id, row.code, row.name, row.facilitator_id, facilitator)
+    return Group(row.id, row.code, row.name, row.facilitator_id, facilitator, row.town)
 
 
 def towns(session: Session) -> set[str]:

@@ -1,6 +1,7 @@
 """Every table, so that whoever asks for the metadata gets all of it."""
 
 from core.storage import (
+    agenda,
     budgets,
     campaigns,
     certificates,
@@ -39,6 +40,7 @@ from core.storage import (
 from core.storage.base import Base
 
 TABLES = (
+    agenda,
     budgets,
     campaigns,
     certificates,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from starlette.responses import Response
 
 from core.domain.projects import Entry
-from core.services import project_people
+from core.services import agenda, project_people
 from core.services import projects as service
 from panel import exports
 from panel.community_words import giver, project_act
@@ -15,7 +15,11 @@ from panel.visit import Visit
 
 
 async def community(visit: Visit) -> Response:
-    return visit.page("community.html", projects=await visit.around.read(service.visible_to, visit.staff))
+    return visit.page(
+        "community.html",
+        projects=await visit.around.read(service.visible_to, visit.staff),
+        polls=await visit.around.read(agenda.visible_to, visit.staff),
+    )
 
 
 async def project(visit: Visit) -> Response:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 
+from core.domain.agenda import Manner, Question, Stage
 from core.domain.money import Money
 from core.domain.projects import RULES, Act, Giver, ProjectState
-from core.services import projects
+from core.services import agenda, projects
 from core.storage.database import Database
 from tests.conftest import NOW, Cast
+from tests.core.test_statistics import neighbours
 from tests.panel.conftest import Village
 
 
@@ -47,6 +49,22 @@ def test_the_accounts_of_a_project_on_the_page_and_in_the_file(village: Village)
     rows = list(csv.reader(io.StringIO(file)))
     assert [row[3] for row in rows[1:]] == ["10000.00", "8000.00", "500.00", "1500.00"]
     assert rows[4][5] == "'=cemento"
+
+
+def test_a_closed_poll_shows_no_small_cell_and_an_open_one_nothing(village: Village) -> None:
+    cast, asked = village.cast, Question.of("¿Qué falta?", ("Agua", "Luz"))
+    with village.database.write() as session:
+        for number, stage in enumerate((Stage.NEEDS, Stage.VOTE)):
+            where = ([cast.flores.id], "Las Flores")
+            made = agenda.open_poll(session, cast.eva, *where, stage, Manner.SINGLE, asked, NOW, f"poll{number}")
+            for place, one in enumerate((cast.ana, cast.beto, *neighbours(session, cast.flores, 8))):
+                agenda.answer(session, one, made.id, 0 if place < 8 else 1)
+        agenda.close(session, cast.eva, made.id, NOW)
+    page = village.enter(cast.eva).get("/panel/comunidad").text
+    assert page.count("abierta: no se ve nada") == 1
+    assert '<data value="10" data-figure="poll.2">10</data>' in page
+    assert page.count("reservado</span>") == 2
+    assert "¿Qué falta?" not in village.enter(cast.olga).get("/panel/comunidad").text
 
 
 def test_olga_sees_no_project_of_evas(village: Village) -> None:

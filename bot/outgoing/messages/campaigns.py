@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from bot.outgoing.messages import meetings
+from bot.outgoing.messages import agenda, meetings
 from bot.outgoing.messages.outcomes import reasons
 from core.domain.campaigns import Arm, Audience, Campaign, CampaignResult, Content, Who
 from core.domain.drips import CatchUp
@@ -195,7 +195,8 @@ def results_more(_: Words, result: CampaignResult) -> list[str]:
     letter_ = result.campaign.letter
     if letter_ is not None and letter_.choices:
         named_ = meetings.comings(_) if result.campaign.kind is Content.EVENT else letter_.choices
-        counts = [f"• {escape(one)}: {result.votes.get(i, 0)}" for i, one in enumerate(named_)]
+        votes = [agenda.cell(_, result.votes.get(i, 0)) for i in range(len(named_))]
+        counts = [f"• {escape(one)}: {vote}" for one, vote in zip(named_, votes, strict=True)]
         lines.append(_("Respuestas:") + "\n" + "\n".join(counts))
     if result.arms:
         named = {Arm.A: _("un texto"), Arm.B: _("el otro texto"), Arm.HOLDOUT: _("no la reciben, para comparar")}
