@@ -64,6 +64,7 @@ EXPECTS = {
     "remittance_day": "name",
     "remittance_day_again": "name",
     "confirm": "yes_no",
+    "another_remittance": "yes_no",
     "project_goal": "amount",
     "project_amount": "amount",
 }

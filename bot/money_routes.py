@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from bot.desk import Handler
-from bot.handlers import accounts, budget, confirming, places, products, remittance_costs, remittance_plans, visits
+from bot.handlers import (
+    accounts,
+    budget,
+    confirming,
+    places,
+    products,
+    remittance_costs,
+    remittance_plans,
+    remittances,
+    visits,
+)
 from bot.outgoing import money_data as money
 from bot.outgoing.callback_data import Data
 
@@ -23,6 +33,8 @@ BUTTONS: list[tuple[type[Data], Handler]] = [
     (money.BudgetLine, budget.line),
     (money.BudgetSort, budget.sort),
     (money.BudgetAdd, budget.add),
+    (money.Another, remittances.another),
+    (money.TakeBack, remittances.take_back),
     (money.SharePart, remittance_plans.part),
     (money.Paid, remittance_costs.paid),
     (money.NoFee, remittance_costs.no_fee),

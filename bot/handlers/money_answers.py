@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.handlers import accounts, budget, places, products, remittance_costs, visits
+from bot.handlers import accounts, budget, places, products, remittance_costs, remittances, visits
 from bot.talk import Talk
 
 ANSWERS: dict[str, Callable[[Talk], None]] = {
@@ -15,6 +15,7 @@ ANSWERS: dict[str, Callable[[Talk], None]] = {
     "visit_day": visits.day_told,
     "budget": budget.amount_told,
     "budget_thing": budget.thing_told,
+    "another_remittance": remittances.another_told,
     "cost_sent": remittance_costs.sent_told,
     "cost_fee": remittance_costs.fee_told,
     "cost_received": remittance_costs.received_told,

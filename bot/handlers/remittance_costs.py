@@ -96,8 +96,8 @@ def _check(talk: Talk, facts: Facts, received: Money) -> None:
     talk.forget()
     number = facts["remittance"]
     try:
-        checked = remittance_costs.check(talk.session, talk.household, number, sent, fee, received)
+        checked = remittance_costs.check(talk.session, talk.household, number, sent, fee, received, talk.now)
     except CostBeyondSense:
         talk.inquire("cost_sent", words.not_like_that(talk.words), remittance=number)
     else:
-        talk.say(words.cost(talk.words, checked), keyboards.menu(talk.words))
+        talk.say(words.cost(talk.words, checked), remittance_keyboards.cost_told(talk.words, number))

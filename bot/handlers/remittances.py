@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from bot.handlers import movements
 from bot.handlers.unclear import ask_which, take_amount
-from bot.outgoing import callback_data as data
-from bot.outgoing import keyboards
+from bot.outgoing import callback_data, keyboards, remittance_keyboards
+from bot.outgoing import money_data as data
+from bot.outgoing.messages import general
+from bot.outgoing.messages import remittances as plan_words
 from bot.outgoing.messages import savings as words
 from bot.outgoing.sorry import sorry
 from bot.talk import Talk
 from core.domain.money import Money
-from core.errors import AmountBeyondSense, AmountNotPositive, DateInFuture, DateTooOld
-from core.services import remittances
+from core.errors import AmountBeyondSense, AmountNotPositive, DateInFuture, DateTooOld, RemittanceTold, UndoTooLate
+from core.services import remittance_costs, remittances
 from core.services.remittances import Arrived
 from nlu.entities import find_institution
 
@@ -27,18 +31,43 @@ def arrived(talk: Talk) -> None:
     if on is not None and on > talk.today:
         talk.say(words.not_arrived_yet(talk.words), keyboards.menu(talk.words))
         return
-    money = talk.money() if len(options) < 2 else None
-    about = (talk.now, talk.source, company)
-    try:
-        told = remittances.record_remittance(talk.session, talk.household, money, on, sender, *about)
-    except (AmountNotPositive, AmountBeyondSense, DateTooOld) as refused:
-        told = remittances.record_remittance(talk.session, talk.household, None, None, sender, *about)
-        talk.inquire("remittance_amount", sorry(talk.words, refused)[0], remittance=told.remittance_id)
-        return
-    if len(options) > 1:
-        ask_which(talk, options, "remittance", {"remittance": told.remittance_id})
+    told: Facts = {"on": on and on.isoformat(), "sender": sender, "company": company}
+    _note(talk, talk.money() if len(options) < 2 else None, told, options=options)
+
+
+def another(talk: Talk) -> None:
+    """Her word on whether one like that of today is another one."""
+    tapped, question = talk.tapped(data.Another), talk.question
+    talk.without_buttons()
+    if question is None or not talk.is_open("another_remittance", tapped.asked):
+        talk.say(general.too_late(talk.words), keyboards.menu(talk.words))
     else:
-        _propose(talk, told)
+        _is_another(talk, question.facts, tapped.said == "yes")
+
+
+def another_told(talk: Talk) -> None:
+    """Yes or no in her words."""
+    question, understood = talk.question, talk.understood
+    assert question is not None
+    assert understood is not None
+    _is_another(talk, question.facts, understood.intent == "affirm")
+
+
+def take_back(talk: Talk) -> None:
+    """Within a day, a remittance or what it cost."""
+    tapped = talk.tapped(data.TakeBack)
+    talk.without_buttons()
+    here = (talk.session, talk.household, tapped.remittance, talk.now)
+    try:
+        if tapped.what == "cost":
+            remittance_costs.undo(*here)
+            talk.say(plan_words.cost_taken_back(talk.words), keyboards.menu(talk.words))
+        else:
+            undone = remittances.undo(*here)
+            after = keyboards.undo(talk.words, undone.aside) if undone.aside else keyboards.menu(talk.words)
+            talk.say(plan_words.taken_back(talk.words, undone), after)
+    except UndoTooLate:
+        talk.say(plan_words.take_back_too_late(talk.words), keyboards.menu(talk.words))
 
 
 def amount_told(talk: Talk) -> None:
@@ -61,7 +90,7 @@ def ask_amount_again(talk: Talk, facts: Facts) -> None:
 
 def share(talk: Talk) -> None:
     """Her word on the proposed share."""
-    tapped = talk.tapped(data.Share)
+    tapped = talk.tapped(callback_data.Share)
     talk.without_buttons()
     aside = remittances.aside(talk.session, talk.household, tapped.remittance)
     if aside is not None:
@@ -90,14 +119,55 @@ def ask_share_again(talk: Talk, facts: Facts) -> None:
     talk.inquire("share_amount", remittance=facts["remittance"])
 
 
-def _propose(talk: Talk, told: Arrived) -> None:
+def _note(
+    talk: Talk,
+    money: Money | None,
+    told: Facts,
+    *,
+    options: Sequence[Money] = (),
+    is_another: bool = False,
+    head: str = "",
+) -> None:
+    """Written with its amount, or without one that must be asked; where one like it stands, she is asked first."""
+    on = date.fromisoformat(told["on"]) if told["on"] else None
+    about = (on, told["sender"], talk.now, talk.source, told["company"])
+    try:
+        arrived = remittances.record_remittance(talk.session, talk.household, money, *about, is_another=is_another)
+    except (AmountNotPositive, AmountBeyondSense, DateTooOld) as refused:
+        _note(talk, None, {**told, "on": None}, is_another=is_another, head=sorry(talk.words, refused)[0])
+    except RemittanceTold as known:
+        _ask_if_another(talk, known, money, told)
+    else:
+        if len(options) > 1:
+            ask_which(talk, list(options), "remittance", {"remittance": arrived.remittance_id})
+        else:
+            _propose(talk, arrived, head)
+
+
+def _ask_if_another(talk: Talk, known: RemittanceTold, money: Money | None, told: Facts) -> None:
+    this: Facts = {"minor": money.minor, "currency": money.currency} if money else {}
+    before: Facts = {"known_minor": known.amount.minor, "known_currency": known.amount.currency}
+    talk.inquire("another_remittance", **told, **this, **before, known_on=known.on.isoformat())
+
+
+def _is_another(talk: Talk, facts: Facts, is_another: bool) -> None:
+    talk.forget()
+    if not is_another:
+        talk.say(plan_words.the_same(talk.words), keyboards.menu(talk.words))
+        return
+    money = Money(facts["minor"], facts["currency"]) if facts.get("minor") is not None else None
+    _note(talk, money, facts, is_another=True)
+
+
+def _propose(talk: Talk, told: Arrived, head: str = "") -> None:
     if told.amount is None:
-        talk.inquire("remittance_amount", words.arrived(talk.words), remittance=told.remittance_id)
+        talk.inquire("remittance_amount", head or words.arrived(talk.words), remittance=told.remittance_id)
         return
     text = words.remittance_arrived(
         talk.words, told.amount, told.share, told.goal.name if told.goal else None, told.percent
     )
-    talk.say(text, keyboards.share(talk.words, told.remittance_id) if told.share else keyboards.menu(talk.words))
+    markup = remittance_keyboards.share if told.share else remittance_keyboards.arrived
+    talk.say(text, markup(talk.words, told.remittance_id))
 
 
 def _put_aside(talk: Talk, told: Arrived, share: Money) -> None:

@@ -59,7 +59,7 @@ def quiet(talk: Talk) -> None:
     if tapped.start > 23 or tapped.end > 23 or tapped.start == tapped.end:
         raise DeadButton(f"{tapped.start}-{tapped.end}")
     start, end = time(tapped.start), time(tapped.end)
-    talk.now_is(households.set_quiet_hours(talk.session, talk.household.id, start, end))
+    talk.now_is(residence.set_quiet_hours(talk.session, talk.household, start, end, talk.now))
     talk.change(settings.overview(talk.words, talk.household), settings_keyboards.settings(talk.words))
     reminder_turns.ask_about_quiet(talk)
 

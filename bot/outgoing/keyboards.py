@@ -140,16 +140,6 @@ def _neither(_: Words, asked: int) -> Row:
     return [button(_("Otro monto"), data.Confirm("other", asked)), button(_("No anotar"), data.Confirm("no", asked))]
 
 
-def share(_: Words, remittance_id: int) -> InlineKeyboardMarkup:
-    return rows(
-        [button(_("Sí, lo aparté"), data.Share(remittance_id, "yes"))],
-        [
-            button(_("Otro monto"), data.Share(remittance_id, "other")),
-            button(_("Hoy no"), data.Share(remittance_id, "no")),
-        ],
-    )
-
-
 def did_you_mean(_: Words, intents: Sequence[tuple[str, str]]) -> InlineKeyboardMarkup:
     """`intents` are (intent, its words); at most three, and a way out."""
     choices = [[button(words, data.Meant(intent))] for intent, words in intents[:3]]

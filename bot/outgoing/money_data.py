@@ -157,3 +157,21 @@ class ClaimUndo(Data):
 
     name = "clu"
     act: int
+
+
+@dataclass(frozen=True)
+class Another(Data):
+    """Whether a remittance like the one of today is another one: yes or no."""
+
+    name = "anr"
+    said: str
+    asked: int
+
+
+@dataclass(frozen=True)
+class TakeBack(Data):
+    """A remittance that she told of, or what it cost: remittance, cost."""
+
+    name = "tkb"
+    what: str
+    remittance: int

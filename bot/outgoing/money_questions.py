@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from telegram import InlineKeyboardMarkup
@@ -10,6 +11,7 @@ from telegram import InlineKeyboardMarkup
 from bot.outgoing import budget_keyboards, keyboards, money_keyboards, remittance_keyboards
 from bot.outgoing import callback_data as data
 from bot.outgoing.messages import budget, places, remittances, visits
+from core.domain.money import Money
 from core.domain.products import ProductKind
 from core.domain.savings import Place
 from core.i18n import Words
@@ -52,6 +54,12 @@ def _cost_received(_: Words, facts: Facts) -> Spoken:
     return remittances.ask_received(_), leaving(_, "cost_received", facts)
 
 
+def _another_remittance(_: Words, facts: Facts) -> Spoken:
+    known = Money(facts["known_minor"], facts["known_currency"])
+    on = date.fromisoformat(facts["known_on"])
+    return remittances.is_it_another(_, known, on), remittance_keyboards.another(_, facts["asked"])
+
+
 def _budget(_: Words, facts: Facts) -> Spoken:
     return budget.question(_, facts["key"]), budget_keyboards.question(_, facts["asked"])
 
@@ -77,6 +85,7 @@ QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "budget": _budget,
     "budget_add": _budget_add,
     "budget_thing": _budget_thing,
+    "another_remittance": _another_remittance,
     "cost_sent": _cost_sent,
     "cost_fee": _cost_fee,
     "cost_received": _cost_received,

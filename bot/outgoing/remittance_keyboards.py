@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from telegram import InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.outgoing import callback_data as data
 from bot.outgoing import money_data as money
@@ -62,3 +62,34 @@ def how_paid(_: Words) -> InlineKeyboardMarkup:
         [button(_("De su cuenta de banco"), money.Paid("account"))],
         [button(_("Con tarjeta"), money.Paid("card"))],
     )
+
+
+def share(_: Words, remittance_id: int) -> InlineKeyboardMarkup:
+    return rows(
+        [button(_("Sí, lo aparté"), data.Share(remittance_id, "yes"))],
+        [
+            button(_("Otro monto"), data.Share(remittance_id, "other")),
+            button(_("Hoy no"), data.Share(remittance_id, "no")),
+        ],
+        [_take_back(_, remittance_id)],
+    )
+
+
+def arrived(_: Words, remittance_id: int) -> InlineKeyboardMarkup:
+    """Where nothing is proposed."""
+    return rows([_take_back(_, remittance_id), button(_("Menú"), data.Menu("menu"))])
+
+
+def cost_told(_: Words, remittance_id: int) -> InlineKeyboardMarkup:
+    undo = button(_("Deshacer"), money.TakeBack("cost", remittance_id))
+    return rows([undo, button(_("Menú"), data.Menu("menu"))])
+
+
+def another(_: Words, asked: int) -> InlineKeyboardMarkup:
+    return rows(
+        [button(_("Es la misma"), money.Another("no", asked)), button(_("Es otra"), money.Another("yes", asked))]
+    )
+
+
+def _take_back(_: Words, remittance_id: int) -> InlineKeyboardButton:
+    return button(_("Deshacer"), money.TakeBack("remittance", remittance_id))

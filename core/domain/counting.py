@@ -43,7 +43,7 @@ def shares(events: Sequence[Happened], ledger: Ledger) -> Shares:
 
 
 def _of_one(one: Happened, ledger: Ledger) -> Iterator[tuple[Figure, int]]:
-    if one.kind in KINDS:
+    if one.kind in KINDS and ledger.holds(one):
         yield Figure(PROGRAMME, one.kind), 1
     if one.kind in REACHING:
         yield Figure(PROGRAMME, "reached"), 1

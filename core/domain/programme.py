@@ -4,6 +4,7 @@ An event is appended where it happens (`core.storage.events.happened`) and never
 events alone. What they read besides the kind:
 
 - `quiz_answered` {right}; `saving`, `withdrawal` {entry, evidence}, `undone` {entry}.
+- `remittance` {remittance}, `remittance_undone` {remittance}.
 - `formalised`, `product`, `evidence` and their undoing: core.services.evidence says which facts.
 - `session_held` {session, how}: one talk with one person, in person or by telephone; `session_undone` {session}.
 - `help_asked`, `help_answered`: the time between them is how long a person waited.
@@ -30,7 +31,7 @@ CONVERTED_WITHIN = timedelta(days=30)
 CHAIN = 3
 
 #: By which fact an event names the thing that it is about.
-THINGS = ("entry", "move", "product", "session")
+THINGS = ("entry", "move", "product", "session", "remittance")
 
 #: Kinds that are counted one by one.
 KINDS = (
@@ -104,7 +105,7 @@ class Ledger:
                     grades[one.facts["thing"], one.facts["number"]] = one.facts["grade"]
                 case "evidence_undone":
                     grades[one.facts["thing"], one.facts["number"]] = one.facts["was"]
-                case "undone" | "formalised_undone" | "product_undone" | "session_undone":
+                case "undone" | "formalised_undone" | "product_undone" | "session_undone" | "remittance_undone":
                     undone.add(_thing(one))
         return cls(grades, frozenset(undone))
 

@@ -23,6 +23,7 @@ from core.errors.household_money import CurrencyOfElsewhere as CurrencyOfElsewhe
 from core.errors.household_money import EvidenceOnlyRises as EvidenceOnlyRises
 from core.errors.household_money import MoveNowhere as MoveNowhere
 from core.errors.household_money import MoveOverBalance as MoveOverBalance
+from core.errors.household_money import RemittanceTold as RemittanceTold
 from core.errors.household_money import ShareBeyondSense as ShareBeyondSense
 from core.errors.household_money import UnknownLine as UnknownLine
 from core.errors.household_money import UnknownVisit as UnknownVisit

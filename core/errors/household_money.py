@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from core.errors.base import MilpaError
@@ -79,3 +79,11 @@ class UnknownLine(MilpaError):
     def __init__(self, key: str) -> None:
         super().__init__(key)
         self.key = key
+
+
+class RemittanceTold(MilpaError):
+    """One like it is noted on that day already: perhaps the same one, perhaps another."""
+
+    def __init__(self, remittance_id: int, amount: Money, on: date) -> None:
+        super().__init__(remittance_id)
+        self.remittance_id, self.amount, self.on = remittance_id, amount, on

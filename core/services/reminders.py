@@ -76,7 +76,7 @@ def stop(session: Session, household: Household, now: datetime) -> int:
     What waits already for its hour is not said either. Raises NoReminder.
     """
     rows = reminders.standing_of(session, household.id)
-    skipped = deliveries.skip_reminders(session, household.id, "reminders_stopped")
+    skipped = deliveries.skip(session, household.id, Kind.REMINDER, "reminders_stopped")
     if not rows and not skipped:
         raise NoReminder()
     for row in rows:

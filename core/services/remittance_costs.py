@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from core.domain.costs import Cost, check_cost
 from core.domain.household import Household
 from core.domain.money import Money
+from core.domain.savings import check_undo
 from core.errors import UnknownEntry
 from core.storage import remittance_plans, remittances
 from core.storage.remittance_plans import RemittanceCostRow
@@ -36,7 +38,13 @@ def received(session: Session, household: Household, remittance_id: int) -> Mone
 
 
 def check(
-    session: Session, household: Household, remittance_id: int, sent: Money, fee: Money, received_: Money
+    session: Session,
+    household: Household,
+    remittance_id: int,
+    sent: Money,
+    fee: Money,
+    received_: Money,
+    now: datetime,
 ) -> Checked:
     """Keeps what one remittance cost; told again, the later word counts. Raises UnknownEntry or CostBeyondSense."""
     row = remittances.of(session, household.id, remittance_id)
@@ -54,10 +62,26 @@ def check(
             fee_minor=fee.minor,
             received_minor=received_.minor,
             received_currency=received_.currency,
+            told_at=now,
         )
     )
     session.flush()
     return Checked(found.seen(), tuple(_earlier(session, household, found)))
+
+
+def undo(session: Session, household: Household, remittance_id: int, now: datetime) -> None:
+    """She takes back what a remittance cost; the remittance stays. A second time changes nothing.
+
+    Raises UnknownEntry or UndoTooLate.
+    """
+    if remittances.of(session, household.id, remittance_id) is None:
+        raise UnknownEntry(remittance_id)
+    row = session.get(RemittanceCostRow, remittance_id)
+    if row is not None:
+        if row.told_at is not None:
+            check_undo(row.told_at, now)
+        session.delete(row)
+        session.flush()
 
 
 def _earlier(session: Session, household: Household, this: RemittanceCostRow) -> list[Cost]:

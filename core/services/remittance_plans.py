@@ -21,7 +21,7 @@ from core.domain.household import Household, is_zone
 from core.errors import RecurrenceUnreadable, ShareBeyondSense
 from core.recurrences import next_due
 from core.services.deliveries import note
-from core.storage import goals, households, remittance_plans, remittances
+from core.storage import deliveries, goals, households, remittance_plans, remittances
 from core.storage.remittance_plans import RemittancePlanRow
 
 SHARE_PERCENT = 10
@@ -73,7 +73,15 @@ def renew(session: Session, household: Household, now: datetime) -> None:
     """A remittance came, or its rhythm was told: the next one is expected anew."""
     row = _row(session, household.id)
     row.missed = 0
+    deliveries.skip(session, household.id, Kind.REMITTANCE, "already_told")
     _expect(session, household, row, household.local(now).date(), now)
+
+
+def move(session: Session, household: Household, now: datetime) -> None:
+    """She lives by another clock, or is quiet at other hours: the same day is expected, at the hours of this clock."""
+    row = remittance_plans.of(session, household.id)
+    if row is not None and row.next_due_at is not None and row.expected_on is not None:
+        _at_its_hour(household, row, row.expected_on, now, asks_only=row.next_step == "day")
 
 
 def plan_due(session: Session, now: datetime, limit: int = 1000) -> int:
@@ -120,10 +128,17 @@ def _expect(session: Session, household: Household, row: RemittancePlanRow, afte
         row.expected_on = row.earliest = row.latest = row.next_step = row.next_due_at = None
         return
     row.expected_on, row.earliest, row.latest = expected.on, expected.earliest, expected.latest
-    evening = evening_before(_at(household, expected.on, NOON), household)
+    _at_its_hour(household, row, expected.on, now)
+
+
+def _at_its_hour(
+    household: Household, row: RemittancePlanRow, on: date, now: datetime, *, asks_only: bool = False
+) -> None:
+    """The evening before, where that is still to come; else the day itself."""
+    evening = evening_before(_at(household, on, NOON), household)
     row.next_step, row.next_due_at = "evening", evening.astimezone(UTC)
-    if evening <= now:
-        row.next_step, row.next_due_at = "day", _at(household, expected.on, ASKED_AT)
+    if asks_only or evening <= now:
+        row.next_step, row.next_due_at = "day", _at(household, on, ASKED_AT)
 
 
 def _told(household: Household, rule: str | None, days: list[date], after: date, now: datetime) -> Expected | None:

@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 from core.domain.goals import Goal, GoalState
 from core.domain.household import Household
 from core.domain.money import Money
-from core.domain.savings import Entry, check_movement
-from core.errors import UnknownEntry
+from core.domain.savings import Entry, check_movement, check_undo
+from core.errors import RemittanceTold, UnknownEntry
 from core.services import remittance_plans
 from core.services import savings as saving_service
 from core.services.households import group_of
@@ -34,6 +34,12 @@ class Arrived:
     percent: int  #: which part the share is
 
 
+@dataclass(frozen=True)
+class Undone:
+    amount: Money | None
+    aside: Entry | None  #: what she put aside of it, and which still stands
+
+
 def record_remittance(
     session: Session,
     household: Household,
@@ -43,25 +49,59 @@ def record_remittance(
     now: datetime,
     source: str,
     company: str | None = None,
+    *,
+    is_another: bool = False,
 ) -> Arrived:
-    """Raises AmountNotPositive, AmountBeyondSense, DateInFuture or DateTooOld."""
+    """What was told of a day without its amount is completed; the same `source` again changes nothing.
+
+    Raises AmountNotPositive, AmountBeyondSense, DateInFuture, DateTooOld, or RemittanceTold where one of that day
+    and amount stands already and she has not said that this `is_another`.
+    """
     row = remittances.by_source(session, source)
-    if row is None and amount is None:
-        # «Ya me llegó», said twice on one day, is one remittance.
-        row = remittances.without_amount(session, household.id, on or household.local(now).date())
+    if row is not None:
+        return _arrived(session, household, row)
+    today = household.local(now).date()
+    if amount is not None:
+        check_movement(amount, on or today, today)
+    row = None if is_another else _told_before(session, household, amount, on or today)
     if row is None:
-        today = household.local(now).date()
-        if amount is not None:
-            check_movement(amount, on or today, today)
         row = RemittanceRow(
             household_id=household.id, sender=sender, company=company, on=on or today, source=source, recorded_at=now
         )
-        _set_amount(row, amount)
         session.add(row)
+        _set_amount(row, amount)
         session.flush()
-        _note(session, household, row, now)
+        _note(session, household, "remittance", row, now)
         remittance_plans.renew(session, household, now)
+    row.sender, row.company = row.sender or sender, row.company or company
+    _set_amount(row, amount)
+    session.flush()
     return _arrived(session, household, row)
+
+
+def _told_before(session: Session, household: Household, amount: Money | None, on: date) -> RemittanceRow | None:
+    """What she told of that day without an amount, «ya me llegó». Raises RemittanceTold for one like this one."""
+    rows = remittances.on_day(session, household.id, on)
+    for row in rows:
+        told = _amount(row)
+        if told is not None and amount in (None, told):
+            raise RemittanceTold(row.id, told, on)
+    return next((row for row in rows if row.amount_minor is None), None)
+
+
+def undo(session: Session, household: Household, remittance_id: int, now: datetime) -> Undone:
+    """She takes back what she told, with what it cost; a second time changes nothing. What she put aside of it stays.
+
+    Raises UnknownEntry or UndoTooLate.
+    """
+    row = _of(session, household, remittance_id)
+    if row.undone_at is None:
+        check_undo(row.recorded_at, now)
+        row.undone_at = now
+        session.flush()
+        _note(session, household, "remittance_undone", row, now)
+        remittance_plans.renew(session, household, now)
+    return Undone(_amount(row), aside(session, household, remittance_id))
 
 
 def tell_amount(session: Session, household: Household, remittance_id: int, amount: Money, now: datetime) -> Arrived:
@@ -105,7 +145,7 @@ def proposal(session: Session, household: Household, remittance_id: int) -> Arri
 
 
 def _arrived(session: Session, household: Household, row: RemittanceRow) -> Arrived:
-    amount = None if row.amount_minor is None or row.currency is None else Money(row.amount_minor, row.currency)
+    amount = _amount(row)
     percent = remittance_plans.percent_of(session, household.id)
     share = amount.share(percent) if amount else None
     active = [goal for goal in goals.open_of(session, household.id) if goal.state is GoalState.ACTIVE]
@@ -122,12 +162,16 @@ def _of(session: Session, household: Household, remittance_id: int) -> Remittanc
     return row
 
 
+def _amount(row: RemittanceRow) -> Money | None:
+    return None if row.amount_minor is None or row.currency is None else Money(row.amount_minor, row.currency)
+
+
 def _set_amount(row: RemittanceRow, amount: Money | None) -> None:
     if amount is not None:
         row.amount_minor, row.currency = amount.minor, amount.currency
 
 
-def _note(session: Session, household: Household, row: RemittanceRow, now: datetime) -> None:
+def _note(session: Session, household: Household, kind: str, row: RemittanceRow, now: datetime) -> None:
     group_id = group_of(session, household.id)
-    more = {"amount_minor": row.amount_minor, "currency": row.currency}
-    events.happened(session, "remittance", household.id, now, group_id=group_id, **more)
+    more = {"amount_minor": row.amount_minor, "currency": row.currency, "facts": {"remittance": row.id}}
+    events.happened(session, kind, household.id, now, group_id=group_id, **more)

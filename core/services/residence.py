@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 
 from sqlalchemy.orm import Session
 
@@ -10,7 +10,7 @@ from core.domain.household import Household
 from core.domain.money import CURRENCY_OF
 from core.errors import UnknownCountry, UnknownZone
 from core.services import households as household_service
-from core.services import reminders
+from core.services import reminders, remittance_plans
 from core.storage import households
 
 #: Told apart by the hour that they show, which everybody knows, and not by their names, which nobody does.
@@ -43,7 +43,7 @@ def move_to(session: Session, household: Household, country: str, now: datetime)
         raise UnknownCountry(country)
     households.change(session, household.id, country=country, currency=CURRENCY_OF[country])
     if country in ZONE_OF and ZONE_OF[country] != household.zone:
-        return reminders.move(session, household, ZONE_OF[country], now)
+        return _to_clock(session, household, ZONE_OF[country], now)
     return household_service.seen(session, household.id)
 
 
@@ -51,7 +51,20 @@ def set_clock(session: Session, household: Household, number: int, now: datetime
     """Each reminder stays at its hour, on the new clock. Raises UnknownZone."""
     if not 0 <= number < len(ZONES):
         raise UnknownZone(number)
-    return reminders.move(session, household, ZONES[number], now)
+    return _to_clock(session, household, ZONES[number], now)
+
+
+def set_quiet_hours(session: Session, household: Household, start: time, end: time, now: datetime) -> Household:
+    """What is said the evening before is said before these begin."""
+    quieter = household_service.set_quiet_hours(session, household.id, start, end)
+    remittance_plans.move(session, quieter, now)
+    return quieter
+
+
+def _to_clock(session: Session, household: Household, zone: str, now: datetime) -> Household:
+    moved = reminders.move(session, household, zone, now)
+    remittance_plans.move(session, moved, now)
+    return moved
 
 
 def set_discreet(session: Session, household: Household, discreet: bool) -> Household:

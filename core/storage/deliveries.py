@@ -215,9 +215,9 @@ def count_by_state(session: Session, campaign_id: int) -> dict[str, int]:
     return counts
 
 
-def skip_reminders(session: Session, household_id: int, reason: str) -> int:
-    """None that nobody has begun to say is said. Returns how many there were."""
-    query = select(DeliveryRow).where(DeliveryRow.household_id == household_id, DeliveryRow.kind == Kind.REMINDER)
+def skip(session: Session, household_id: int, kind: Kind, reason: str) -> int:
+    """None of that kind that nobody has begun to say is said. Returns how many there were."""
+    query = select(DeliveryRow).where(DeliveryRow.household_id == household_id, DeliveryRow.kind == kind)
     rows = list(session.scalars(query.where(DeliveryRow.state == DeliveryState.DUE)))
     for row in rows:
         row.state, row.reason = DeliveryState.SKIPPED, reason

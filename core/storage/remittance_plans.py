@@ -13,6 +13,7 @@ from core.domain.goals import GoalState
 from core.domain.money import Money
 from core.storage.base import Base, UTCDateTime
 from core.storage.goals import GoalRow
+from core.storage.remittances import RemittanceRow
 
 DAY = timedelta(days=1)
 
@@ -47,6 +48,8 @@ class RemittanceCostRow(Base):
     fee_minor: Mapped[int] = mapped_column(BigInteger)
     received_minor: Mapped[int] = mapped_column(BigInteger)
     received_currency: Mapped[str] = mapped_column(String(3))
+    #: When she told it last; None for what was told before this was kept.
+    told_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
 
     def seen(self) -> Cost:
         sent, fee = Money(self.sent_minor, self.sent_currency), Money(self.fee_minor, self.sent_currency)
@@ -77,7 +80,9 @@ def coming_of(session: Session, household_ids: Sequence[int], before: datetime) 
 
 
 def costs(session: Session, household_id: int, most: int = 6) -> list[RemittanceCostRow]:
-    """The latest first."""
-    query = select(RemittanceCostRow).where(RemittanceCostRow.household_id == household_id)
+    """Of remittances that stand, the latest first."""
+    of_standing = RemittanceCostRow.remittance_id == RemittanceRow.id
+    query = select(RemittanceCostRow).join(RemittanceRow, of_standing)
+    query = query.where(RemittanceCostRow.household_id == household_id, RemittanceRow.undone_at.is_(None))
     ordered = query.order_by(RemittanceCostRow.on.desc(), RemittanceCostRow.remittance_id.desc())
     return list(session.scalars(ordered.limit(most)))

@@ -30,9 +30,10 @@ def by_source(session: Session, source: str) -> RemittanceRow | None:
     return session.scalar(select(RemittanceRow).where(RemittanceRow.source == source))
 
 
-def without_amount(session: Session, household_id: int, on: date) -> RemittanceRow | None:
+def on_day(session: Session, household_id: int, on: date) -> list[RemittanceRow]:
+    """Those that stand, the latest told first."""
     query = select(RemittanceRow).where(RemittanceRow.household_id == household_id, RemittanceRow.on == on)
-    return session.scalar(query.where(RemittanceRow.amount_minor.is_(None)).limit(1))
+    return list(session.scalars(query.where(RemittanceRow.undone_at.is_(None)).order_by(RemittanceRow.id.desc())))
 
 
 def latest_id(session: Session, household_id: int) -> int | None:

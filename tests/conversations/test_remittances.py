@@ -1,5 +1,8 @@
 """The remittance: the evening before, the day, the share that she chose, what it cost, and the tax on sending."""
 
+from sqlalchemy import select
+
+from core.storage.remittances import RemittanceRow
 from sandbox.phone import Phone
 from tests.conversations.village import Village, home
 
@@ -124,3 +127,67 @@ async def test_in_english(village: Village) -> None:
             ("[No charge]", "For each dollar paid, Q7.50"),
         ],
     )
+
+
+async def test_the_same_one_told_twice_is_asked_about_once_and_counted_once(village: Village) -> None:
+    ana = await with_goal(village)
+    await village.talk(
+        ana,
+        [
+            ("me llegaron 1500 quetzales", "Q1,500.00.*Q150.00"),
+            ("me llegaron 1500 quetzales", "hoy ya tengo anotada una remesa de .*Q1,500.00.*Es otra|ya tengo anotada"),
+            ("[Es la misma]", "no la cuento dos veces"),
+            ("ya me llegó la remesa", "ya tengo anotada una remesa de .*Q1,500.00"),
+            ("no", "no la cuento dos veces"),
+            ("me llegaron 1500 quetzales", "ya tengo anotada"),
+            ("sí", "llegaron .*Q1,500.00.*apartar"),
+        ],
+    )
+    assert remittances_of(village) == [150_000, 150_000]
+
+
+async def test_a_remittance_and_its_cost_are_taken_back_within_a_day(village: Village) -> None:
+    ana = await with_goal(village)
+    await village.talk(
+        ana,
+        [
+            ("me llegaron 1500 quetzales", "Q150.00"),
+            ("¿cuánto cobran por mandar?", "Lo que cuesta un envío"),
+            ("[Revisar mi último envío]", "Cuánto le mandaron"),
+            ("200 dólares", "Cuánto cobraron"),
+            ("8 dólares", "Por cada dólar que se pagó"),
+            ("[Deshacer]", "Quité esa cuenta. La remesa sigue anotada"),
+            ("[Sí, lo aparté]", "Anoté Q150.00"),
+            ("me llegaron 900 quetzales", "Q900.00"),
+            ("[Deshacer]", "Quité esa remesa"),
+        ],
+    )
+    assert remittances_of(village) == [150_000]
+    assert village.saved(1001) == ["150.00 GTQ"]
+    await village.talk(ana, [("me llegaron 700 quetzales", "Q700.00")])
+    village.go_to(home(2026, 11, 25, 11))
+    await village.talk(ana, [("[Deshacer]", "Ya pasó más de un día")])
+
+
+async def test_in_english_the_same_one_told_twice(village: Village) -> None:
+    rosa = await village.member(1001, "Rosa", language="en")
+    await village.talk(
+        rosa,
+        [
+            ("I received 1500 quetzales from my son", "Q1,500.00"),
+            ("I received 1500 quetzales from my son", "Is this another one"),
+            ("[It is the same]", "do not count it twice"),
+            ("I received 900 quetzales from my son", "Q900.00"),
+            ("[Undo]", "took that remittance off"),
+        ],
+    )
+    assert remittances_of(village) == [150_000]
+
+
+def remittances_of(village: Village) -> list[int | None]:
+    """Those that stand, in minor units."""
+    with village.database.read() as session:
+        rows = session.scalars(
+            select(RemittanceRow).where(RemittanceRow.undone_at.is_(None)).order_by(RemittanceRow.id)
+        )
+        return [row.amount_minor for row in rows]

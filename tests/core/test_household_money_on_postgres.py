@@ -67,7 +67,9 @@ def test_the_whole_way_and_nothing_left_after_it(elephant: Database) -> None:
         remittance_plans.tell_rhythm(session, cast.ana, "FREQ=WEEKLY;BYDAY=FR", NOW)
         assert remittance_plans.plan_due(session, NOW + timedelta(days=30)) == 1
         sent = Money.of(200, "USD")
-        remittance_costs.check(session, cast.ana, told.remittance_id, sent, Money.of(4, "USD"), Money.of(1500, "GTQ"))
+        remittance_costs.check(
+            session, cast.ana, told.remittance_id, sent, Money.of(4, "USD"), Money.of(1500, "GTQ"), NOW
+        )
         budgets.tell(session, cast.ana, "food", fifty, NOW)
         assert budgets.set_sort(session, cast.ana, "food", Sort.CAN_WAIT).sort is Sort.CAN_WAIT
         assert budgets.budget(session, cast.ana).soft.minor > 0

@@ -1,6 +1,6 @@
 """When the next remittance is expected, what is said around it, and what a sending cost."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -14,9 +14,10 @@ from core.domain.delivery import Kind
 from core.domain.goals import GoalState
 from core.domain.money import Money
 from core.errors import CostBeyondSense, ShareBeyondSense, UnknownEntry
-from core.services import goals, privacy, remittance_costs, remittance_plans, remittances
+from core.services import goals, privacy, remittance_costs, remittance_plans, remittances, residence
 from core.storage.deliveries import DeliveryRow
 from core.storage.goals import GoalRow
+from core.storage.remittance_plans import RemittancePlanRow
 from tests.conftest import NOW, Cast
 
 TODAY = NOW.date()
@@ -125,14 +126,14 @@ def usd(amount: int | str) -> Money:
 
 def test_what_it_cost_is_compared_with_her_own_and_with_nobodys(session: Session, cast: Cast) -> None:
     first, second = came(session, cast, date(2026, 10, 24)), came(session, cast, TODAY)
-    remittance_costs.check(session, cast.ana, first, usd(200), usd(8), Money.of(1500, "GTQ"))
-    checked = remittance_costs.check(session, cast.ana, second, usd(200), usd(4), Money.of(1530, "GTQ"))
+    remittance_costs.check(session, cast.ana, first, usd(200), usd(8), Money.of(1500, "GTQ"), NOW)
+    checked = remittance_costs.check(session, cast.ana, second, usd(200), usd(4), Money.of(1530, "GTQ"), NOW)
     assert (checked.cost.per_unit, checked.cost.lost) == (Money.of("7.50", "GTQ"), None)
     assert [one.per_unit for one in checked.earlier] == [Money.of("7.21", "GTQ")]
-    again = remittance_costs.check(session, cast.ana, second, usd(200), usd(5), Money.of(1530, "GTQ"))
+    again = remittance_costs.check(session, cast.ana, second, usd(200), usd(5), Money.of(1530, "GTQ"), NOW)
     assert len(again.earlier) == 1
     with pytest.raises(UnknownEntry):
-        remittance_costs.check(session, cast.carla, second, usd(200), usd(4), Money.of(1530, "GTQ"))
+        remittance_costs.check(session, cast.carla, second, usd(200), usd(4), Money.of(1530, "GTQ"), NOW)
 
 
 @pytest.mark.parametrize(
@@ -146,8 +147,29 @@ def test_numbers_that_cannot_be_are_asked_again(sent: int, fee: int, received: i
 
 def test_erasing_leaves_no_plan_and_no_cost(session: Session, cast: Cast) -> None:
     number = came(session, cast, TODAY)
-    remittance_costs.check(session, cast.ana, number, usd(200), usd(8), Money.of(1500, "GTQ"))
+    remittance_costs.check(session, cast.ana, number, usd(200), usd(8), Money.of(1500, "GTQ"), NOW)
     assert privacy.copy(session, cast.ana)["costs"][0]["fee"] == "8.00"
     privacy.erase(session, cast.ana, NOW)
     assert remittance_plans.plan(session, cast.ana).expected is None
     assert remittance_costs.latest(session, cast.ana) is None
+
+
+def test_on_another_clock_and_with_other_quiet_hours_the_same_day_is_told_at_their_hours(
+    session: Session, cast: Cast
+) -> None:
+    goals.set_goal(session, cast.ana, "techo", None, None, NOW, "g")
+    remittance_plans.tell_rhythm(session, cast.ana, "FREQ=MONTHLY;BYMONTHDAY=28", NOW)
+    row = session.get_one(RemittancePlanRow, cast.ana.id)
+    assert row.next_due_at == datetime(2026, 11, 28, 0, tzinfo=UTC)  # 18:00 of the 27th in Guatemala
+    north = residence.set_clock(session, cast.ana, residence.ZONES.index("America/New_York"), NOW)
+    assert (row.expected_on, row.next_due_at) == (date(2026, 11, 28), datetime(2026, 11, 27, 23, tzinfo=UTC))
+    quieter = residence.set_quiet_hours(session, north, time(17), time(7), NOW)
+    assert row.next_due_at == datetime(2026, 11, 27, 21, tzinfo=UTC)  # an hour before it is quiet
+    remittance_plans.plan_due(session, datetime(2026, 11, 27, 22, tzinfo=UTC))
+    assert row.next_step == "day"
+    back = residence.set_clock(session, quieter, 0, datetime(2026, 11, 27, 22, 5, tzinfo=UTC))
+    assert (row.next_step, row.next_due_at) == ("day", datetime(2026, 11, 28, 22, tzinfo=UTC))
+    # It came before what was planned could be said: nobody asks any more.
+    remittances.record_remittance(session, back, Money.of(900, "GTQ"), None, None, NOW + timedelta(days=4), "r1")
+    states = session.scalars(select(DeliveryRow.reason).where(DeliveryRow.kind == Kind.REMITTANCE))
+    assert list(states) == ["already_told"]

@@ -1,21 +1,29 @@
 """The share of a remittance: put aside once, and again after an undo."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy.orm import Session
 
+from core.domain.counting import PROGRAMME, Figure, shares
 from core.domain.money import Money
+from core.domain.programme import Ledger
 from core.domain.savings import EntryKind
-from core.errors import NoGoal, UnknownEntry, WithdrawalOverBalance
-from core.services import goals, remittances, savings
+from core.errors import NoGoal, RemittanceTold, UndoTooLate, UnknownEntry, WithdrawalOverBalance
+from core.services import goals, privacy, remittance_costs, remittances, savings
+from core.services.remittances import Arrived
+from core.services.rollup_reading import events_of
 from tests.conftest import NOW, Cast
 
 THIRTY, FORTY = Money.of(30, "GTQ"), Money.of(40, "GTQ")
 
 
+def arrive(session: Session, cast: Cast, amount: Money | None, source: str) -> Arrived:
+    return remittances.record_remittance(session, cast.ana, amount, None, None, NOW, source)
+
+
 def arrived(session: Session, cast: Cast, amount: Money | None = None, source: str = "u1") -> int:
-    return remittances.record_remittance(session, cast.ana, amount, None, None, NOW, source).remittance_id
+    return arrive(session, cast, amount, source).remittance_id
 
 
 def test_it_is_put_aside_once_however_often_it_is_said(session: Session, cast: Cast) -> None:
@@ -38,7 +46,6 @@ def test_after_an_undo_it_may_be_another_amount(session: Session, cast: Cast) ->
 
 def test_said_twice_on_one_day_without_an_amount_it_is_one_remittance(session: Session, cast: Cast) -> None:
     assert arrived(session, cast, None, "u1") == arrived(session, cast, None, "u2")
-    assert arrived(session, cast, Money.of(5, "GTQ"), "u3") != arrived(session, cast, None, "u4")
 
 
 def test_another_households_remittance_does_not_exist(session: Session, cast: Cast) -> None:
@@ -78,3 +85,66 @@ def test_what_was_taken_is_said_afterwards_to_be_of_the_goal_that_held_it(sessio
     moved = savings.move_to_goal(session, cast.ana, taken.entry.id, roof.id, NOW)
     assert moved.progress is not None
     assert moved.progress.saved == Money.of(10, "GTQ")
+
+
+def test_one_like_it_on_the_same_day_is_asked_about_and_counts_only_as_another(session: Session, cast: Cast) -> None:
+    amount = Money.of(1500, "GTQ")
+    first = arrive(session, cast, amount, "r1")
+    assert arrive(session, cast, amount, "r1") == first
+    for again in (amount, None):
+        with pytest.raises(RemittanceTold) as known:
+            arrive(session, cast, again, "r2")
+        assert (known.value.remittance_id, known.value.amount) == (first.remittance_id, amount)
+    assert counted(session, cast) == 1
+    other = remittances.record_remittance(session, cast.ana, amount, None, None, NOW, "r2", is_another=True)
+    assert other.remittance_id != first.remittance_id
+    assert counted(session, cast) == 2
+    more = arrive(session, cast, Money.of(1600, "GTQ"), "r3")
+    assert more.amount == Money.of(1600, "GTQ")
+
+
+def test_what_came_without_an_amount_is_completed_and_not_counted_again(session: Session, cast: Cast) -> None:
+    bare = arrive(session, cast, None, "r1")
+    full = arrive(session, cast, Money.of(900, "GTQ"), "r2")
+    assert (bare.remittance_id, full.amount) == (full.remittance_id, Money.of(900, "GTQ"))
+    assert counted(session, cast) == 1
+
+
+def test_a_remittance_is_taken_back_for_a_day_and_what_was_put_aside_stays(session: Session, cast: Cast) -> None:
+    told = arrive(session, cast, Money.of(1500, "GTQ"), "r1")
+    usd, received = Money.of(200, "USD"), Money.of(1500, "GTQ")
+    remittance_costs.check(session, cast.ana, told.remittance_id, usd, Money.of(8, "USD"), received, NOW)
+    remittances.put_share_aside(session, cast.ana, told.remittance_id, Money.of(150, "GTQ"), None, NOW, "s1")
+    with pytest.raises(UnknownEntry):
+        remittances.undo(session, cast.carla, told.remittance_id, NOW)
+    for _ in range(2):
+        undone = remittances.undo(session, cast.ana, told.remittance_id, NOW + timedelta(hours=23))
+        assert undone.aside is not None
+    assert counted(session, cast) == 0
+    assert savings.totals(session, cast.ana) == [Money.of(150, "GTQ")]
+    assert remittance_costs.latest(session, cast.ana) is None
+    # It is gone, so that the same may be told again without a question.
+    later = arrive(session, cast, Money.of(1500, "GTQ"), "r2")
+    checked = remittance_costs.check(session, cast.ana, later.remittance_id, usd, Money.of(4, "USD"), received, NOW)
+    assert checked.earlier == ()
+    with pytest.raises(UndoTooLate):
+        remittances.undo(session, cast.ana, later.remittance_id, NOW + timedelta(hours=25))
+
+
+def test_what_it_cost_is_taken_back_for_a_day_and_the_remittance_stays(session: Session, cast: Cast) -> None:
+    told = arrive(session, cast, Money.of(1500, "GTQ"), "r1")
+    usd = Money.of(200, "USD")
+    remittance_costs.check(session, cast.ana, told.remittance_id, usd, Money.of(8, "USD"), Money.of(1500, "GTQ"), NOW)
+    with pytest.raises(UndoTooLate):
+        remittance_costs.undo(session, cast.ana, told.remittance_id, NOW + timedelta(hours=25))
+    for _ in range(2):
+        remittance_costs.undo(session, cast.ana, told.remittance_id, NOW + timedelta(hours=1))
+    assert remittance_costs.latest(session, cast.ana) == told.remittance_id
+    privacy.erase(session, cast.ana, NOW)
+
+
+def counted(session: Session, cast: Cast) -> int:
+    """How many remittances the programme's figures hold of her."""
+    hers = events_of(session, [cast.ana.id], "America/Guatemala")[cast.ana.id]
+    found = shares(hers, Ledger.of(hers))
+    return sum(acts for (figure, _), (_, acts) in found.items() if figure == Figure(PROGRAMME, "remittance"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from html import escape
 
@@ -12,6 +13,7 @@ from core.domain.money import Money
 from core.i18n import Words
 from core.services.remittance_costs import Checked
 from core.services.remittance_plans import Plan
+from core.services.remittances import Undone
 
 
 def evening(_: Words, goal: Goal | None) -> str:
@@ -46,6 +48,31 @@ def plan(_: Words, known: Plan, last: Money | None) -> str:
 
 def not_yet(_: Words) -> str:
     return _("Está bien. Cuando llegue, escríbame «ya llegó».")
+
+
+def is_it_another(_: Words, amount: Money, on: date) -> str:
+    return _("El {day} ya tengo anotada una remesa de {amount}. ¿Es otra?").format(
+        day=_.day(on), amount=f"<b>{_.money(amount)}</b>"
+    )
+
+
+def the_same(_: Words) -> str:
+    return _("Entonces ya está anotada, y no la cuento dos veces.")
+
+
+def taken_back(_: Words, undone: Undone) -> str:
+    head = _("Quité esa remesa.")
+    if undone.aside is None:
+        return head
+    return head + " " + _("Lo que apartó, {amount}, sigue anotado.").format(amount=_.money(undone.aside.amount))
+
+
+def cost_taken_back(_: Words) -> str:
+    return _("Quité esa cuenta. La remesa sigue anotada.")
+
+
+def take_back_too_late(_: Words) -> str:
+    return _("Ya pasó más de un día y así se queda. Si el monto está mal, escríbame: «no eran 300, eran 200».")
 
 
 def part(_: Words, percent: int) -> str:
