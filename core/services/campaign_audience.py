@@ -19,6 +19,7 @@ from core.domain.money import Money
 from core.domain.savings import Place
 from core.domain.staff import Staff
 from core.services import groups as group_service
+from core.storage import campaigns
 from core.storage.campaigns import CampaignRow
 from core.storage.deliveries import DeliveryRow
 from core.storage.goals import GoalRow
@@ -135,15 +136,14 @@ def _done(lesson: str) -> list[Why]:
 
 
 def _had_before(row: CampaignRow) -> list[Why]:
-    """A copy is for those whom the first one did not reach."""
-    if row.copied_from is None:
+    """A copy is for those whom none of those before it reached. Of a track that is asked of each lesson."""
+    if row.copied_from is None or row.kind is Content.TRACK:
         return []
     reached = (DeliveryState.SENT, DeliveryState.SENDING, DeliveryState.UNCERTAIN, DeliveryState.DUE)
     query = select(DeliveryRow.id).where(
-        DeliveryRow.campaign_id == row.copied_from,
+        DeliveryRow.campaign_id.in_(campaigns.ancestors(row.id)),
         DeliveryRow.household_id == HouseholdRow.id,
-        # Whom it left out for this reason had the one before it.
-        or_(DeliveryRow.state.in_(reached), DeliveryRow.reason == "had_it"),
+        DeliveryRow.state.in_(reached),
     )
     return [(query.exists(), literal("had_it"))]
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from core.domain.campaigns import MOST_HELD_OUT, Audience, Campaign, CampaignState, Content, Who
@@ -21,12 +21,15 @@ from core.library import Library
 from core.services import campaign_audience, campaign_letters, campaign_planning
 from core.services import groups as group_service
 from core.services.campaign_letters import Spoken
-from core.storage import events, meetings
+from core.storage import campaigns, events, meetings
 from core.storage.campaigns import CampaignRow, StepRow, kept
 from core.storage.groups import GroupRow
+from core.storage.households import HouseholdRow
 
 #: As it is made it may be changed; after its first message it may not.
 CHANGEABLE = frozenset({CampaignState.DRAFT, CampaignState.SCHEDULED})
+#: Chance leaves nobody out of these.
+NOT_COMPARED = frozenset({Content.TRACK, Content.EVENT})
 #: An hour that is just over is taken as now.
 JUST_NOW = timedelta(hours=1)
 
@@ -41,6 +44,7 @@ class Preview:
     cautions: tuple[Caution, ...]
     lessons: tuple[str, ...] = ()  #: of a track, in their order
     meeting: Meeting | None = None  #: to which it invites
+    held_out_before: int = 0  #: whom the one that it copies left out, and this one does not
 
     @property
     def untranslated(self) -> int:
@@ -101,6 +105,8 @@ def revise(
 ) -> Campaign:
     """Changes letter, variant, who, people, holdout, every or catch_up. Raises NotForYou or CampaignNotOpen."""
     row = _changeable(session, viewer, campaign_id)
+    if row.kind in NOT_COMPARED:
+        changes.pop("holdout", None)
     for name, value in changes.items():
         setattr(row, name, _column(name, value))
     if row.state is CampaignState.SCHEDULED:
@@ -119,7 +125,8 @@ def preview(session: Session, viewer: Staff, campaign_id: int, now: datetime) ->
     event = meetings.of_campaign(session, row.id)
     invites_to = meetings.seen(session, event) if event else None
     audience = campaign_audience.of_campaign(session, row, now)
-    return Preview(campaign, group, audience, cautions, tuple(steps), invites_to)
+    released = _released(session, row)
+    return Preview(campaign, group, audience, cautions, tuple(steps), invites_to, released)
 
 
 def send(
@@ -191,6 +198,14 @@ def of(session: Session, viewer: Staff, campaign_id: int) -> CampaignRow:
     if row is None or not may_see(viewer, row.group_id):
         raise NotForYou()
     return row
+
+
+def _released(session: Session, row: CampaignRow) -> int:
+    if row.copied_from is None or row.holdout:
+        return 0
+    before = campaigns.held_out_before(row.id)
+    theirs = campaign_audience.members(row.group_id).where(HouseholdRow.id.in_(before))
+    return session.scalar(theirs.with_only_columns(func.count())) or 0
 
 
 def _changeable(session: Session, viewer: Staff, campaign_id: int) -> CampaignRow:

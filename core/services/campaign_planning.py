@@ -91,6 +91,11 @@ def _assign(session: Session, row: CampaignRow, piece: Select[int], now: datetim
     dice.shuffle(ids)
     exact = len(ids) * row.holdout / 100
     held = int(exact) + (dice.random() < exact - int(exact))
+    if row.holdout and row.copied_from is not None:
+        # Who was left out of the first stays left out, or there is nobody to compare with any more.
+        before = set(session.scalars(campaigns.held_out_before(row.id)))
+        ids.sort(key=lambda one: one not in before)
+        held = max(held, sum(one in before for one in ids))
     rest = ids[held:]
     half = len(rest) // 2 + (len(rest) % 2 and dice.random() < 0.5) if row.variant is not None else 0
     dealt = {Arm.HOLDOUT: ids[:held], Arm.B: rest[:half], Arm.A: rest[half:]}

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from core.domain.campaigns import CampaignState, Content
@@ -29,7 +29,7 @@ from core.storage.lessons import ProgressRow
 LOOK_AGAIN = timedelta(minutes=10)
 WAITING = (DeliveryState.DUE, DeliveryState.SENDING, DeliveryState.HELD)
 #: For these nothing was said, so that the rhythm does not count from them.
-UNSAID = frozenset({"joined_later", "already_done"})
+UNSAID = frozenset({"joined_later", "already_done", "had_it"})
 
 
 @dataclass
@@ -42,6 +42,7 @@ class Walker:
     reason: str | None  #: why nothing of ours may be said to her now
     had: dict[int, date | None] = field(default_factory=dict)
     waits: bool = False  #: a lesson of the track is still on its way to her
+    heard: set[str] = field(default_factory=set)  #: lessons that another copy of the track has brought her
 
 
 def plan_due(session: Session, now: datetime) -> int:
@@ -101,6 +102,10 @@ def _for_today(
             walker.had[step.position] = None
             yield _delivery(row, walker, step, now, "already_done")
             continue
+        if step.lesson in walker.heard:
+            walker.had[step.position] = None
+            yield _delivery(row, walker, step, now, "had_it")
+            continue
         # At her own pace she waits where she is; with the group its lesson passes her by, and that is said.
         if walker.reason is None or rule is CatchUp.WITH_GROUP:
             yield _delivery(row, walker, step, now, walker.reason)
@@ -122,7 +127,17 @@ def _walkers(session: Session, row: CampaignRow, now: datetime) -> list[Walker]:
         if walker is not None:
             walker.waits = walker.waits or one.state in WAITING
             walker.had[_position(one.key)] = _said_on(one, walker.zone)
+    for one in session.scalars(_of_copies(session, row)):
+        if one.household_id in walkers:
+            walkers[one.household_id].heard.add(one.facts.get("lesson", ""))
     return list(walkers.values())
+
+
+def _of_copies(session: Session, row: CampaignRow) -> Select[DeliveryRow]:
+    """What the track of which this is a copy, or a copy of this one, has said or is about to say."""
+    others = campaigns.relatives(session, row.id)
+    heard = (*deliveries.HEARD, DeliveryState.DUE, DeliveryState.HELD)
+    return select(DeliveryRow).where(DeliveryRow.campaign_id.in_(others), DeliveryRow.state.in_(heard))
 
 
 def _said_on(row: DeliveryRow, zone: ZoneInfo) -> date | None:

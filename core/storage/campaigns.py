@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Date, ForeignKey, Index, Integer, String, and_, func, or_, select
+from sqlalchemy import JSON, Date, ForeignKey, Index, Integer, Select, String, and_, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.campaigns import Arm, Campaign, CampaignState, Content, Who
@@ -142,6 +142,31 @@ def track_due(session: Session, now: datetime) -> CampaignRow | None:
         CampaignRow.next_at <= now,
     )
     return session.scalar(query.order_by(CampaignRow.next_at, CampaignRow.id).limit(1))
+
+
+def ancestors(campaign_id: int) -> Select[int]:
+    """The campaigns of which it is a copy, and those of which they are."""
+    # By name, so that a question which asks for them twice asks the same.
+    first = select(CampaignRow.copied_from.label("id")).where(
+        CampaignRow.id == campaign_id, CampaignRow.copied_from.is_not(None)
+    )
+    line = first.cte(f"before_{campaign_id}", recursive=True)
+    older = select(CampaignRow.copied_from).where(CampaignRow.id == line.c.id, CampaignRow.copied_from.is_not(None))
+    return select(line.union(older).c.id)
+
+
+def relatives(session: Session, campaign_id: int) -> set[int]:
+    """Every other campaign that is a copy of the same first one, and that one."""
+    line = {campaign_id, *session.scalars(ancestors(campaign_id))}
+    while more := set(session.scalars(select(CampaignRow.id).where(CampaignRow.copied_from.in_(line)))) - line:
+        line |= more
+    return line - {campaign_id}
+
+
+def held_out_before(campaign_id: int) -> Select[int]:
+    """Whom chance left out of one of those that it copies."""
+    older = ArmRow.campaign_id.in_(ancestors(campaign_id))
+    return select(ArmRow.household_id).where(older, ArmRow.arm == Arm.HOLDOUT)
 
 
 def steps_of(session: Session, campaign_id: int) -> list[StepRow]:

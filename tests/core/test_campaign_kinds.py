@@ -265,3 +265,34 @@ def test_what_comes_back_unsent_is_not_said_once_the_campaign_was_stopped_or_hal
     deliveries.settle_all(session, [(claimed[0], TryLater(30))], NOW)
     session.flush()
     assert list(session.scalars(select(DeliveryRow.state).where(DeliveryRow.campaign_id == made.id))) == [state]
+
+
+def test_a_copy_of_a_copy_that_was_never_sent_still_knows_whom_the_first_one_reached(
+    session: Session, cast: Cast, library: Library
+) -> None:
+    first = send(session, cast, message(session, cast, library, "Hola"))
+    say(session, NOW)
+    copied = first
+    for number in (1, 2, 3):
+        copied = drafts.copy(session, library, cast.eva, copied.id, NOW, f"copy{number}")
+    assert drafts.preview(session, cast.eva, copied.id, NOW).audience.excluded == {"had_it": 2}
+
+
+def test_who_was_left_out_of_the_first_stays_left_out_of_the_copy_or_it_says_so(
+    session: Session, cast: Cast, library: Library
+) -> None:
+    people(session, 98, cast.flores.id, NOW, first=100)
+    first = send(session, cast, message(session, cast, library, "Hola", holdout=20))
+    say(session, NOW, 200)
+    held = set(session.scalars(select(ArmRow.household_id).where(ArmRow.arm == "holdout")))
+    copied = drafts.copy(session, library, cast.eva, first.id, NOW + DAY, "copy")
+    people(session, 20, cast.flores.id, NOW, first=300)
+    assert drafts.preview(session, cast.eva, copied.id, NOW + DAY).held_out_before == 0
+    drafts.send(session, cast.eva, copied.id, NOW + DAY, ZONE)
+    heard = {one.household.id for one in say(session, NOW + DAY, 200)}
+    assert heard == set(range(300, 320))
+    mine = select(ArmRow.household_id).where(ArmRow.campaign_id == copied.id, ArmRow.arm == "holdout")
+    assert set(session.scalars(mine)) == held
+    bare = drafts.copy(session, library, cast.eva, first.id, NOW + DAY, "bare")
+    drafts.revise(session, cast.eva, bare.id, NOW + DAY, holdout=0)
+    assert drafts.preview(session, cast.eva, bare.id, NOW + DAY).held_out_before == 20

@@ -90,3 +90,31 @@ def test_no_delicate_lesson_is_in_a_track_and_no_other_hand_changes_it(
         drips.add_lesson(session, library, cast.eva, made.id, delicate, NOW)
     with pytest.raises(NotForYou):
         drips.add_lesson(session, library, cast.olga, made.id, LESSON, NOW)
+
+
+def test_nobody_gets_a_lesson_of_a_copied_track_twice_whichever_comes_first(
+    session: Session, cast: Cast, library: Library
+) -> None:
+    households.pause(session, cast.beto.id, NOW + 4 * DAY, NOW)
+    made = track(session, cast, library, CatchUp.FROM_START)
+    heard = walk(session, 8)
+    assert [lesson for _, lesson in heard[cast.ana.id]] == list(TRACK[:2])
+    later = NOW + 8 * DAY
+    copied = drafts.copy(session, library, cast.eva, made.id, later, "t2")
+    drafts.revise(session, cast.eva, copied.id, later, every=1)
+    drafts.send(session, cast.eva, copied.id, later, "America/Guatemala")
+    every = {household: [lesson for _, lesson in each] for household, each in heard.items()}
+    for number in range(8, 40):
+        for one in say(session, NOW + number * DAY + timedelta(minutes=1)):
+            every.setdefault(one.household.id, []).append(one.delivery.facts["lesson"])
+    assert every == {cast.ana.id: list(TRACK), cast.beto.id: list(TRACK)}
+    both = (made.id, copied.id)
+    skipped = [campaigns.result(session, cast.eva, number).by_state.get("skipped:had_it", 0) for number in both]
+    assert sum(skipped) == 6, "each lesson of each of the two is said by one track and passed over by the other"
+
+
+def test_a_track_leaves_nobody_out_by_chance_and_does_not_say_so(
+    session: Session, cast: Cast, library: Library
+) -> None:
+    made = drafts.draft(session, library, cast.eva, cast.flores.id, Content.TRACK, NOW, "t1", lessons=TRACK)
+    assert drafts.revise(session, cast.eva, made.id, NOW, holdout=20).holdout == 0

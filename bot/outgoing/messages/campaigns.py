@@ -106,11 +106,21 @@ def preview(_: Words, seen: Preview, titles: Sequence[str]) -> str:
         )
     if campaign.holdout:
         lines.append(_("Un {n} % no la recibe, para comparar después.").format(n=campaign.holdout))
+    if seen.held_out_before:
+        lines.append(released(_, seen.held_out_before))
     if seen.untranslated:
         lines.append(_("La leen en español, aunque prefieren otro idioma: {n}.").format(n=seen.untranslated))
     lines += [f"⚠ {caution(_, one)}" for one in seen.cautions]
     lines.append(_("De 20:00 a 7:00 no se manda: espera a la mañana. ¿La mando?"))
     return "\n".join(lines)
+
+
+def released(_: Words, count: int) -> str:
+    return _.ngettext(
+        "Esta copia no deja a nadie aparte: también la recibe {n} persona que se dejó aparte en la primera.",
+        "Esta copia no deja a nadie aparte: también la reciben {n} personas que se dejaron aparte en la primera.",
+        count,
+    ).format(n=count)
 
 
 def audience(_: Words, one: Audience, group: Group) -> list[str]:
