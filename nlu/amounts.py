@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from nlu.around_money import Around
-from nlu.currencies import CENTS, PREFIXES, Currency, named
+from nlu.currencies import CENTS, PREFIXES, QUARTERS, Currency, named
 from nlu.folding import listed
 from nlu.found import Amount
 from nlu.number_words import NOTES
 from nlu.plain_text import Piece, PlainText
 
 _AFTER_UNIT = listed("de del para pa en hoy ayer antier a al y por cada el la este esta nomas no mas pero porque")
+_NOTES = {20, 50, 100, 200, 500, 1000}
 _ONE = {"un", "una", "uno", "one", "a"}
 
 
@@ -72,13 +73,22 @@ class AmountReader:
         if piece.number:
             draft = _Draft(piece.number.value, at, at, None, piece.number.other, piece.number.approximate)
         elif (piece.text in _ONE and self.expecting == "amount" and len(self.pieces) == 1) or (
-            piece.text in _ONE and self._suffix(at + 1) and at + 1 not in taken
+            piece.text in _ONE and (self._suffix(at + 1) or self._is_quarter(at + 1)) and at + 1 not in taken
         ):
             draft = _Draft(Fraction(1), at, at)
         else:
             return None
-        draft = self._with_sign(self._with_prefix(draft))
+        draft = self._with_sign(self._with_prefix(self._after_one(draft)))
         return self._with_cents(self._with_suffix(self._in_two_breaths(self._several_notes(draft, taken), taken)))
+
+    def _after_one(self, draft: _Draft) -> _Draft:
+        """“one fifty”, «uno cincuenta»: 1.50 or 150; alone the first word is no number."""
+        number = self.pieces[draft.first].number
+        if self.around.text(draft.first - 1) not in {"one", "uno"} or number is None or not number.spelled:
+            return draft
+        if not 10 <= draft.value < 100 or draft.value.denominator != 1:
+            return draft
+        return replace(draft, value=1 + draft.value / 100, first=draft.first - 1, other=100 + draft.value)
 
     def _with_prefix(self, draft: _Draft) -> _Draft:
         at = draft.first - 1
@@ -146,6 +156,8 @@ class AmountReader:
             at += 1
         if self.around.text(at) in CENTS and draft.currency is None:
             return replace(draft, value=draft.value / 100, last=at, currency=Currency(None))
+        if self._is_quarter(at) and draft.currency is None:
+            return replace(draft, value=draft.value / 4, last=at, currency=Currency("USD"))
         if self.around.text(at) in {"us", "american"} and self._suffix(at + 1):
             at += 1
         suffix = self._suffix(at)
@@ -166,6 +178,9 @@ class AmountReader:
             return None
         return named(piece.text, self.country)
 
+    def _is_quarter(self, at: int) -> bool:
+        return self.around.text(at) in QUARTERS.get(self.country, ())
+
     def _is_unit_letter(self, at: int) -> bool:
         piece = self.pieces[at]
         if at + 1 < len(self.pieces) and self.pieces[at + 1].number:
@@ -181,16 +196,42 @@ class AmountReader:
             return replace(draft, value=draft.value * NOTES[self.around.text(at)], last=at)
         if self.around.text(at) in {"billetes", "billetitos", "monedas"}:
             at += 1
-        elif (self.around.text(at), self.around.text(at + 1)) != ("de", "a"):
+        elif (self.around.text(at), self.around.text(at + 1)) != ("de", "a") and not self._is_note(draft, at + 1):
             return draft
         if self.around.text(at) != "de":
             return draft
         at += 2 if self.around.text(at + 1) == "a" else 1
+        return self._and_more_notes(self._notes_of(draft, at, taken), taken)
+
+    def _notes_of(self, draft: _Draft, at: int, taken: set[int]) -> _Draft:
         if at < len(self.pieces) - 1 and (self.pieces[at].kind == "sign" or self.around.text(at) in PREFIXES):
             draft = replace(draft, currency=named(self.around.text(at), self.country))
             at += 1
         note = self.pieces[at].value if at < len(self.pieces) and at not in taken else None
         return replace(draft, value=draft.value * note, last=at) if note is not None else draft
+
+    def _is_note(self, draft: _Draft, at: int) -> bool:
+        """«dos de cien»: as many banknotes, unless things are counted."""
+        note = self.pieces[at].value if at < len(self.pieces) else None
+        return draft.value in range(2, 21) and note in _NOTES and not self.around.counts(at + 1)
+
+    def _and_more_notes(self, draft: _Draft, taken: set[int]) -> _Draft:
+        """«… y uno de 50»."""
+        at = draft.last + 1
+        count = self.pieces[at + 1].value if at + 1 < len(self.pieces) else None
+        if self.around.text(at + 1) in _ONE | {"otro", "otra"}:
+            count = Fraction(1)
+        of = at + 3 if self.around.text(at + 3) != "a" else at + 4
+        note = self.pieces[of].value if of < len(self.pieces) and of not in taken else None
+        if (
+            self.around.text(at) != "y"
+            or count is None
+            or count > 20
+            or self.around.text(at + 2) != "de"
+            or note is None
+        ):
+            return draft
+        return replace(draft, value=draft.value + count * note, last=of)
 
     def _in_two_breaths(self, draft: _Draft, taken: set[int]) -> _Draft:
         """«dos cincuenta» is 2.50 or 250; «dos quinientos» is 2,500: said aloud, asked about."""
@@ -201,7 +242,7 @@ class AmountReader:
         if draft.value < 100 and 10 <= second.value < 100 and second.value.denominator == 1:
             aloud = draft.value + second.value / 100
             return replace(draft, value=aloud, last=at, other=aloud * 100)
-        if draft.value < 10 and second.value in range(100, 1000, 100):
+        if draft.value < 10 and second.value in range(100, 1000, 100) and draft.value.denominator == 1:
             return replace(draft, value=draft.value * 1000 + second.value, last=at, doubtful=True)
         return draft
 
@@ -219,10 +260,19 @@ class AmountReader:
             return draft
         if self.around.text(number_at + 1) in CENTS and (joined or draft.currency):
             return replace(draft, value=draft.value + cents / 100, last=number_at + 1)
+        aloud = (
+            draft.currency is not None and not joined and piece is not None and cents >= 10 and self._is_spelled(piece)
+        )
         plain_cents = (
-            self.around.text(at) == "con" and not self.around.counts(number_at + 1) and not self._suffix(number_at + 1)
+            (aloud or self.around.text(at) == "con")
+            and not self.around.counts(number_at + 1)
+            and not self._suffix(number_at + 1)
         )
         return replace(draft, value=draft.value + cents / 100, last=number_at) if plain_cents else draft
+
+    @staticmethod
+    def _is_spelled(piece: Piece) -> bool:
+        return piece.number is not None and piece.number.spelled
 
     def amount(self, draft: _Draft) -> Amount:
         """The draft as it leaves this room, with the other readings that it may have."""

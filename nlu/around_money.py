@@ -21,7 +21,7 @@ _DID_NOT = re.compile(
     r"(?: (?:la|los|las|el|de|the|esos|those))*$"
 )
 _SLIPS = listed("perdon digo wait sorry equivoque miento disculpe disculpa correccion oops")
-_EXCHANGE = listed("dolar dolares cambio tasa exchange rate usd dollar dollars")
+_EXCHANGE = listed("dolar dolares cambio cambiaron cambian cambia tasa exchange rate usd dollar dollars")
 _PEOPLE = listed(
     """hijo hija hijos nino nina nene nena nieto nieta hermano hermana mama papa madre padre abuela abuelo senora
     senor esposo esposa marido cipote cipota patojo patoja muchacho muchacha son daughter boy girl kid baby father
@@ -74,7 +74,7 @@ class Around:
             return False
         if self._is_age(money):
             return False
-        if self._is_rate(money) or self._is_code(money) or self._is_mark(money):
+        if self._is_article(money) or self._is_rate(money) or self._is_code(money) or self._is_mark(money):
             return False
         if self.expecting == "amount":
             return True
@@ -111,6 +111,16 @@ class Around:
         number = self.pieces[money.last].number
         return number is not None and number.spelled
 
+    def _is_article(self, money: Stretch) -> bool:
+        """«quiero 1 moto»: a texter's «una»."""
+        after = self.text(money.last + 1)
+        return (
+            self.text(money.first) == self.text(money.last) == "1"
+            and len(after) > 3
+            and after.isalpha()
+            and after not in {"para", "pesos"}
+        )
+
     def _is_code(self, money: Stretch) -> bool:
         """«el número que llegó, 482913»: long, without a comma, and called a number or a code."""
         before = {self.text(at) for at in range(max(0, money.first - 8), money.first)}
@@ -118,6 +128,9 @@ class Around:
 
     def _is_rate(self, money: Stretch) -> bool:
         """«el dólar está a 7.65»: what a dollar costs."""
+        per = {self.text(money.last + 1), self.text(money.last + 2)}
+        if money.value < 100 and per & {"por", "per", "x", "each"} and per & _EXCHANGE:
+            return True
         near = {self.text(at) for at in range(max(0, money.first - 6), money.last + 5)}
         return money.value < 100 and self.text(money.first - 1) in {"a", "at"} and bool(near & _EXCHANGE)
 
@@ -161,5 +174,7 @@ class Around:
             if ahead:
                 return ahead
         after = after[: next((i for i, word in enumerate(after) if word in {"y", "and", ".", "pero", "but"}), None)]
+        if self.text(money.first - 1) in {"los", "las", "the"} and self.text(money.first - 2) in {"de", "of", "from"}:
+            return "source"  # «de los 300 guardé 40»
         behind = (money_words.about(self.text(at)) for at in range(money.first - 1, max(-1, money.first - 12), -1))
         return next(filter(None, behind), None) or next(filter(None, map(money_words.about, after)), None)

@@ -25,6 +25,9 @@ _HOURS = [
     for written in (
         rf"\b(?:a |at )?(?P<words>half past|quarter past|quarter to|quarter till|half) (?P<hour>\d{{1,2}})\b"
         rf"(?! ?(?:%|quetz|dol|lemp|bucks|k\b))(?: ?{_HALF}|{_PART})?",
+        rf"\b(?P<less>cuarto) para (?:la|las) (?P<hour>\d{{1,2}}|una)(?![\d:/])(?: ?{_HALF}|{_PART})?",
+        rf"\b(?P<less>5|10|15|20|25) (?:minutos )?para (?:la|las) (?P<hour>\d{{1,2}}|una)(?: ?{_HALF}|{_PART})",
+        rf"\b(?P<less>5|10|20|25) (?:minutes )?(?:to|till?|before) (?P<hour>\d{{1,2}})(?: ?{_HALF}|{_PART})",
         rf"(?<![\d:/.,$-])\b(?P<hour>1?\d) (?P<plus>[0-5]\d) ?(?:{_HALF}|{_PART})",
         r"\b(?:at|a las) (?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\b(?! ?(?:quetz|dol|lemp|cord|peso|q\b))",
         rf"(?<![\d:/.,$-])(?P<hour>\d{{1,2}})[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?! ?[%\d])(?: ?(?:hrs?|hs|h"

@@ -30,6 +30,9 @@ _PESOS = {"peso", "pesos", "pesitos"}
 _JUST_MONEY = {"pisto", "pistillo", "lana", "plata", "platita", "feria", "dinero", "efectivo", "cash"}
 CENTS = {"centavos", "centavo", "ctvs", "ctv", "cts", "len", "lenes", "cents", "cent", "fichas", "ficha", "¢", "¢s"}
 
+#: Quarter dollars, where the dollar is the money of the house.
+QUARTERS = {"SV": {"cora", "coras"}}
+
 #: Signs that stand before the number.
 PREFIXES = {"q", "qs", "gtq", "qtz", "l", "lps", "lp", "hnl", "usd", "nio", "mxn", "svc", "us", "c"}
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from nlu.day_patterns import ASKED, PATTERNS
 from nlu.day_phrases import Day, Scene
@@ -11,6 +12,8 @@ from nlu.deadlines import is_plan, is_said_to_be_deadline, may_be_deadline, take
 from nlu.found import DateFound
 from nlu.plain_text import PlainText
 from nlu.tense import Tense
+
+_SLIP = re.compile(r"[\s,.]*(?:no,? )?(?:perdon|digo|mejor dicho|miento|i mean|sorry|wait|no)[\s,.]*(?:no[\s,]*)?")
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,14 @@ class DateReader:
                     by_then = by_then or self._is_far_ahead(found, meant)
                     ahead = by_then and meant.day >= self.today  # «log 20 for yesterday» sets no term
                     dated.append(DateInText(DateFound(meant.day, *place, meant.sure, meant.grain), ahead))
-        return _once(sorted(dated, key=lambda one: one.found.start))
+        return _once(self._corrected(sorted(dated, key=lambda one: one.found.start)))
+
+    def _corrected(self, dated: list[DateInText]) -> list[DateInText]:
+        """«el domingo, perdón, el lunes»: the last word counts."""
+        folded = self.plain.folded
+        follows = pairwise(dated)
+        withdrawn = [one for one, after in follows if _SLIP.fullmatch(folded[one.found.end : after.found.start])]
+        return [one for one in dated if one not in withdrawn]
 
     def _said(self, found: "re.Match[str]") -> str | None:
         return self.tense.at(self.plain.span(*found.span())[0])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from nlu import calendar_words as cal
 from nlu import day_phrases as day
+from nlu import paydays
 from nlu.calendar_words import AND_MORE, COUNT, DAYS, MONTHS, UNITS
 from nlu.day_phrases import Reader
 from nlu.feasts import FEASTS
@@ -60,6 +61,10 @@ def _relative_days() -> Iterator[tuple[str, Reader]]:
     part = r"(?: (?:en|por|a) la (?:tarde|noche|manana)| temprano| night| evening)?"
     yield r"\bhoy hace (?:8|ocho)\b(?! (?:semanas|meses))", day.shift(-7)
     yield r"\bhoy hace (?:15|quince)\b(?! (?:semanas|meses))", day.shift(-15)
+    yield r"\b(?:de )?hoy en (?:8|ocho)\b(?: dias\b)?(?! (?:semanas|meses))", day.shift(7)
+    yield r"\b(?:de )?hoy en (?:15|quince)\b(?: dias\b)?(?! (?:semanas|meses))", day.shift(15)
+    yield r"\b(?:de )?manana en (?:8|ocho)\b(?: dias\b)?", day.shift(8)
+    yield rf"\b(?:del? |el )?(?P<weekday>{DAYS}) en (?:8|ocho)\b(?: dias\b)?", day.weekday_in_eight
     yield r"\bpasado manana\b|\bdia despues de manana\b|\b(?:the )?day after tomorrow\b", day.shift(2)
     yield r"\b(?:tras ?antier|tras ?anteayer|antes de antier)\b", day.shift(-3)
     yield (
@@ -84,8 +89,10 @@ def _stretches() -> Iterator[tuple[str, Reader]]:
     around = (
         r"(?: como| unos| unas| ya| casi| mas o menos| about| around| the next| los proximos| las proximas| mas de)*"
     )
-    yield r"\bde hoy en (?:8|ocho)\b(?! (?:dias|semanas|meses))", day.shift(7)
-    yield r"\bde hoy en (?:15|quince)\b(?! (?:dias|semanas|meses))", day.shift(15)
+    yield (
+        rf"\b(?:en|dentro de|de aqui a|in|within){around} (?P<count>\d|una?|a|one) (?:quincenas?|pay ?days?)\b",
+        paydays.paydays_ahead,
+    )
     yield rf"(?<!desde )\bhacen?{around} {COUNT} {UNITS}{AND_MORE}\b", day.back
     yield rf"\b{COUNT} {UNITS}{AND_MORE} (?:atras|ago|back)\b", day.back
     yield (
@@ -134,7 +141,7 @@ def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
     yield (
         r"\b(?:la |esta |el |my |the |mi |proxima |next |last |otra |ultima )*(?:quincena|payday|dia de pago)\b"
         r"(?: pasada| que viene| proxima| que paso)?",
-        day.payday,
+        paydays.payday,
     )
     yield (
         r"\b(?P<lead>de aqui a|para|desde|hasta|antes de|by|for|before|until|since|during|en|in|this|next|last|este"
@@ -195,11 +202,13 @@ def _weekdays() -> Iterator[tuple[str, Reader]]:
 
 def _patterns() -> Iterator[tuple[Pattern, Reader]]:
     feasts = ((feast.pattern + _YEAR, day.feast(index)) for index, (feast, _, _) in enumerate(FEASTS))
-    last = rf"\b(?:el (?:dia )?|al (?:dia )?|del (?:dia )?|dia |the |on the ){_DAY_NUMBER}\b{_NO_UNIT}"
+    last = rf"\b(?:el (?:dia )?|al (?:dia )?|del (?:dia )?|dia |on the ){_DAY_NUMBER}\b{_NO_UNIT}"
+    loose = rf"\bthe {_DAY_NUMBER}\b{_NO_UNIT}"
     for group in (_calendar_dates(), _relative_days(), _stretches(), _weekdays(), feasts, _months_and_weeks()):
         for written, reader in group:
             yield re.compile(written), reader
     yield re.compile(last), day.the_nth
+    yield re.compile(loose), day.the_nth_if_a_day
 
 
 PATTERNS = list(_patterns())

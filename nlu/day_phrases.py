@@ -137,6 +137,11 @@ def weekday(found: Match, scene: Scene) -> Day | None:
     return Day(near, scene.told and scene.today.weekday() != name)
 
 
+def weekday_in_eight(found: Match, scene: Scene) -> Day | None:
+    """«del lunes en ocho»: a week after the coming Monday."""
+    return Day(cal.weekday_near(scene.today, cal.WEEKDAY[found["weekday"]], past=False) + timedelta(7))
+
+
 def weekday_and_day(found: Match, scene: Scene) -> Day | None:
     """«el viernes 20»: only a month in which the 20th is a Friday."""
     name, number = cal.WEEKDAY[found["weekday"]], int(found["d"])
@@ -187,6 +192,13 @@ def the_nth(found: Match, scene: Scene) -> Day | None:
     return Day(day, scene.told) if day else None
 
 
+def the_nth_if_a_day(found: Match, scene: Scene) -> Day | None:
+    """“remind me the twenty” is a day, “I saved the twenty he gave me” is a banknote."""
+    if scene.past and not re.search(r"(?:st|nd|rd|th)\b", found[0]):
+        return None
+    return the_nth(found, scene)
+
+
 def period(found: Match, scene: Scene) -> Day | None:
     """«la semana pasada», «el mes que viene», «el próximo año»: known only so exactly."""
     past = bool(re.search("pasad|last|anterior", found[0]))
@@ -227,20 +239,6 @@ def mid_month(found: Match, scene: Scene) -> Day | None:
     else:
         day = cal.day_of_month_near(scene.today, number, scene.past)
     return Day(day, False) if day else None
-
-
-def payday(found: Match, scene: Scene) -> Day | None:
-    """The 15th and the last day of each month."""
-    days = []
-    for step in range(-2, 3):
-        first = scene.today.replace(day=1) + relativedelta(months=step)
-        days += [first.replace(day=15), cal.end_of_month(first)]
-    past = scene.past or bool(re.search("pasad|last", found[0]))
-    if past and found.string[: found.start()].endswith(" de "):
-        return None  # «mi ahorro de la quincena» tells which, not when
-    if past:
-        return Day(max(day for day in days if day <= scene.today), scene.told)
-    return Day(min(day for day in days if day >= scene.today), scene.told)
 
 
 def whole_month(found: Match, scene: Scene) -> Day | None:

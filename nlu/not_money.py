@@ -13,6 +13,8 @@ _THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
 _LINKED = re.compile(
     r"\d+(?: ?[/:] ?\d+)+|\d+ ?(?:%|por ?ciento|percent)|\b\d+x\d+\b|\b\d+-\d+\b|\bde \d{1,2} a \d{1,2}\b"
     r"|\d+ ?- ?\d+ ?(?:anos|dias|meses)"
+    r"|\b(?:gan\w+|perd\w+|empat\w+|quedaron|quedo|won|lost|beat|tied|score|marcador) (?:\w+ )?\d a \d\b"
+    r"|(?<![\d.])\b\d{1,3} (?:por|x|times|entre|dividido) \d{1,3}\b(?! ?(?:ciento|%|\d|[.,]\d))"
 )
 
 

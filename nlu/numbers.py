@@ -201,6 +201,9 @@ class _Sum:
         ):
             self.high += self.scale // 2
             return 2
+        if word == "y" and after == "medio" and self.scale == 1000 and self.group is None and self.total:
+            self.total += 500  # «mil y medio»
+            return 2
         if word == "and" and tuple(self.row[at + 1 : at + 3]) == ("a", "half") and self._scale_at(at + 3):
             self.group = (self.group or 0) + Fraction(1, 2)
             return 3

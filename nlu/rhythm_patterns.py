@@ -26,6 +26,8 @@ _RATE = "(?:" + "|".join(
     for before in (r"\d", "dollars", "dolares", "bucks", "quetzales", "lempiras", "cordobas", "pesos", "once", "times",
                    "time", "usd", "cents", "colones", "twice", "that", "much", "little", "k")
 ) + ")"  # fmt: skip
+#: «dos veces por semana»: on which days, she has to say.
+_SEVERAL = r"(?<!veces )(?<!times )(?<!twice )"
 _NOT_ONCE = r"(?! (?:pasad[oa]|que viene|ago|from|later|siguiente|nuevo|\d))"
 
 
@@ -57,6 +59,16 @@ def _paydays() -> Iterator[tuple[str, Rule]]:
         r"|st|nd|rd)\b(?! of \w)",
         rhythm.two_month_days,
     )
+
+
+def _pay_pairs() -> Iterator[tuple[str, Rule]]:
+    """«el primero y el quince», “the first and the fifteenth”: without «de cada mes» only what wages are paid on."""
+    for one, other in (("1|primero|first", "15|16"), ("5", "20"), ("10", "25")):
+        yield (
+            rf"\b(?:el|los|the|on the|dias?) (?:dias? )?(?P<n>{one}){_TH} (?:y|and|e|&) (?:el |los |the |dia )*"
+            rf"(?P<m>{other}){_TH}\b(?! (?:de|del|of) (?!mes|cada|every|each|the month)){_NO_UNIT}",
+            rhythm.two_month_days,
+        )
 
 
 def _twice_a_month() -> Iterator[tuple[str, Rule]]:
@@ -116,6 +128,7 @@ def _month_days() -> Iterator[tuple[str, Rule]]:
         rf"\b(?:los dias|los|cada dia|todos los dias) (?P<n>\d{{1,2}})(?: de mes| del mes| de cada mes)?\b{_NO_UNIT}",
         rhythm.month_day,
     )
+    yield r"\bcada 8(?= ?[.!]?$)", always("FREQ=WEEKLY")
     yield r"\bcada (?P<n>\d{1,2})(?= ?[.!]?$)", rhythm.month_day
     yield (
         rf"\b(?:todos los|cada|every|each) (?P<n>30|31|15|\d{{1,2}}(?:th|st|nd|rd)){_TH}\b{_NO_UNIT}",
@@ -126,6 +139,9 @@ def _month_days() -> Iterator[tuple[str, Rule]]:
 def _days_apart() -> Iterator[tuple[str, Rule]]:
     tail = rf"(?:,? (?:los |el |on |cada |en )+(?P<day>{DAYS})s?)?"
     yield rf"\b{_EVERY} ?(?P<n>\d{{1,3}}) (?:dias|days)\b", rhythm.every_days
+    yield r"\bcada tercer dia\b", always("FREQ=DAILY;INTERVAL=2")  # Mexican for every other day
+    yield r"\b(?:every|each) 3rd day\b", always("FREQ=DAILY;INTERVAL=3")
+    yield rf"\balternat(?:e|ing) (?P<day>{DAYS})\b", rhythm.every_weeks
     yield (
         rf"\b(?:{_EVERY} ?)?(?:un )?dia (?:de )?por medio\b|\bun dia si,? (?:y )?(?:un dia |otro "
         rf"|el otro )?(?:dia )?no\b"
@@ -227,7 +243,8 @@ def _periods() -> Iterator[tuple[str, Rule]]:
         always("FREQ=DAILY"),
     )
     yield (
-        rf"(?:\b(?:cada|todas las|por|x|a la|c/|every|each|per) ?|/ ?|{_RATE}a )(?:semanas?|week)\b{_NOT_ONCE}"
+        rf"{_SEVERAL}(?:\b(?:cada|todas las|por|x|a la|c/|every|each|per) ?|/ ?|{_RATE}{_SEVERAL}a )(?:semanas?|week)\b"
+        rf"{_NOT_ONCE}"
         r"|\bsemanal(?:mente|es)?\b|\bweekly\b|\bde semana en semana\b"
         r"|\b(?:one|1|una|un) (?:time|vez) (?:by|in|en|for|x)(?: the| a| la)? (?:week|semana)\b|(?:/ ?|per |\d a )wk\b",
         always("FREQ=WEEKLY"),
@@ -247,8 +264,8 @@ def _periods() -> Iterator[tuple[str, Rule]]:
 
 def _patterns() -> Iterator[tuple[Pattern, Rule, bool]]:
     for group, sure in (
-        (_paydays(), True), (_twice_a_month(), False), (_month_days(), True), (_days_apart(), True),
-        (_weekdays(), True), (_periods(), True),
+        (_paydays(), True), (_pay_pairs(), True), (_twice_a_month(), False), (_month_days(), True),
+        (_days_apart(), True), (_weekdays(), True), (_periods(), True),
     ):  # fmt: skip
         for written, rule in group:
             yield re.compile(written), rule, sure

@@ -45,7 +45,7 @@ def month_day(found: Match) -> str | None:
 
 
 def two_month_days(found: Match) -> str | None:
-    first, second = 1 if found["n"] == "first" else int(found["n"]), found["m"]
+    first, second = 1 if found["n"] in {"first", "primero"} else int(found["n"]), found["m"]
     if not 1 <= first <= 31:
         return None
     if first == 15 and re.fullmatch(LAST, second):

@@ -85,8 +85,13 @@ def _place(text: str, intent: str) -> str | None:
     return origin or entities.find_place(text)
 
 
+def amount_about(intent: str) -> str | None:
+    """What the amount that belongs to this intent does: «de los 300 guardé 40» saves forty."""
+    return _ABOUT.get(intent)
+
+
 def slots_of(text: str, intent: str, reading: Reading, expecting: str | None = None) -> Slots:
-    amount = main_amount(reading, _ABOUT.get(intent))
+    amount = main_amount(reading, amount_about(intent))
     about_goal = "set_goal" if expecting == "goal" else intent
     on_day = reading.date.day.isoformat() if reading.date else None
     by_when = reading.deadline.day.isoformat() if reading.deadline else None

@@ -64,14 +64,17 @@ _BY_HAND = {
     "wensday": "wednesday", "wednsday": "wednesday", "thrusday": "thursday", "saterday": "saturday",
     "febuary": "february", "quinsena": "quincena", "entr": "entre", "ora": "hora", "oras": "horas",
     "lune": "lunes", "marte": "martes", "juebe": "jueves", "jueve": "jueves", "vierne": "viernes", "bierne": "viernes",
-    "domigo": "domingo", "sientos": "cientos", "xmas": "christmas", "orita": "ahorita", "oi": "hoy",
+    "domigo": "domingo", "sientos": "cientos", "xmas": "christmas", "pasadomanana": "pasado manana",
+    "dolla": "dollars", "dollas": "dollars",
+    "hundo": "hundred", "hundos": "hundred", "hunnid": "hundred", "hunned": "hundred",
+    "orita": "ahorita", "oi": "hoy",
 }  # fmt: skip
 #: Real words that lie one letter from one of ours.
 _LEAVE = listed(
     """siento sienta novena novenas dolores dolor cuarto cuarta cuartos cubre diarios domino cordero quetza
 semanita treintena quincenas mensuales mensualidad diaria tardes noches mananas manzana manzanas manana
 sis sister quinientona siguientes semilla semillas cuenta cuento montana montanas campana sabana sabanas mercado
-marcado cansado casado pasada pasados tempranos"""
+marcado then than cansado casado pasada pasados tempranos"""
 )
 
 
