@@ -65,6 +65,11 @@ EXPECTS = {
     "remittance_day_again": "name",
     "confirm": "yes_no",
     "another_remittance": "yes_no",
+    "cuchubal_people": "name",
+    "cuchubal_part": "amount",
+    "cuchubal_every": "name",
+    "cuchubal_next": "name",
+    "cuchubal_turn": "name",
     "project_goal": "amount",
     "project_amount": "amount",
 }

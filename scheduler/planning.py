@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from core.library import Library
-from core.services import campaigns, drips, handovers, meetings, reminders, remittance_plans, reviews
+from core.services import campaigns, cuchubals, drips, handovers, meetings, reminders, remittance_plans, reviews
 
 #: So much is written in one transaction; on SQLite everybody waits for it.
 REMINDERS_AT_ONCE = 1000
@@ -21,6 +21,7 @@ def plan(session: Session, library: Library, now: datetime) -> int:
     return (
         reminders.plan_due(session, now, REMINDERS_AT_ONCE)
         + handovers.plan_due(session, now, VISITS_AT_ONCE)
+        + cuchubals.plan_due(session, now, VISITS_AT_ONCE)
         + remittance_plans.plan_due(session, now, VISITS_AT_ONCE)
         + campaigns.plan_due(session, now, RECIPIENTS_AT_ONCE)
         + drips.plan_due(session, now)

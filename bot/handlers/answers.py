@@ -84,7 +84,7 @@ ANSWERS: dict[str, Does] = {
 ANY_WORDS = frozenset(
     [
         *("certificate_name", "goal_new_name", "called", "called_again", "remittance_day", "remittance_day_again"),
-        *("branch_where", "budget_thing"),
+        *("branch_where", "budget_thing", "cuchubal_people", "cuchubal_every", "cuchubal_next", "cuchubal_turn"),
     ]
 )
 #: Written for another person or as a name: taken as it stands, whatever it says.

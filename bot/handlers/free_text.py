@@ -7,6 +7,7 @@ from collections.abc import Callable
 from bot.handlers import (
     before_consent,
     budget,
+    cuchubals,
     intents,
     key_words,
     leading_back,
@@ -70,7 +71,9 @@ def hear(talk: Talk) -> None:
 
 def _told_of_money(talk: Talk) -> bool:
     """What can be told apart by its own words, whatever it may resemble; of a household that agreed alone."""
-    return talk.household.is_active and (places.said(talk) or products.said(talk) or budget.said(talk))
+    return talk.household.is_active and (
+        cuchubals.said(talk) or places.said(talk) or products.said(talk) or budget.said(talk)
+    )
 
 
 def _is_staff_answer(talk: Talk) -> bool:

@@ -175,3 +175,22 @@ class TakeBack(Data):
     name = "tkb"
     what: str
     remittance: int
+
+
+@dataclass(frozen=True)
+class Cuchubal(Data):
+    """Her savings circle: tell, hush or end."""
+
+    name = "cu"
+    cuchubal: int
+    act: str
+
+
+@dataclass(frozen=True)
+class CuchubalSaid(Data):
+    """An answer to what is asked about it: people, every (by its place) or turn (99: she does not know)."""
+
+    name = "cus"
+    what: str
+    number: int
+    asked: int

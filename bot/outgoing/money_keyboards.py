@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from telegram import InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.outgoing import callback_data as data
 from bot.outgoing import money_data as money
@@ -19,15 +19,23 @@ def whereabouts(
     _: Words, has_money: bool, goal: int | None = None, *, offers_account: bool = False
 ) -> InlineKeyboardMarkup:
     if not has_money:
-        return rows([button(_("Anotar ahorro"), data.Menu("saving")), button(_("Menú"), data.Menu("menu"))])
+        return rows(
+            [button(_("Anotar ahorro"), data.Menu("saving")), button(_("Menú"), data.Menu("menu"))], [_my_circle(_)]
+        )
     to = {place: button(words.inside(_, place), money.MoveTo(str(place), goal)) for place in Place}
     return rows(
         [button(_("Pasé dinero al banco"), money.MoveTo("bank", goal))],
         [button(_("Pasé a la cooperativa"), money.MoveTo("credit_union", goal))],
         [to[Place.HOME]],
         [to[Place.CUCHUBAL]],
+        [_my_circle(_)],
         [button(_("¿Cómo abro una cuenta?"), data.Menu("account"))] if offers_account else [],
     )
+
+
+def _my_circle(_: Words) -> InlineKeyboardButton:
+    named = {"MX": _("Los días de mi tanda"), "GT": _("Los días de mi cuchubal"), "SV": _("Los días de mi cuchubal")}
+    return button(named.get(_.country, _("Los días de mi grupo")), data.Menu("cuchubal"))
 
 
 def goals_of_move(_: Words, goals: Sequence[tuple[int, str]], asked: int) -> InlineKeyboardMarkup:

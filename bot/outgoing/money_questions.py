@@ -8,9 +8,9 @@ from typing import Any
 
 from telegram import InlineKeyboardMarkup
 
-from bot.outgoing import budget_keyboards, keyboards, money_keyboards, remittance_keyboards
+from bot.outgoing import budget_keyboards, cuchubal_keyboards, keyboards, money_keyboards, remittance_keyboards
 from bot.outgoing import callback_data as data
-from bot.outgoing.messages import budget, places, remittances, visits
+from bot.outgoing.messages import budget, cuchubals, places, remittances, visits
 from core.domain.money import Money
 from core.domain.products import ProductKind
 from core.domain.savings import Place
@@ -60,6 +60,27 @@ def _another_remittance(_: Words, facts: Facts) -> Spoken:
     return remittances.is_it_another(_, known, on), remittance_keyboards.another(_, facts["asked"])
 
 
+def _cuchubal_people(_: Words, facts: Facts) -> Spoken:
+    return cuchubals.ask_people(_), cuchubal_keyboards.people(_, facts["asked"])
+
+
+def _cuchubal_part(_: Words, facts: Facts) -> Spoken:
+    return cuchubals.ask_part(_), leaving(_, "cuchubal_part", facts)
+
+
+def _cuchubal_every(_: Words, facts: Facts) -> Spoken:
+    return cuchubals.ask_every(_), cuchubal_keyboards.every(_, facts["asked"])
+
+
+def _cuchubal_next(_: Words, facts: Facts) -> Spoken:
+    return cuchubals.ask_next(_), leaving(_, "cuchubal_next", facts)
+
+
+def _cuchubal_turn(_: Words, facts: Facts) -> Spoken:
+    days = [_.day(date.fromisoformat(day)) for day in facts["days"][: facts["people"]]]
+    return cuchubals.ask_turn(_), cuchubal_keyboards.turn(_, days, facts["asked"])
+
+
 def _budget(_: Words, facts: Facts) -> Spoken:
     return budget.question(_, facts["key"]), budget_keyboards.question(_, facts["asked"])
 
@@ -86,6 +107,11 @@ QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "budget_add": _budget_add,
     "budget_thing": _budget_thing,
     "another_remittance": _another_remittance,
+    "cuchubal_people": _cuchubal_people,
+    "cuchubal_part": _cuchubal_part,
+    "cuchubal_every": _cuchubal_every,
+    "cuchubal_next": _cuchubal_next,
+    "cuchubal_turn": _cuchubal_turn,
     "cost_sent": _cost_sent,
     "cost_fee": _cost_fee,
     "cost_received": _cost_received,

@@ -10,6 +10,7 @@ from bot.outgoing import (
     around_agenda,
     around_money,
     campaign_keyboards,
+    cuchubal_keyboards,
     family_keyboards,
     keyboards,
     learning_keyboards,
@@ -22,6 +23,7 @@ from bot.outgoing import (
 )
 from bot.outgoing.messages import (
     campaigns,
+    cuchubals,
     family,
     goals,
     lessons,
@@ -74,6 +76,8 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
             return said(household.chat_id, *around_money.of_remittance(_, named, facts))
         case Kind.MEETING | Kind.HANDOVER if claimed.meeting is not None:
             return said(household.chat_id, meetings.told(_, claimed.meeting, facts["said"]))
+        case Kind.CUCHUBAL:
+            return said(household.chat_id, cuchubals.evening(_), cuchubal_keyboards.see(_))
         case Kind.HANDOVER:
             return said(household.chat_id, *around_money.of_visit(_, facts))
         case Kind.STAFF_NOTE if facts.get("note") == "visit":

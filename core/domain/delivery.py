@@ -12,6 +12,7 @@ from typing import Any
 class Kind(StrEnum):
     REMINDER = "reminder"  #: the household asked for it
     REMITTANCE = "remittance"  #: around the day on which her money arrives
+    CUCHUBAL = "cuchubal"  #: the evening before a round of her savings circle
     HANDOVER = "handover"  #: an appointment with a person
     STAFF_NOTE = "staff_note"  #: to a facilitator: a campaign finished, someone asked for help
     MESSAGE = "message"  #: a person of the programme writes to her
@@ -24,7 +25,7 @@ class Kind(StrEnum):
     @property
     def is_own(self) -> bool:
         """She or staff asked for it."""
-        return self in (Kind.REMINDER, Kind.HANDOVER, Kind.STAFF_NOTE, Kind.MESSAGE)
+        return self in (Kind.REMINDER, Kind.CUCHUBAL, Kind.HANDOVER, Kind.STAFF_NOTE, Kind.MESSAGE)
 
     @property
     def is_measured(self) -> bool:
@@ -34,7 +35,7 @@ class Kind(StrEnum):
     @property
     def is_timely(self) -> bool:
         """Worth nothing when it comes many hours late."""
-        return self in (Kind.REMINDER, Kind.REMITTANCE, Kind.HANDOVER, Kind.MEETING, Kind.RECALL)
+        return self in (Kind.REMINDER, Kind.CUCHUBAL, Kind.REMITTANCE, Kind.HANDOVER, Kind.MEETING, Kind.RECALL)
 
     @property
     def needs_consent(self) -> bool:
@@ -62,6 +63,7 @@ RANKS = (
     Kind.MESSAGE,
     Kind.HANDOVER,
     Kind.STAFF_NOTE,
+    Kind.CUCHUBAL,
     Kind.REMINDER,
     Kind.REMITTANCE,
     Kind.MEETING,

@@ -19,12 +19,15 @@ from core.errors.family import OwnInvitation as OwnInvitation
 from core.errors.family import UnknownCountry as UnknownCountry
 from core.errors.family import UnknownZone as UnknownZone
 from core.errors.household_money import CostBeyondSense as CostBeyondSense
+from core.errors.household_money import CuchubalBeyondSense as CuchubalBeyondSense
 from core.errors.household_money import CurrencyOfElsewhere as CurrencyOfElsewhere
 from core.errors.household_money import EvidenceOnlyRises as EvidenceOnlyRises
 from core.errors.household_money import MoveNowhere as MoveNowhere
 from core.errors.household_money import MoveOverBalance as MoveOverBalance
 from core.errors.household_money import RemittanceTold as RemittanceTold
 from core.errors.household_money import ShareBeyondSense as ShareBeyondSense
+from core.errors.household_money import TooManyCuchubals as TooManyCuchubals
+from core.errors.household_money import UnknownCuchubal as UnknownCuchubal
 from core.errors.household_money import UnknownLine as UnknownLine
 from core.errors.household_money import UnknownVisit as UnknownVisit
 from core.errors.household_money import VisitTooFar as VisitTooFar

@@ -87,3 +87,27 @@ class RemittanceTold(MilpaError):
     def __init__(self, remittance_id: int, amount: Money, on: date) -> None:
         super().__init__(remittance_id)
         self.remittance_id, self.amount, self.on = remittance_id, amount, on
+
+
+class CuchubalBeyondSense(MilpaError):
+    """A savings circle of so many people is none."""
+
+    def __init__(self, people: int, most: int) -> None:
+        super().__init__(people)
+        self.people, self.most = people, most
+
+
+class TooManyCuchubals(MilpaError):
+    """So many savings circles are as many as we keep for one household."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.most = most
+
+
+class UnknownCuchubal(MilpaError):
+    """A savings circle that is not there, is over, or is somebody else's."""
+
+    def __init__(self, cuchubal_id: int) -> None:
+        super().__init__(cuchubal_id)
+        self.cuchubal_id = cuchubal_id

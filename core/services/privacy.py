@@ -32,6 +32,7 @@ from core.storage import (
     traces,
 )
 from core.storage.certificates import CertificateRow
+from core.storage.cuchubals import CuchubalRow
 from core.storage.deliveries import DeliveryRow
 from core.storage.family import RelativeRow
 from core.storage.goals import GoalRow
@@ -117,6 +118,11 @@ def copy(session: Session, household: Household) -> dict[str, Any]:
         "budget": [
             {"key": row.key, "name": row.name, "amount": _amount(row.amount_minor), "currency": row.currency}
             for row in budgets.of(session, household.id)
+        ],
+        "cuchubals": [
+            {"people": row.people, "part": _amount(row.part_minor), "currency": row.currency}
+            | {"every": str(row.every), "on": row.first_on.isoformat()}
+            for row in session.scalars(select(CuchubalRow).where(CuchubalRow.household_id == household.id))
         ],
         "costs": [
             {"on": row.on.isoformat(), "sent": _amount(row.sent_minor), "fee": _amount(row.fee_minor)}

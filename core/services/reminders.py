@@ -16,6 +16,7 @@ from core.domain.goals import Goal
 from core.domain.household import Consent, Household, HouseholdState
 from core.errors import HourIsQuiet, NoReminder, RecurrenceUnreadable, TooManyReminders
 from core.recurrences import Turn, next_due
+from core.services import cuchubals
 from core.services import households as household_service
 from core.services.households import group_of
 from core.storage import deliveries, events, goals, households, reminders
@@ -77,6 +78,7 @@ def stop(session: Session, household: Household, now: datetime) -> int:
     """
     rows = reminders.standing_of(session, household.id)
     skipped = deliveries.skip(session, household.id, Kind.REMINDER, "reminders_stopped")
+    skipped += cuchubals.silence(session, household)
     if not rows and not skipped:
         raise NoReminder()
     for row in rows:

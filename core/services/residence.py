@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from core.domain.household import Household
 from core.domain.money import CURRENCY_OF
 from core.errors import UnknownCountry, UnknownZone
+from core.services import cuchubals, reminders, remittance_plans
 from core.services import households as household_service
-from core.services import reminders, remittance_plans
 from core.storage import households
 
 #: Told apart by the hour that they show, which everybody knows, and not by their names, which nobody does.
@@ -58,12 +58,14 @@ def set_quiet_hours(session: Session, household: Household, start: time, end: ti
     """What is said the evening before is said before these begin."""
     quieter = household_service.set_quiet_hours(session, household.id, start, end)
     remittance_plans.move(session, quieter, now)
+    cuchubals.move(session, quieter, now)
     return quieter
 
 
 def _to_clock(session: Session, household: Household, zone: str, now: datetime) -> Household:
     moved = reminders.move(session, household, zone, now)
     remittance_plans.move(session, moved, now)
+    cuchubals.move(session, moved, now)
     return moved
 
 

@@ -1,5 +1,6 @@
 """What a message is about, in her own words: the goal, the sender, the place, the institution, the topic."""
 
+from nlu.entities.cuchubals import asks_of_cuchubal, find_cuchubal
 from nlu.entities.goals import find_goal
 from nlu.entities.institutions import find_institution
 from nlu.entities.languages import find_language
@@ -12,7 +13,9 @@ from nlu.entities.taken import find_taken
 from nlu.entities.topics import find_module, find_topic
 
 __all__ = [
+    "asks_of_cuchubal",
     "asks_where",
+    "find_cuchubal",
     "find_goal",
     "find_institution",
     "find_language",

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.outgoing.messages import family, lessons, people, recall, reminders, remittances, visits
+from bot.outgoing.messages import cuchubals, family, lessons, people, recall, reminders, remittances, visits
 from core.domain.goals import Goal, GoalState
 from core.domain.money import Money
 from core.i18n import Catalogs
@@ -35,6 +35,7 @@ def test_no_reminder_and_no_note_names_an_amount(language: str) -> None:
         people.help_asked(words),
         people.campaign_finished(words),
         reminders.what_for(words),
+        cuchubals.evening(words),
         *(each(words, one) for each in (remittances.evening, remittances.day) for one in (goal, None)),
         visits.other_day(words, "Eva"),
         visits.unconfirmed(words, "Eva"),

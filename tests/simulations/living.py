@@ -14,6 +14,7 @@ from datetime import date, datetime, time, timedelta
 
 from sqlalchemy.orm import Session
 
+from core.domain.cuchubals import Every
 from core.domain.delivery import Kind
 from core.domain.family import Cheer
 from core.domain.goals import GoalState
@@ -22,6 +23,7 @@ from core.domain.money import Money
 from core.errors import MilpaError
 from core.library import Library
 from core.services import (
+    cuchubals,
     family,
     goal_changes,
     goals,
@@ -125,6 +127,7 @@ class Life:
             (0.001, self._move_away),
             (0.001, self._names_goal_or_not),
             (0.003, self._visit),
+            (0.004, self._joins_or_leaves_a_circle),
             (0.0003, self._leave),
             (0.0003, self._block),
         )
@@ -243,6 +246,16 @@ class Life:
     def _visit(self, session: Session, her: Household, now: datetime) -> None:
         at = now + timedelta(days=self.dice.randint(2, 20))
         handovers.ask(session, her, at, None, now, alone=self.dice.random() < 0.3)
+
+    def _joins_or_leaves_a_circle(self, session: Session, her: Household, now: datetime) -> None:
+        each = cuchubals.mine(session, her, now)
+        if each and self.dice.random() < 0.3:
+            cuchubals.end(session, her, each[0].cuchubal.id, now)
+            return
+        first, people = her.local(now).date() + timedelta(days=self.dice.randint(1, 30)), self.dice.randint(5, 12)
+        part, every = Money.of(self.dice.choice((50, 100, 200)), her.currency), self.dice.choice(list(Every))
+        turn = self.dice.choice((None, 0, self.dice.randint(1, people)))
+        cuchubals.enter(session, her, people, part, every, first, turn, now, self._source("c", now))
 
     def _leave(self, session: Session, her: Household, now: datetime) -> None:
         households.leave(session, her.id, now)

@@ -71,6 +71,7 @@ def _money(_: Words, everything: Mapping[str, Any]) -> list[str]:
         *_titled(_("Cuentas y productos que contó:"), taken),
         *_titled(_("Sus remesas:"), arrived),
         *_titled(_("Lo que costaron sus envíos:"), [_cost(_, one) for one in everything["costs"]]),
+        *_titled(_("Sus grupos de ahorro:"), [_circle(_, one) for one in everything["cuchubals"]]),
         *_titled(_("Su presupuesto:"), [_budget_line(_, one) for one in everything["budget"]]),
     ]
 
@@ -135,6 +136,11 @@ def _titled(title: str, lines: Sequence[str]) -> list[str]:
 
 def _cost(_: Words, one: Mapping[str, Any]) -> str:
     return f"• {_day(_, one['on'])}: {_.money(Money.of(one['fee'], one['currency']))}"
+
+
+def _circle(_: Words, one: Mapping[str, Any]) -> str:
+    part = _.money(Money.of(one["part"], one["currency"]))
+    return "• " + _("{people} personas, {part} cada una").format(people=one["people"], part=part)
 
 
 def _budget_line(_: Words, one: Mapping[str, Any]) -> str:
