@@ -38,6 +38,7 @@ from panel.views import (
     posters,
     projects,
     questions,
+    retention,
     sessions,
     team,
 )
@@ -127,6 +128,8 @@ def routes() -> list[BaseRoute]:
         Route("/contenido/{country}/{key}", for_coordinators(facts.renew), methods=["POST"], name="renew_fact"),
         Route("/preguntas", for_coordinators(questions.questions), name="questions"),
         Route("/preguntas/{slug}", for_coordinators(questions.stops), name="stops"),
+        Route("/preguntas/{slug}/grafica.svg", for_coordinators(questions.stops_chart), name="stops_chart"),
+        Route("/permanencia", for_coordinators(retention.weekly), name="retention"),
         Route("/equipo", for_coordinators(team.team), name="team"),
         Route("/equipo", for_coordinators(team.invite), methods=["POST"], name="invite"),
         Route("/entrar", open_to_all(entering.way_in), name="way_in"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from core.domain.question_health import LessonStops
 from core.domain.savings import Evidence
 from core.domain.statistics import Count
 from core.i18n import Words
@@ -36,6 +37,17 @@ def funnel(title: str, figures: LessonFigures, _: Words) -> Facts:
     return {
         "kind": "steps",
         "title": title,
+        "labels": [label for label, _value in steps],
+        "values": [value for _label, value in steps],
+        "texts": [_count(value, _) for _label, value in steps],
+    }
+
+
+def stops(told: LessonStops, _: Words) -> Facts:
+    steps = [(one.words, one.reached) for one in told.stops] + [(_("La terminaron"), told.completed)]
+    return {
+        "kind": "steps",
+        "title": _("Hasta dónde llegaron"),
         "labels": [label for label, _value in steps],
         "values": [value for _label, value in steps],
         "texts": [_count(value, _) for _label, value in steps],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.domain.effect import Effect, Verdict
+from core.domain.leaving import Why
 from core.i18n import Words, language_name
 from panel import community_words
 
@@ -150,6 +151,15 @@ def act(name: str, _: Words) -> str:
         or community_words.act(name, _)
         or name
     )
+
+
+def why(reason: Why, _: Words) -> str:
+    return {
+        Why.NO_TIME: _("Sin tiempo"),
+        Why.UNCLEAR: _("No la entendieron"),
+        Why.NOT_MINE: _("No les interesa"),
+        Why.KNEW: _("Ya lo sabían"),
+    }[reason]
 
 
 def verdict(effect: Effect, _: Words) -> str:

@@ -48,6 +48,7 @@ from panel.figure_words import (
     saved,
     unit,
     verdict,
+    why,
 )
 from panel.filters import DayUnreadable
 from panel.session_words import AmountUnreadable, OneIsAdvised
@@ -67,6 +68,7 @@ __all__ = [
     "saved",
     "unit",
     "verdict",
+    "why",
 ]
 
 
@@ -196,6 +198,7 @@ def pages(viewer: Staff, _: Words) -> list[tuple[str, str]]:
         ("content", _("Contenido")),
     ]
     mine = [
+        ("retention", _("Permanencia")),
         ("questions", _("Preguntas")),
         ("team", _("Equipo")),
         ("ledger", _("Registro")),

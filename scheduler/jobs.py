@@ -25,6 +25,7 @@ from core.services import (
     help_requests,
     households,
     inbox,
+    leavings,
     needs,
     rollups,
     staff,
@@ -84,6 +85,7 @@ class Jobs:
         await self.write(lambda session, now: inbox.forget_old(session, now))
         await self.write(lambda session, now: help_requests.climb(session, now))
         await self.write(lambda session, now: needs.plan_weekly(session, now, self._zone))
+        await self.write(lambda session, now: leavings.plan_due(session, self._library.on(now.date()), now))
         await self.write(lambda session, now: traces.forget_old(session, now))
 
     async def rescue(self) -> int:

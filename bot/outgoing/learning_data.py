@@ -18,6 +18,15 @@ class Recall(Data):
 
 
 @dataclass(frozen=True)
+class Left(Data):
+    """Why she left a lesson unfinished."""
+
+    name = "why"
+    slug: str
+    why: str
+
+
+@dataclass(frozen=True)
 class Short(Data):
     """The lesson in one card."""
 

@@ -26,6 +26,7 @@ from bot.outgoing.messages import (
     cuchubals,
     family,
     goals,
+    leaving,
     lessons,
     meetings,
     people,
@@ -62,6 +63,9 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
             lesson = library.lesson(facts["lesson"], household.language, household.country)
             text = lessons.pushed(_, lesson, household.called)
             return said(household.chat_id, text, keyboards.open_pushed(_, lesson, facts["campaign_id"]))
+        case Kind.RECALL if facts.get("left"):
+            lesson = library.lesson(facts["left"], household.language, household.country)
+            return said(household.chat_id, leaving.question(_, lesson), leaving.choices(_, lesson))
         case Kind.RECALL:
             lesson, asked = question_of(library, household, facts["lesson"], facts["question"])
             return said(household.chat_id, recall.teaser(_, lesson), learning_keyboards.open_recall(_, lesson, asked))

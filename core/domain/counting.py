@@ -53,6 +53,8 @@ def _of_one(one: Happened, ledger: Ledger) -> Iterator[tuple[Figure, int]]:
         for part in ("whole", "part" if one.facts.get("right") else "missing"):
             yield Figure(PROGRAMME, f"quiz.{part}"), 1
             yield Figure(LESSONS, f"{one.lesson}.quiz.{part}"), 1
+    if one.kind == "lesson_left" and one.lesson:
+        yield Figure(LESSONS, f"{one.lesson}.why.{one.facts.get('why')}"), 1
     if one.kind in ("saving", "withdrawal") and ledger.holds(one):
         yield from _of_a_movement(one, ledger)
 

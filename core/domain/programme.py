@@ -3,7 +3,7 @@
 An event is appended where it happens (`core.storage.events.happened`) and never changes; figures are worked out from
 events alone. What they read besides the kind:
 
-- `quiz_answered` {right}; `saving`, `withdrawal` {entry, evidence}, `undone` {entry}.
+- `quiz_answered` {right}; `lesson_left` {why}; `saving`, `withdrawal` {entry, evidence}, `undone` {entry}.
 - `remittance` {remittance}, `remittance_undone` {remittance}.
 - `formalised`, `product`, `evidence` and their undoing: core.services.evidence says which facts.
 - `session_held` {session, how}: one talk with one person, in person or by telephone; `session_undone` {session}.

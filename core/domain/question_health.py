@@ -84,6 +84,8 @@ class Stop:
 
     words: str
     households: Count
+    reached: Count  #: of those who began, who came as far as this
+    seconds: int | None = None  #: half of those who turned the card had it before them no longer
 
 
 @dataclass(frozen=True)

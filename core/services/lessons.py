@@ -10,6 +10,7 @@ from enum import StrEnum
 from sqlalchemy.orm import Session
 
 from core.domain.household import Household
+from core.domain.leaving import LONGEST_CARD
 from core.domain.lesson import Lesson, Question
 from core.domain.quiz import Graded, grade
 from core.errors import UnknownLesson
@@ -74,6 +75,7 @@ def open_lesson(
     row = lessons.progress(session, household.id, slug)
     if row is None:
         row = ProgressRow(household_id=household.id, lesson=slug, card=0, campaign_id=campaign_id, started_at=now)
+        row.turned_at = now
         session.add(row)
         _happened(session, "lesson_started", household, now, slug)
     if row.completed_at is not None:
@@ -89,8 +91,21 @@ def turn_to(session: Session, library: Library, household: Household, slug: str,
     row = lessons.progress(session, household.id, slug)
     at = max(0, min(card, len(page.lesson.cards)))
     if row is not None and row.completed_at is None:
-        row.card = at
+        _turned(session, row, at, now)
     return Page(page.lesson, min(at, len(page.lesson.cards) - 1))
+
+
+def _turned(session: Session, row: ProgressRow, at: int, now: datetime) -> None:
+    lay = now - row.turned_at if row.turned_at else None
+    if lay is not None and at == row.card + 1 and lay <= LONGEST_CARD:
+        lessons.note_card(session, row.household_id, row.lesson, row.card, int(lay.total_seconds()))
+    row.card, row.turned_at = at, now
+
+
+def _turned_now(session: Session, household: Household, slug: str, now: datetime) -> None:
+    row = lessons.progress(session, household.id, slug)
+    if row is not None:
+        row.turned_at = now
 
 
 def say_action(session: Session, library: Library, household: Household, slug: str, said: Said, now: datetime) -> Step:
@@ -124,6 +139,7 @@ def answer(
     before = lessons.answer(session, household.id, slug, question)
     graded = grade(asked, choice, before.choice if before else None)
     if graded.is_first:
+        _turned_now(session, household, slug, now)
         row = AnswerRow(household_id=household.id, lesson=slug, question=question, choice=choice)
         row.is_right, row.at = graded.is_right, now
         session.add(row)

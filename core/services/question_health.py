@@ -7,8 +7,9 @@ worked out. Only households that agreed to be counted count.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from statistics import median
 from typing import Any
 
 from sqlalchemy import case, func, select
@@ -17,13 +18,13 @@ from sqlalchemy.orm import Session
 from core.domain.lesson import Lesson, Question
 from core.domain.question_health import ENOUGH, LessonStops, Option, QuestionHealth, Stop, Sums, findings
 from core.domain.staff import Staff
-from core.domain.statistics import Filters, companions, shown
+from core.domain.statistics import SMALLEST_N, Count, Filters, companions, shown
 from core.errors import NotForYou, UnknownLesson
 from core.library import Library
 from core.services.statistics_counting import COUNTED, Scope, counted
 from core.storage.events import EventRow
 from core.storage.households import HouseholdRow
-from core.storage.lessons import AnswerRow, ProgressRow
+from core.storage.lessons import AnswerRow, CardTimeRow, ProgressRow
 
 #: Who has not come back for so long has stopped there.
 STOPPED_AFTER = timedelta(days=3)
@@ -57,9 +58,35 @@ def stops(session: Session, viewer: Staff, library: Library, slug: str, country:
     # The total is shown beside them, so what is hidden must not be what is missing from it.
     hidden = companions({**places, "completed": completed})
     words = [*(card.plain for card in lesson.cards), lesson.action.text, *(q.text for q in lesson.questions)]
-    each = (Stop(_short(text), None if i in hidden else places.get(i, 0)) for i, text in enumerate(words))
+    stopped = [None if i in hidden else places.get(i, 0) for i in range(len(words))]
+    came, times = _reached(started, stopped, places, "completed" in hidden), _times(session, slug)
+    each = (Stop(_short(text), stopped[i], came[i], times.get(i)) for i, text in enumerate(words))
     ended = None if "completed" in hidden else completed
     return LessonStops(slug, lesson.number, lesson.title, shown(started), ended, tuple(each))
+
+
+def _reached(started: int, stopped: Sequence[Count], places: Mapping[int, int], end_is_hidden: bool) -> list[Count]:
+    """How many came to each place; between the first hidden stop and the last nothing is told."""
+    hidden = [i for i, count in enumerate(stopped) if count is None]
+    hidden += [len(stopped)] if end_is_hidden else []
+    came, left = [], started
+    for i in range(len(stopped)):
+        came.append(None if hidden and hidden[0] < i <= hidden[-1] else shown(left))
+        left -= places.get(i, 0)
+    return came
+
+
+def _times(session: Session, slug: str) -> dict[int, int]:
+    """By card, the middle of the seconds of those who count, where they are enough."""
+    query = (
+        select(CardTimeRow.card, CardTimeRow.seconds)
+        .join(HouseholdRow, HouseholdRow.id == CardTimeRow.household_id)
+        .where(CardTimeRow.lesson == slug, COUNTED)
+    )
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for card, seconds in session.execute(query):
+        found[card].append(seconds)
+    return {card: int(median(each)) for card, each in found.items() if len(each) >= SMALLEST_N}
 
 
 def _coordinators_only(viewer: Staff) -> None:

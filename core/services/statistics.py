@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from core.domain import slices
 from core.domain.counting import LESSONS, PROGRAMME
+from core.domain.leaving import Why
 from core.domain.money import Money
 from core.domain.products import ProductKind
 from core.domain.programme import DEFINITION, KINDS
@@ -81,6 +82,7 @@ class LessonFigures:
     completion: Percent
     finished: Count  #: in the period, whenever they began: the rows of who_completed
     quiz: Percent
+    why: Mapping[Why, Count]  #: of those who left it and said why
 
 
 def overview(session: Session, viewer: Staff, filters: Filters, now: datetime) -> Overview:
@@ -232,6 +234,7 @@ def _lesson(here: Measured, hidden: Collection[str], name: str) -> LessonFigures
         completion=completion,
         finished=None if alone else shown(finished),
         quiz=_percent(here, hidden, f"{name}.quiz.part", f"{name}.quiz.whole", f"{name}.quiz.missing"),
+        why={why: None if f"{name}.why.{why}" in hidden else shown(count(f"why.{why}")) for why in Why},
     )
 
 

@@ -18,9 +18,13 @@ NO_PICTURE = Response(status_code=503, headers={"Retry-After": "2"})
 
 
 async def chart(visit: Visit) -> Response:
+    return await drawn(visit, await _facts(visit, visit.request.path_params["what"]))
+
+
+async def drawn(visit: Visit, facts: dict[str, Any]) -> Response:
+    """As the address asks for it: for a phone, for the dark."""
     asked = visit.request.query_params
-    facts = await _facts(visit, visit.request.path_params["what"])
-    facts |= {"dark": asked.get("tono") == "oscuro", "narrow": asked.get("ancho") == "angosto"}
+    facts = facts | {"dark": asked.get("tono") == "oscuro", "narrow": asked.get("ancho") == "angosto"}
     try:
         mark, body = await visit.around.pictures.chart(facts)
     except NotDrawn:

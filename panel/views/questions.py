@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from core.domain.question_health import ENOUGH
+from core.domain.question_health import ENOUGH, LessonStops
 from core.errors import NotForYou, UnknownLesson
 from core.services import question_health
+from panel import chart_words
+from panel.views import charts
 from panel.visit import Visit
 
 
@@ -19,9 +21,16 @@ async def questions(visit: Visit) -> Response:
 
 
 async def stops(visit: Visit) -> Response:
+    return visit.page("stops.html", told=await _told(visit))
+
+
+async def stops_chart(visit: Visit) -> Response:
+    return await charts.drawn(visit, chart_words.stops(await _told(visit), visit.words))
+
+
+async def _told(visit: Visit) -> LessonStops:
     library, country, slug = visit.around.library, visit.around.country, visit.request.path_params["slug"]
     try:
-        told = await visit.around.read(question_health.stops, visit.staff, library, slug, country, visit.now)
+        return await visit.around.read(question_health.stops, visit.staff, library, slug, country, visit.now)
     except UnknownLesson as gone:
         raise NotForYou() from gone
-    return visit.page("stops.html", told=told)

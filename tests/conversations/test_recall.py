@@ -7,7 +7,7 @@ import pytest
 
 from core.domain.household import Consent
 from core.library import Library
-from core.services import households, lessons
+from core.services import households, leavings, lessons
 from sandbox.phone import Message, Phone
 from tests.conftest import NOW
 from tests.conversations.village import Village, home
@@ -64,3 +64,15 @@ async def test_the_next_morning_brings_one_more_and_no_backlog(village: Village,
     village.go_to(home(2026, 11, 27, 10, 1))
     await ana.wait_for("¿Se acuerda?")
     assert village.clock.now() > datetime(2026, 11, 27, tzinfo=UTC)
+
+
+async def test_a_lesson_left_half_way_is_asked_about_once_and_waits_for_her(village: Village, library: Library) -> None:
+    ana = await village.member(1002, "doña Ana")
+    await village.talk(ana, [("/leccion", "1/"), ("[Seguir]", "2/")])
+    await village.recorded()
+    village.go_to(home(2026, 11, 30, 11, 0))
+    with village.database.write() as session:
+        leavings.plan_due(session, library, village.clock.now())
+    asked = await ana.wait_for("se quedó a medias")
+    assert asked.labels == ["No tuve tiempo", "No la entendí", "No me interesa", "Ya lo sabía"]
+    await village.talk(ana, [("[No tuve tiempo]", "la espera donde la dejó"), ("[Seguir la lección]", "2/")])

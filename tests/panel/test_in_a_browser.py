@@ -41,6 +41,7 @@ PAGES = (
     "campanas/1/efecto",
     "lecciones",
     f"lecciones/{LESSON}",
+    "permanencia",
     "preguntas",
     f"preguntas/{LESSON}",
     "grupos",
