@@ -20,7 +20,7 @@ def figures(house: House, group: str | None, since: date | None, until: date | N
     up_to_date(house)
     with house.database.read() as session:
         try:
-            return as_json(overview(session, TERMINAL, filters, house.clock.now()))
+            return as_json(overview(session, TERMINAL, filters, house.clock.now(), house.library.registers.values()))
         except NotForYou as unknown:
             raise CannotDo(f"There is no group with the code {group}.") from unknown
 

@@ -15,6 +15,8 @@ def figure(key: str, _: Words) -> str:
         return _("{month}: {what}").format(month=parts[1], what=figure(".".join(parts[2:]), _))
     if parts[0] == "savings":
         return saved(parts[2], _).format(currency=parts[1])
+    if parts[0] == "dollars":
+        return in_dollars(parts[1:], _)
     if parts[0] == "products":
         return f"{product(parts[1], _)}: {grade(parts[2], _)} ({part(parts[3], _)})"
     if parts[0] == "conversion":
@@ -67,6 +69,19 @@ def saved(column: str, _: Words) -> str:
     }[column]
 
 
+def in_dollars(parts: list[str], _: Words) -> str:
+    if parts[0] == "rates":
+        return {
+            "units": _("Cuántos {currency} cuesta un dólar"),
+            "source": _("De dónde es el tipo de cambio de {currency}"),
+            "seen": _("Cuándo se vio el tipo de cambio de {currency}"),
+        }[parts[2]].format(currency=parts[1])
+    how = grade(parts[0].removeprefix("formalised_"), _)
+    if parts[0].startswith("formalised_"):
+        return _("Dinero que entró a una cuenta, en dólares, {grade}").format(grade=how)
+    return _("Ahorro en dólares, {grade}").format(grade=how)
+
+
 def product(kind: str, _: Words) -> str:
     return {
         "account_opened": _("Cuentas abiertas"),
@@ -103,6 +118,8 @@ def unit(key: str, _: Words) -> str:
     parts = key.removeprefix("months.").split(".")[1 if key.startswith("months.") else 0 :]
     if parts[0] == "savings" and parts[2] != "households":
         return parts[1]
+    if parts[0] == "dollars":
+        return _("de qué trata el archivo") if parts[1] == "rates" else "USD"
     last = parts[-1]
     if last in ("percent", "low", "high"):
         return _("por ciento, sin decimales")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from core.domain import slices
+from core.domain import dollars, slices
 from core.domain.counting import LESSONS, PROGRAMME
+from core.domain.dollars import Rate
+from core.domain.facts import CountryFacts
 from core.domain.leaving import Why
 from core.domain.money import Money
 from core.domain.products import ProductKind
@@ -46,6 +48,9 @@ class Saved:
     withdrawn: Money | None
     formalised: Mapping[Evidence, Money | None]  #: what came from outside into an account, at its grade
 
+    def at(self, grade: Evidence) -> Money | None:
+        return {Evidence.SAID: self.said, Evidence.SHOWN: self.shown, Evidence.CONFIRMED: self.confirmed}[grade]
+
 
 @dataclass(frozen=True)
 class Overview:
@@ -68,6 +73,12 @@ class Overview:
     help_in_a_day: Percent
     help_waiting: int  #: now, whoever asked; a list of work and no statistic
     months: tuple[Month, ...] = ()
+    rates: Mapping[str, Rate] = field(default_factory=dict)  #: at which the savings are told in dollars
+
+    def in_dollars(self, grade: Evidence, *, formalised: bool = False) -> Money | None:
+        """All currencies together; None where one is withheld or has no dated rate."""
+        each = [saved.formalised[grade] if formalised else saved.at(grade) for saved in self.savings]
+        return dollars.total(each, self.rates)
 
 
 @dataclass(frozen=True)
@@ -85,13 +96,16 @@ class LessonFigures:
     why: Mapping[Why, Count]  #: of those who left it and said why
 
 
-def overview(session: Session, viewer: Staff, filters: Filters, now: datetime) -> Overview:
+def overview(
+    session: Session, viewer: Staff, filters: Filters, now: datetime, registers: Collection[CountryFacts] = ()
+) -> Overview:
     """Raises NotForYou for a group that the viewer may not see. Whoever asks has caught up first."""
     scope = Scope.of(session, viewer, filters)
     ask = _question(session, viewer, scope, filters, now)
     here, hidden = _look(ask)
     months = trends.months(ask, scope.slice(viewer))
-    return replace(read(here, hidden, filters, now, _waiting(session, scope)), months=months)
+    known = dollars.rates(registers, ask.today)
+    return replace(read(here, hidden, filters, now, _waiting(session, scope)), months=months, rates=known)
 
 
 def read(here: Measured, hidden: Collection[str], filters: Filters, now: datetime, waiting: int = 0) -> Overview:

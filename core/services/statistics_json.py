@@ -7,7 +7,7 @@ from typing import Any
 
 from core.domain.money import Money
 from core.domain.statistics import Cell, Percent
-from core.services.statistics import Overview, Saved
+from core.services.statistics import GRADES, Overview, Saved
 from core.services.trends import Month
 
 
@@ -26,6 +26,7 @@ def as_json(overview: Overview) -> dict[str, Any]:
         "quiz": _percent(overview.quiz),
         **{kind: _cell(cell) for kind, cell in overview.happened.items()},
         "savings": {saved.currency: _saved(saved) for saved in overview.savings},
+        "dollars": _dollars(overview),
         "sessions": _cell(overview.sessions),
         "chains": _cell(overview.chains),
         "formalised": _cell(overview.formalised),
@@ -49,6 +50,19 @@ def flat(values: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any
             yield from flat(value, f"{prefix}{key}.")
         else:
             yield f"{prefix}{key}", value
+
+
+def _dollars(overview: Overview) -> dict[str, Any]:
+    """Each grade by itself, with the rates of which day and whose they are."""
+    used = [overview.rates[saved.currency] for saved in overview.savings if saved.currency in overview.rates]
+    return {
+        **{str(grade): _money(overview.in_dollars(grade)) for grade in GRADES},
+        **{f"formalised_{grade}": _money(overview.in_dollars(grade, formalised=True)) for grade in GRADES},
+        "rates": {
+            rate.currency: {"units": str(rate.units), "source": rate.source, "seen": rate.seen.isoformat()}
+            for rate in used
+        },
+    }
 
 
 def _month(month: Month) -> dict[str, Any]:

@@ -100,6 +100,13 @@ WHOLE = {
     "savings.GTQ.households": "50",
     "savings.USD.said": "600.00",
     "savings.USD.households": "30",
+    # Q892.50 at Q7.65 a dollar are US$116.67, and US$600 beside them.
+    "dollars.said": "716.67",
+    # Q105.00 alone.
+    "dollars.confirmed": "13.73",
+    # Q1,500.00
+    "dollars.formalised_said": "196.08",
+    "dollars.rates.GTQ.units": "7.65",
     "sessions.acts": "40",
     # 8 × Q100 and 14 × Q50.
     "savings.GTQ.formalised_said": "1500.00",
