@@ -70,7 +70,7 @@ class Around:
             or self._is_stuck(money)
         ):
             return False
-        if money.first > 0 and self.text(money.first - 1) in _BEFORE_YEAR and money.value in _YEARS:
+        if self._is_year(money):
             return False
         if self._is_age(money):
             return False
@@ -110,6 +110,12 @@ class Around:
     def _spelled(self, money: Stretch) -> bool:
         number = self.pieces[money.last].number
         return number is not None and number.spelled
+
+    def _is_year(self, money: Stretch) -> bool:
+        """«en 2027», «enero de 2027»; «una meta de 2000» is money."""
+        if money.first == 0 or self.text(money.first - 1) not in _BEFORE_YEAR or money.value not in _YEARS:
+            return False
+        return self.text(money.first - 1) not in {"de", "of"} or money_words.about(self.text(money.first - 2)) is None
 
     def _is_article(self, money: Stretch) -> bool:
         """«quiero 1 moto»: a texter's «una»."""

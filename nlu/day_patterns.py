@@ -32,7 +32,7 @@ _DAY_NUMBER = (
     r"(?<!\d)(?<!\d[.,])(?P<d>\d{1,2}|primero|uno(?= de [a-z])|first(?= of (?:the month|[a-z]+)\b))(?:ro|ero|er"
     r"|st|nd|rd|th|o)?"
 )
-_NOT_NO = r"(?! no\b(?:[,.]| pero| sino| fue|$))"  # «ayer no, pero hoy sí»
+_NOT_NO = r"(?! no\b(?:[,.]| pero| sino| fue| [a-z]+ pero|$))"  # «ayer no, pero hoy sí»
 
 
 def _calendar_dates() -> Iterator[tuple[str, Reader]]:

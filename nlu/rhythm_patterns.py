@@ -17,7 +17,7 @@ _MONTHLY = (
 _THE = r"(?:\b(?:el|los|the|on|on the|dia|dias|los dias|cada|todos los|every|each|cada dia|all) )*"
 _TH = r"(?:ro|ero|th|st|nd|rd)?"
 _NO_UNIT = (
-    rf"(?! ?(?:{MONEY}|y\b|dias?\b|mes|semanas?|min|horas?\b|days?\b|weeks?\b|months?\b|[:%.,/]\d|de (?!cada"
+    rf"(?! ?(?:{MONEY}|y\b|dias?\b|anos?\b|mes|semanas?|min|horas?\b|days?\b|weeks?\b|months?\b|[:%.,/]\d|de (?!cada"
     rf"|mes)[a-z]+|que\b))"
 )
 #: «20 a day» and «once a week» tell a rhythm, «what a day» and «in a week» do not.

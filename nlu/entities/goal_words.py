@@ -2,9 +2,9 @@
 
 from nlu.entities.words import heard_set
 
-FOR = heard_set("para pal pa for toward towards")
+FOR = heard_set("para pal pa for toward towards fi")
 OF = heard_set("de del d dl of")
-INTO = heard_set("al a")
+INTO = heard_set("al a to into")
 ARTICLES = heard_set(
     "el la los las lo un una unos unas mi mis su sus tu tus nuestra nuestro nuestras nuestros the a an my our "
     "his her their some ese esa esos esas este esta de del d comprar comprarme comprarle comprarles compra buy "
@@ -15,7 +15,7 @@ NO_START = heard_set(
     "que cuando saber ver ahorrar guardar apartar juntar empezar comenzar llegar reunir completar mañana hoy "
     "aca aqui alla siempre nada eso esto ello no entonces despues luego ya si yo usted vos it this that me you "
     "us today tomorrow now later sure real free saving save what when how recordar recordarme guardando "
-    "ahorrando meta metas goal goals cuanto mes semana año dia"
+    "mismo same ahorrando meta metas goal goals cuanto mes semana año dia"
 )
 #: Where the savings lie, not what they are for.
 FUNDS = heard_set(
@@ -27,7 +27,7 @@ STOP = heard_set(
     "que porque cada cuando antes hoy ayer porfa porfavor gracias please thx thanks before by because so but "
     "pero son es is vale cuesta como desde hasta ahorita ya yay seño señorita vos pues until every each "
     "starting maybe cuanto cuantos cual asi si no quiero quisiera tengo llevo voy me le se yo i we he she it "
-    "they then mande ponga anote apunte anotelo apuntelo favor plis jaja costs was were like with con por per "
+    "they mande ponga anote apunte anotelo apuntelo favor plis jaja costs was were like with con por per "
     "last this next yet or again up left back solo nomas mas sea entonces fue era va van hay semanal mensual "
     "diario diarios right aunque pues still though although which"
 )
@@ -39,17 +39,25 @@ TAIL = (
         "fue pues vos nomas jaja lol hoy otra vez too"
     )
     | ARTICLES
-)
+) - heard_set("propio propia")
 BOXES = heard_set("money fund box jar savings goal pot envelope stash")
 PRONOUNS = heard_set("the my de our mi la el")
 NOT_BOXED = heard_set(
     "own los las lo up as put tu to tell tel my the of some more saved enough much any this that new de your "
     "savings mi el la money"
 )
-GOAL = heard_set("meta metas goal target")
+GOAL = heard_set("meta metas goal target sueño dream")
 NEW = heard_set("nueva new otra")
+BEING = heard_set("es is sera")
 THE_THING = heard_set("lo")
-BUY = heard_set("comprar buy bai comprarme construir poner hacer arreglar terminar")
+BUY = heard_set(
+    "comprar buy bai comprarme construir poner hacer arreglar terminar hacerle echarle ponerle arreglarle pintar "
+    "reparar fix build repair finish open replace paint"
+)
+#: «quiero una tele», «me hace falta una máquina»: wanted, with no «para».
+WANT = heard_set("quiero queremos quisiera ocupo ocupamos necesito necesitamos deseo falta want need wants like")
+#: “me roof”, «mi boat»: in island English whose it is, elsewhere for whom.
+ME = frozenset({"me"})
 REACH = heard_set("reach on con completo completar alcanza alcanzo afford buy termino termine ya")
 SET_ASIDE = heard_set(
     "guardado ahorrado llevo llevamos tengo falta juntado saque sacamos saq agarre tome retire used took ya "

@@ -41,12 +41,17 @@ def _beginnings(said: Sequence[Word], intent: str) -> Iterator[int]:
         yield from _after_for(said)
     if intent == "set_goal":
         yield from (_past_whom(said, i + 1) for i, word in enumerate(said) if word.heard in small.BUY)
+        yield from _after_wanting(said)
     elif intent == "record_saving":
         # «aparté 200 del bono» tells where it came from, «al horno» where it goes.
         yield from (i + 1 for i, word in enumerate(said) if i and word.heard in small.INTO and said[i - 1].taken)
         yield from (i for i in _after_of(said, intent) if i < len(said) and not _is_income(said, i))
     else:
         yield from (i for i in _after_of(said, intent) if i < len(said) and not _is_income(said, i))
+
+
+def _after_wanting(said: Sequence[Word]) -> Iterator[int]:
+    yield from _after_pair(said, small.WANT, small.ONE)
 
 
 def _is_income(said: Sequence[Word], at: int) -> bool:
@@ -115,7 +120,7 @@ def _after_of(said: Sequence[Word], intent: str) -> Iterator[int]:
 
 
 def _read_from(text: str, said: Sequence[Word], start: int, spent: bool) -> str | None:
-    while start < len(said) and said[start].heard in small.ARTICLES and not said[start].taken:
+    while start < len(said) and not said[start].taken and _is_filler(said, start):
         start += 1
     if start >= len(said) or said[start].taken or said[start].heard in _NO_GOAL or _tells(said[start]):
         return None
@@ -127,6 +132,15 @@ def _read_from(text: str, said: Sequence[Word], start: int, spent: bool) -> str 
     if end - start > 1 and said[end - 1].heard in small.BOXES and not _is_named_fund(said, end - 1):
         end -= 1
     return text[said[start].start : said[end - 1].end] if end > start else None
+
+
+def _is_filler(said: Sequence[Word], at: int) -> bool:
+    if said[at].heard in small.ARTICLES or said[at].heard in small.BEING or said[at].bare == "1":
+        return True
+    follows = said[at + 1] if at + 1 < len(said) else None
+    if said[at].bare not in small.ME or follows is None or follows.taken or follows.after_stop:
+        return False
+    return follows.heard not in small.STOP | small.NO_START | small.JOINS
 
 
 def _tells(word: Word) -> bool:
