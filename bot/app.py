@@ -24,6 +24,7 @@ from bot.handlers import (
     asked_back,
     budget,
     certificates,
+    codes,
     entries,
     family,
     free_text,
@@ -78,6 +79,7 @@ COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
     (("palabra", "word"), proof.word),
     (("ocultar", "hide"), hiding.hide),
     (("receta", "recipe"), hiding.escape),
+    (("codigo", "code"), codes.begin),
     (("ajustes", "settings"), settings.overview),
     (("idioma", "language"), settings.ask_language),
     (("privacidad", "privacy"), safety.about_privacy),
@@ -128,6 +130,7 @@ BUTTONS: list[tuple[type[data.Data], Handler]] = [
     (settings_data.Country, settings.country),
     (settings_data.Clock, settings.clock),
     (settings_data.Switch, settings.switch),
+    (settings_data.Code, codes.tapped),
     (data.Leave, safety.leave),
     (data.Erase, safety.erase),
     (data.ScamCheck, safety.check),
@@ -151,6 +154,17 @@ FOR_ANYBODY: frozenset[Handler] = frozenset(
         *(asked_back.picked, proof.word, hiding.hide, hiding.escape),
     }
 )
+#: What shows nothing of her money, and works while her code is shut; the menu's own places say so themselves.
+WITHOUT_CODE: frozenset[Handler] = frozenset(
+    {
+        *(starting.start, menu.menu, menu.help_, menu.go, codes.begin, codes.tapped, hiding.hide, hiding.escape),
+        *(lessons.next_lesson, lessons.turn, lessons.action, lessons.answer, lessons.short, modules.listed),
+        *(modules.ask_path, modules.show, modules.path, recall.recall, polls.vote, proof.word, voices.listen),
+        *(reminders.pause_now, reminders.pause, people.ask_for_person, threads.ask_reply, onboarding.choose_language),
+        *(safety.about_privacy, safety.scam, safety.check, safety.ask_leave, safety.leave, safety.ask_erase),
+        *(safety.erase, other.dead_button, other.unknown_command, *staff_routes.HANDLERS, *money_routes.FOR_STAFF),
+    }
+)
 PRIVATE = filters.ChatType.PRIVATE
 FRESH = filters.UpdateType.MESSAGE
 
@@ -160,7 +174,8 @@ def routes(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
         return desk.hear(handler, understand=understand)
 
     def agreed(handler: Handler) -> Callback:
-        return desk.hear(gate.guarded(handler, for_anybody=handler in FOR_ANYBODY))
+        shows_money = handler not in WITHOUT_CODE
+        return desk.hear(gate.guarded(handler, for_anybody=handler in FOR_ANYBODY, shows_money=shows_money))
 
     return [
         MessageHandler(FRESH & ~PRIVATE, hear(other.in_group)),

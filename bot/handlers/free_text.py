@@ -7,6 +7,8 @@ from collections.abc import Callable
 from bot.handlers import (
     before_consent,
     budget,
+    code_gate,
+    codes,
     cuchubals,
     intents,
     key_words,
@@ -34,6 +36,11 @@ from nlu.secrets_typed import mask
 
 LONGEST = 1000
 SAFETY = ("distress", "report_scam")
+#: What she may want while the code is shut.
+WITHOUT_CODE = frozenset(
+    {"greet", "goodbye", "thank", "help", "learn", "stop_reminders", "unsubscribe", "ask_account_safety", "ask_credit"}
+    | {"ask_insurance", "talk_to_person", "change_language", "ask_privacy", "delete_my_data", "bot_challenge"}
+)
 
 
 def hear(talk: Talk) -> None:
@@ -43,6 +50,8 @@ def hear(talk: Talk) -> None:
     always = key_words.meant(talk.text)
     if always is not None:
         always(talk)
+    elif codes.heard(talk):
+        pass
     elif mask(talk.text).kinds:
         safety.secret(talk)
     elif threads.staff_replied(talk):
@@ -51,7 +60,11 @@ def hear(talk: Talk) -> None:
         _answer(talk)
     elif understood.intent in SAFETY and understood.band is Band.ACT:
         intents.DOES[understood.intent](talk)
-    elif (talk.household.is_active and threads.replied(talk)) or proof.asked(talk) or relatives.heard(talk):
+    elif talk.household.is_active and threads.replied(talk):
+        pass
+    elif talk.household.is_active and code_gate.is_shut(talk):
+        _without_code(talk)
+    elif proof.asked(talk) or relatives.heard(talk):
         pass
     elif not talk.household.is_active and not _answers_as_relative(talk):
         before_consent.hear(talk)
@@ -67,6 +80,18 @@ def hear(talk: Talk) -> None:
         settings.introduced(talk)
     else:
         _wish(talk)
+
+
+def _without_code(talk: Talk) -> None:
+    """What shows nothing of money goes on as ever; for the rest her code is asked."""
+    understood = talk.understood
+    assert understood is not None
+    if proof.asked(talk):
+        return
+    if understood.band is Band.ACT and understood.intent in WITHOUT_CODE:
+        intents.DOES[understood.intent](talk)
+    else:
+        code_gate.code_first(talk)
 
 
 def _told_of_money(talk: Talk) -> bool:

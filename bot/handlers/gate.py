@@ -1,19 +1,20 @@
-"""What stands before a command or a button: a finger that taps twice, a group, and her consent."""
+"""What stands before a command or a button: a finger that taps twice, a group, her code, and her consent."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from bot.handlers import other
+from bot.handlers.code_gate import code_first
 from bot.handlers.onboarding import consent_first
 from bot.talk import Talk
 
 
-def guarded(handler: Callable[[Talk], None], *, for_anybody: bool) -> Callable[[Talk], None]:
+def guarded(handler: Callable[[Talk], None], *, for_anybody: bool, shows_money: bool) -> Callable[[Talk], None]:
     def hears(talk: Talk) -> None:
         if not talk.is_private:
             other.in_group(talk)
-        elif talk.is_second_tap:
+        elif talk.is_second_tap or (shows_money and code_first(talk)):
             return
         elif for_anybody or not consent_first(talk):
             handler(talk)

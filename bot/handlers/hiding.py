@@ -12,18 +12,18 @@ AT_ONCE = 100
 
 
 def hide(talk: Talk) -> None:
-    _clear(talk)
+    clear(talk)
     talk.say(words.hidden(talk.words), silent=True)
 
 
 def escape(talk: Talk) -> None:
     """Whoever looks over her shoulder reads how to cook beans."""
     talk.forget()
-    _clear(talk)
+    clear(talk)
     talk.say(words.decoy(talk.words), silent=True)
 
 
-def _clear(talk: Talk) -> None:
+def clear(talk: Talk) -> None:
     numbers = traces.take(talk.session, talk.household.id, talk.now)
     if talk.message is not None:
         numbers = sorted({*numbers, talk.message.message_id})

@@ -9,7 +9,7 @@ from bot.outgoing import staff_data as data
 from bot.outgoing.callback_data import DeadButton
 from bot.outgoing.messages import members as words
 from bot.talk import Talk
-from core.services import groups, members
+from core.services import codes, groups, members
 
 
 def page(talk: Talk) -> None:
@@ -44,6 +44,11 @@ def person(talk: Talk) -> None:
         case "out_yes":
             members.opt_out(talk.session, member, one.household_id, talk.now)
             talk.change(words.opted_out(talk.words, called))
+        case "code":
+            talk.change(words.sure_lift(talk.words, called), keyboards.sure(talk.words, one.household_id, "code"))
+        case "code_yes":
+            codes.lift(talk.session, member, one.household_id, talk.now)
+            talk.change(words.lifted(talk.words, called))
         case "write" if threads.may_write(one):
             threads.write(talk, one, called)
         case "lesson":

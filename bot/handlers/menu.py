@@ -8,6 +8,7 @@ from bot.handlers import (
     accounts,
     budget,
     campaigns,
+    codes,
     confirming,
     cuchubals,
     entries,
@@ -31,6 +32,7 @@ from bot.handlers import (
     threads,
     visits,
 )
+from bot.handlers.code_gate import code_first
 from bot.handlers.onboarding import consent_first
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards, safety_keyboards
@@ -109,6 +111,7 @@ PLACES: dict[str, Callable[[Talk], None]] = {
     "family": family.overview,
     "requests": people.waiting,
     "settings": settings.overview,
+    "code": codes.begin,
     "privacy": safety.about_privacy,
     "copy": safety.copy,
     "read_copy": safety.read_copy,
@@ -126,10 +129,14 @@ FOR_ANYBODY = frozenset(
     {"help", "privacy", "copy", "read_copy", "calm", "scam", "word", "hide", "escape", "family"}
     | {"requests", "visits", "confirm", "new_group", "campaigns", "needs"}
 )
+#: What shows nothing of money.
+WITHOUT_CODE = FOR_ANYBODY - {"copy", "read_copy", "family"} | {"menu", "lesson", "lessons", "fewer", "rarer", "person"}
 
 
 def go(talk: Talk) -> None:
     """Where the button of the menu leads; an unknown place is the menu itself."""
     to = talk.tapped(data.Menu).to
+    if to in PLACES and to not in WITHOUT_CODE and code_first(talk):
+        return
     if to in FOR_ANYBODY or not consent_first(talk):
         PLACES.get(to, menu)(talk)

@@ -56,6 +56,7 @@ def member(_: Words, one: Member) -> InlineKeyboardMarkup:
         [in_person, by_phone],
         [button(_("Pasar a otro"), data.Person(her, "move")), button(_("Sacar del grupo"), data.Person(her, "remove"))],
         out,
+        [button(_("Quitar su código"), data.Person(her, "code"))] if one.has_code else [],
     )
 
 

@@ -52,7 +52,9 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
     household, delivery = claimed.household, claimed.delivery
     _ = catalogs.words(household.language, household.country, household.zone)
     facts = delivery.facts
-    named = claimed.goal if household.names_goal else None
+    # With a code she wants curious eyes kept out, whatever the switches say.
+    is_told = household.names_goal and not household.has_code
+    named = claimed.goal if is_told else None
     match delivery.kind:
         case Kind.CAMPAIGN if claimed.letter is not None:
             letter = claimed.letter
@@ -103,6 +105,6 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
             text = reminders.due(_, household.called, named)
             if claimed.goal is None:
                 text += f"\n\n{reminders.what_for(_)}"
-            elif claimed.progress is not None and household.names_goal and not household.discreet:
+            elif claimed.progress is not None and is_told and not household.discreet:
                 text += f"\n\n{goals.of_goal(_, claimed.progress)}"
             return said(household.chat_id, text, reminder_keyboards.due(_, delivery.id, claimed.goal is not None))

@@ -22,6 +22,7 @@ from bot.outgoing import (
 )
 from bot.outgoing.messages import (
     certificates,
+    codes,
     entries,
     family,
     goal_cards,
@@ -187,6 +188,14 @@ def _voice_language(_: Words, facts: Facts) -> Spoken:
     return voices.language_in_words(_), _leaving(_, "voice_language", facts)
 
 
+def _code_new(_: Words, facts: Facts) -> Spoken:
+    return codes.ask_new(_), _leaving(_, "code_new", facts)
+
+
+def _code_again(_: Words, facts: Facts) -> Spoken:
+    return codes.ask_again(_), _leaving(_, "code_again", facts)
+
+
 def _voice(_: Words, facts: Facts) -> Spoken:
     return voices.waiting_for_it(_), _leaving(_, "voice", facts)
 
@@ -237,6 +246,8 @@ QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "certificate_name": _certificate_name,
     "voice_language": _voice_language,
     "voice": _voice,
+    "code_new": _code_new,
+    "code_again": _code_again,
     **money_questions.QUESTIONS,
     **community_questions.QUESTIONS,
 }

@@ -28,3 +28,11 @@ class Switch(Data):
     name = "sw"
     what: str
     to: str
+
+
+@dataclass(frozen=True)
+class Code(Data):
+    """The code before what is shown of money: shut, change, off or forgot."""
+
+    name = "code"
+    act: str

@@ -34,7 +34,7 @@ def settings(_: Words) -> InlineKeyboardMarkup:
         [button(_("Meta en avisos"), data.Setting("names_goal")), button(_("Facilitadora"), data.Setting("share"))],
         [button(_("Contarme"), data.Setting("statistics")), button(_("Mi familia"), data.Menu("family"))],
         [button(_("Mis datos"), data.Menu("privacy")), button(_("Pausa o salir"), data.Menu("fewer"))],
-        [button(_("Ocultar el chat"), data.Menu("hide"))],
+        [button(_("Ocultar el chat"), data.Menu("hide")), button(_("Mi código"), data.Menu("code"))],
     )
 
 

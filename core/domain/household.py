@@ -60,6 +60,7 @@ class Household:
     created_at: datetime
     fewer: bool = False  #: she wants to hear less from us
     gentle_until: datetime | None = None  #: back after a pause or a long silence: one message a day
+    has_code: bool = False  #: what is shown of money is shut by a code
     names_goal: bool = True  #: what we say on our own account names her goal
 
     @property

@@ -27,6 +27,7 @@ class Member:
     pseudonym: str
     reach: Reach
     joined_at: datetime
+    has_code: bool = False  #: that she set one; never which
 
 
 def reach(household: Household, now: datetime) -> Reach:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from core.errors.base import MilpaError as MilpaError
+from core.errors.codes import CodeTooEasy as CodeTooEasy
+from core.errors.codes import CodeUnreadable as CodeUnreadable
+from core.errors.codes import CodeWaits as CodeWaits
+from core.errors.codes import CodeWrong as CodeWrong
+from core.errors.codes import NoCode as NoCode
 from core.errors.facilitating import AnswersClosed as AnswersClosed
 from core.errors.facilitating import InvitationWithoutDay as InvitationWithoutDay
 from core.errors.facilitating import MeetingNotYet as MeetingNotYet
@@ -37,6 +42,11 @@ from core.errors.letters import LetterEmpty as LetterEmpty
 from core.errors.letters import LetterTooLong as LetterTooLong
 from core.errors.letters import PollNeedsChoices as PollNeedsChoices
 from core.errors.letters import UnknownField as UnknownField
+from core.errors.reminders import HourIsPast as HourIsPast
+from core.errors.reminders import HourIsQuiet as HourIsQuiet
+from core.errors.reminders import NoReminder as NoReminder
+from core.errors.reminders import RecurrenceUnreadable as RecurrenceUnreadable
+from core.errors.reminders import TooManyReminders as TooManyReminders
 
 if TYPE_CHECKING:
     from core.domain.money import Money
@@ -238,16 +248,6 @@ class UndoTooLate(MilpaError):
         self.recorded_at, self.entry_id = recorded_at, entry_id
 
 
-class NoReminder(MilpaError):
-    """There is no reminder to change."""
-
-
-class RecurrenceUnreadable(MilpaError):
-    def __init__(self, rule: str) -> None:
-        super().__init__(rule)
-        self.rule = rule
-
-
 class CampaignNotOpen(MilpaError):
     """The campaign is past the state in which this may be done."""
 
@@ -268,33 +268,9 @@ class SensitiveLesson(MilpaError):
         self.slug = slug
 
 
-class HourIsQuiet(MilpaError):
-    """A reminder was asked for inside the household's own quiet hours."""
-
-    def __init__(self, at: time, start: time, end: time) -> None:
-        super().__init__(at)
-        self.at, self.start, self.end = at, start, end
-
-
 class ReasonMissing(MilpaError):
     """Names are to leave the house, and nobody said what for."""
 
     def __init__(self, shortest: int) -> None:
         super().__init__(shortest)
         self.shortest = shortest
-
-
-class HourIsPast(MilpaError):
-    """A reminder was asked for at an hour of a day that is over."""
-
-    def __init__(self, at: time) -> None:
-        super().__init__(at)
-        self.at = at
-
-
-class TooManyReminders(MilpaError):
-    """So many reminders are as many as we keep for one household."""
-
-    def __init__(self, most: int) -> None:
-        super().__init__(most)
-        self.most = most

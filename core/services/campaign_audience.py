@@ -156,7 +156,8 @@ def _unfilled(row: CampaignRow) -> list[Why]:
     if Field.NAME in fields:
         missing.append((HouseholdRow.called.is_(None), literal("no_name")))
     if Field.GOAL in fields:
-        missing.append((~goal.exists(), literal("no_goal")))
+        # Who wants hers left out of what we send has none that could be named.
+        missing.append((or_(~goal.exists(), HouseholdRow.names_goal.is_(False)), literal("no_goal")))
     return missing
 
 

@@ -43,7 +43,7 @@ def filled(session: Session, campaign: CampaignRow, letter: Letter, household: H
         Field.NAME: household.called,
         Field.GROUP: group.name if group else None,
         Field.FACILITATOR: facilitator,
-        Field.GOAL: _goal(session, household.id) if Field.GOAL in letter.fields else None,
+        Field.GOAL: _goal(session, household.id) if Field.GOAL in letter.fields and household.names_goal else None,
     }
     try:
         return Spoken(letter.filled(household.language, values), letter.choices, campaign.id, facilitator, meeting)

@@ -184,6 +184,7 @@ def _forget(session: Session, household_id: int) -> None:
     row = households.by_id(session, household_id)
     row.chat_id = row.called = row.remittance_day = row.paused_until = None
     row.ref = secrets.token_hex(8)
+    row.has_code = False
     row.state = HouseholdState.ERASED
 
 

@@ -36,6 +36,8 @@ class HouseholdRow(Base):
     discreet: Mapped[bool] = mapped_column(Boolean, default=True)
     #: Her goal is named in what we say on our own account; False for a phone that others look at.
     names_goal: Mapped[bool] = mapped_column(Boolean, default=True)
+    #: What the chat shows of money is shut by a code (core.storage.codes).
+    has_code: Mapped[bool] = mapped_column(Boolean, default=False)
     paused_until: Mapped[datetime | None] = mapped_column(UTCDateTime)
     blocked_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     fewer: Mapped[bool] = mapped_column(Boolean, default=False)
@@ -66,6 +68,7 @@ class HouseholdRow(Base):
             fewer=self.fewer,
             gentle_until=self.gentle_until,
             names_goal=self.names_goal,
+            has_code=self.has_code,
         )
 
     def consents(self) -> frozenset[Consent]:

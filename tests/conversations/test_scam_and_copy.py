@@ -89,6 +89,7 @@ def test_every_table_about_her_is_in_the_copy_or_has_a_reason_not_to_be(village:
         "project_committee": "the office that she holds, until she leaves it; it stands in /proyecto",
         "ballots": "her voice in an open poll, deleted when it is counted; it stands in /consulta",
         "card_times": "how many seconds a card of a lesson lay before her; only middles of ten and more are told",
+        "codes": "the hash of her code, which nobody can read",
         "evidence_acts": "what staff confirmed of the entries, which the copy has",
     }
     about_her = {table.name for table in privacy.METADATA.sorted_tables if "household_id" in table.columns}

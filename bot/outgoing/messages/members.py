@@ -51,6 +51,16 @@ def reach_of_many(_: Words, one: Reach) -> str:
     }[one]
 
 
+def sure_lift(_: Words, called: str) -> str:
+    return _(
+        "¿Está con {name} y se lo pidió ella misma? Sin código el chat vuelve a enseñar sus metas y montos."
+    ).format(name=escape(called))
+
+
+def lifted(_: Words, called: str) -> str:
+    return _("Listo. {name} ya puede entrar y poner otro código con /codigo.").format(name=escape(called))
+
+
 def which_group(_: Words, called: str) -> str:
     return _("¿A cuál grupo pasa {name}?").format(name=escape(called))
 
