@@ -60,6 +60,29 @@ def test_the_parts_together_are_never_less_than_what_is_missing(
 
 
 @given(
+    saved=st.integers(0, 2_000_000),
+    target=st.integers(1, 2_000_000),
+    days=st.integers(0, 900),
+    rhythm=rhythms,
+)
+def test_who_puts_the_part_aside_each_time_has_it_all_on_the_day_and_is_never_asked_for_more(
+    saved: int, target: int, days: int, rhythm: Rhythm
+) -> None:
+    deadline, day = TODAY + timedelta(days=days), TODAY
+    one = progress(saved, target, deadline)
+    asked = next_part(one, day, rhythm.days)
+    for _ in range(periods_left(deadline, TODAY, rhythm.days)):
+        part = next_part(one, day, rhythm.days)
+        if part is None:
+            break
+        assert asked is not None
+        assert part <= asked
+        one = progress(one.saved.minor + part.minor, target, deadline)
+        day = min(day + timedelta(days=rhythm.days), deadline)
+    assert one.is_reached
+
+
+@given(
     moves=st.lists(moved, max_size=30),
     target=st.integers(1, 20_000_000) | st.none(),
     deadline=st.integers(-400, 2000).map(lambda days: TODAY + timedelta(days=days)) | st.none(),
