@@ -6,13 +6,14 @@ Staff need not be learners, and those abroad only read by a link: each handler l
 from __future__ import annotations
 
 from bot.desk import Handler
-from bot.handlers import agenda, project_entries, projects
+from bot.handlers import agenda, business, project_entries, projects
 from bot.outgoing import community_data as data
 from bot.outgoing.callback_data import Data
 
 COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
     (("proyecto", "project"), projects.overview),
     (("consulta", "poll"), agenda.overview),
+    (("negocio", "business"), business.overview),
 ]
 
 BUTTONS: list[tuple[type[Data], Handler]] = [
@@ -25,6 +26,11 @@ BUTTONS: list[tuple[type[Data], Handler]] = [
     (data.Poll, agenda.step),
     (data.PollNew, agenda.new),
     (data.PollSend, agenda.send),
+    (data.Business, business.step),
+    (data.BusinessGroup, business.of_group),
+    (data.BusinessOf, business.of_member),
 ]
 
-HANDLERS: frozenset[Handler] = frozenset(handler for _, handler in [*COMMANDS, *BUTTONS])
+#: What is hers alone waits for her consent.
+HERS: frozenset[Handler] = frozenset({business.overview, business.step})
+HANDLERS: frozenset[Handler] = frozenset(handler for _, handler in [*COMMANDS, *BUTTONS]) - HERS

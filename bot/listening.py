@@ -71,6 +71,9 @@ EXPECTS = {
     "cuchubal_next": "name",
     "cuchubal_turn": "name",
     "project_goal": "amount",
+    "business_log": "amount",
+    "business_fix": "amount",
+    "business_hers": "yes_no",
     "project_amount": "amount",
 }
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from bot.handlers import (
     agenda,
     asked_back,
+    business,
     campaign_texts,
     campaigns,
     certificates,
@@ -71,6 +72,8 @@ ANSWERS: dict[str, Does] = {
     "share_amount": remittances.share_told,
     "pledge_amount": relatives.amount_told,
     **money_answers.ANSWERS,
+    "business_log": business.log_told,
+    "business_fix": business.log_told,
     "reminder_rhythm": reminders.rhythm_told,
     "reminder_hour": reminders.hour_told,
     "once_hour": reminder_turns.once_hour_told,

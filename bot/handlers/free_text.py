@@ -7,6 +7,7 @@ from collections.abc import Callable
 from bot.handlers import (
     before_consent,
     budget,
+    business,
     code_gate,
     codes,
     cuchubals,
@@ -97,7 +98,7 @@ def _without_code(talk: Talk) -> None:
 def _told_of_money(talk: Talk) -> bool:
     """What can be told apart by its own words, whatever it may resemble; of a household that agreed alone."""
     return talk.household.is_active and (
-        cuchubals.said(talk) or places.said(talk) or products.said(talk) or budget.said(talk)
+        cuchubals.said(talk) or places.said(talk) or products.said(talk) or business.said(talk) or budget.said(talk)
     )
 
 

@@ -92,3 +92,26 @@ class PollSend(Data):
 
     name = "ags"
     asked: int
+
+
+@dataclass(frozen=True)
+class Business(Data):
+    """show, start, log, picture, share, hide; undo and fix (an entry); hers and not (the question asked then)."""
+
+    name = "biz"
+    step: str
+    value: int | None = None
+
+
+@dataclass(frozen=True)
+class BusinessGroup(Data):
+    """Who of a group shows her business to its facilitator."""
+
+    name = "bizg"
+    group: int
+
+
+@dataclass(frozen=True)
+class BusinessOf(Data):
+    name = "bizo"
+    household: int

@@ -7,9 +7,10 @@ from typing import Any
 
 from telegram import InlineKeyboardMarkup
 
-from bot.outgoing import agenda_keyboards, keyboards, project_keyboards
+from bot.outgoing import agenda_keyboards, business_keyboards, keyboards, project_keyboards
 from bot.outgoing import callback_data as data
-from bot.outgoing.messages import agenda, projects
+from bot.outgoing.messages import agenda, business, projects
+from core.domain.business import Told
 from core.domain.money import Money
 from core.domain.projects import ProjectState
 from core.i18n import Words
@@ -64,6 +65,19 @@ def _agenda_decision(_: Words, facts: Facts) -> Spoken:
     return agenda.ask_decision(_), leaving(_, "agenda_decision", facts)
 
 
+def _business_log(_: Words, facts: Facts) -> Spoken:
+    return business.ask_log(_), leaving(_, "business_log", facts)
+
+
+def _business_fix(_: Words, facts: Facts) -> Spoken:
+    return business.ask_log(_), leaving(_, "business_fix", facts)
+
+
+def _business_hers(_: Words, facts: Facts) -> Spoken:
+    told = Told.of(facts["currency"], **facts["told"])
+    return business.is_it_hers(_, told), business_keyboards.is_it_hers(_, facts["asked"])
+
+
 def leaving(_: Words, kind: str, facts: Facts) -> InlineKeyboardMarkup:
     return keyboards.way_out(_("Dejarlo"), data.Skip(kind, facts["asked"]))
 
@@ -77,6 +91,9 @@ QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "project_photo": _project_photo,
     "project_words": _project_words,
     "agenda_question": _agenda_question,
+    "business_log": _business_log,
+    "business_fix": _business_fix,
+    "business_hers": _business_hers,
     "agenda_send": _agenda_send,
     "agenda_decision": _agenda_decision,
 }

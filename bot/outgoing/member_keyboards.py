@@ -8,6 +8,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import callback_data
 from bot.outgoing import staff_data as data
+from bot.outgoing.community_data import BusinessGroup
 from bot.outgoing.keyboards import button, rows, short
 from bot.outgoing.messages.lessons import letter
 from bot.outgoing.messages.members import name, poster_name
@@ -32,7 +33,8 @@ def group(_: Words, group_id: int) -> InlineKeyboardMarkup:
     posters = button(_("Ver carteles"), data.Poster("list", group_id))
     meetings = button(_("Reuniones"), data.Meet("list", group_id))
     meeting = button(_("Anotar una reunión"), data.Advise(Manner.MEETING, group_id))
-    return rows([people, phoneless], [poster, posters], [meetings, meeting])
+    business = button(_("Negocios"), BusinessGroup(group_id))
+    return rows([people, phoneless], [poster, posters], [business], [meetings, meeting])
 
 
 def people(_: Words, group_id: int, each: Sequence[Member], page: int) -> InlineKeyboardMarkup:

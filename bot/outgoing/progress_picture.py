@@ -33,15 +33,15 @@ def draw(form: str, facts: dict[str, Any]) -> bytes:
 def _write(pen: ImageDraw.ImageDraw, words: PictureWords) -> None:
     pen.rounded_rectangle((10, 10, WIDTH - 10, HEIGHT - 10), 20, outline=GREEN, width=5)
     for number, line in enumerate(wrap(words.name, 28)[:2]):
-        _line(pen, 66 + number * 46, line, 40, EARTH, bold=True)
-    _line(pen, 184, words.saved, 64, GREEN, bold=True)
+        put(pen, 66 + number * 46, line, 40, EARTH, bold=True)
+    put(pen, 184, words.saved, 64, GREEN, bold=True)
     if words.target:
-        _line(pen, 244, words.target, 34, INK)
+        put(pen, 244, words.target, 34, INK)
     if words.percent is not None:
         _bar(pen, words.percent)
     for number, line in enumerate(words.lines[:2]):
-        _line(pen, 408 + number * 46, line, 32, INK)
-    _line(pen, HEIGHT - 46, words.foot, 24, INK)
+        put(pen, 408 + number * 46, line, 32, INK)
+    put(pen, HEIGHT - 46, words.foot, 24, INK)
 
 
 def _bar(pen: ImageDraw.ImageDraw, percent: int) -> None:
@@ -51,20 +51,20 @@ def _bar(pen: ImageDraw.ImageDraw, percent: int) -> None:
     full = EDGE + (right - EDGE) * max(0, min(100, percent)) // 100
     if full - EDGE > 8:
         pen.rounded_rectangle((EDGE, top, full, bottom), min(18, (full - EDGE) // 2), fill=GREEN)
-    pen.text((WIDTH - EDGE, (top + bottom) // 2), f"{percent} %", GREEN, _font(42, bold=True), anchor="rm")
+    pen.text((WIDTH - EDGE, (top + bottom) // 2), f"{percent} %", GREEN, font(42, bold=True), anchor="rm")
 
 
-def _line(pen: ImageDraw.ImageDraw, middle: int, text: str, size: int, colour: str, *, bold: bool = False) -> None:
+def put(pen: ImageDraw.ImageDraw, middle: int, text: str, size: int, colour: str, *, bold: bool = False) -> None:
     """Smaller letters for what is long, so that it stays within the frame."""
-    font = _font(size, bold)
-    while size > SMALLEST and pen.textlength(text, font) > WIDTH - 2 * EDGE:
+    letters = font(size, bold)
+    while size > SMALLEST and pen.textlength(text, letters) > WIDTH - 2 * EDGE:
         size -= 2
-        font = _font(size, bold)
-    pen.text((WIDTH // 2, middle), text, colour, font, anchor="mm")
+        letters = font(size, bold)
+    pen.text((WIDTH // 2, middle), text, colour, letters, anchor="mm")
 
 
 @cache
-def _font(size: int, bold: bool = False) -> ImageFont.FreeTypeFont:
+def font(size: int, bold: bool = False) -> ImageFont.FreeTypeFont:
     # The letters that come with matplotlib hold every accent of our languages; no machine needs fonts of its own.
     fonts = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
     file = fonts / ("DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf")

@@ -16,6 +16,7 @@ from core.domain.household import Household, HouseholdState
 from core.services.households import group_of
 from core.storage import (
     budgets,
+    business,
     consents,
     events,
     family,
@@ -123,6 +124,11 @@ def copy(session: Session, household: Household) -> dict[str, Any]:
             {"people": row.people, "part": _amount(row.part_minor), "currency": row.currency}
             | {"every": str(row.every), "on": row.first_on.isoformat()}
             for row in session.scalars(select(CuchubalRow).where(CuchubalRow.household_id == household.id))
+        ],
+        "business": [
+            {"on": row.on.isoformat(), "sold": _amount(row.sold_minor), "spent": _amount(row.spent_minor)}
+            | {"own_pay": _amount(row.pay_minor), "currency": row.currency}
+            for row in business.standing(session, household.id)
         ],
         "costs": [
             {"on": row.on.isoformat(), "sent": _amount(row.sent_minor), "fee": _amount(row.fee_minor)}

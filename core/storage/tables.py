@@ -3,6 +3,7 @@
 from core.storage import (
     agenda,
     budgets,
+    business,
     campaigns,
     certificates,
     consents,
@@ -43,6 +44,7 @@ from core.storage.base import Base
 TABLES = (
     agenda,
     budgets,
+    business,
     campaigns,
     certificates,
     consents,

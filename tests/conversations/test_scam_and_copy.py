@@ -68,7 +68,7 @@ def test_every_table_about_her_is_in_the_copy_or_has_a_reason_not_to_be(village:
     told = {
         *("goals", "entries", "moves", "products", "paths", "certificates", "reviews", "progress", "remittances"),
         *("reminders", "relatives", "help_requests", "consent_events", "memberships", "answers", "handovers"),
-        *("budget_lines", "remittance_costs", "cuchubals"),
+        *("budget_lines", "remittance_costs", "cuchubals", "business_entries"),
     }
     reasons = {
         "recalls": "which question comes back today; the copy has the reviews",
@@ -90,6 +90,7 @@ def test_every_table_about_her_is_in_the_copy_or_has_a_reason_not_to_be(village:
         "ballots": "her voice in an open poll, deleted when it is counted; it stands in /consulta",
         "card_times": "how many seconds a card of a lesson lay before her; only middles of ten and more are told",
         "codes": "the hash of her code, which nobody can read",
+        "businesses": "that she keeps a business here, and whether it is shown; the copy has its entries",
         "evidence_acts": "what staff confirmed of the entries, which the copy has",
     }
     about_her = {table.name for table in privacy.METADATA.sorted_tables if "household_id" in table.columns}

@@ -70,6 +70,7 @@ def _money(_: Words, everything: Mapping[str, Any]) -> list[str]:
         *_titled(_("Lo que pasó de un lugar a otro:"), moved),
         *_titled(_("Cuentas y productos que contó:"), taken),
         *_titled(_("Sus remesas:"), arrived),
+        *_titled(_("Su negocio:"), [_business(_, one) for one in everything["business"]]),
         *_titled(_("Lo que costaron sus envíos:"), [_cost(_, one) for one in everything["costs"]]),
         *_titled(_("Sus grupos de ahorro:"), [_circle(_, one) for one in everything["cuchubals"]]),
         *_titled(_("Su presupuesto:"), [_budget_line(_, one) for one in everything["budget"]]),
@@ -141,6 +142,11 @@ def _cost(_: Words, one: Mapping[str, Any]) -> str:
 def _circle(_: Words, one: Mapping[str, Any]) -> str:
     part = _.money(Money.of(one["part"], one["currency"]))
     return "• " + _("{people} personas, {part} cada una").format(people=one["people"], part=part)
+
+
+def _business(_: Words, one: Mapping[str, Any]) -> str:
+    sold, spent = (_.money(Money.of(one[name], one["currency"])) for name in ("sold", "spent"))
+    return f"• {_day(_, one['on'])}: " + _("vendió {sold}, gastó {spent}").format(sold=sold, spent=spent)
 
 
 def _budget_line(_: Words, one: Mapping[str, Any]) -> str:
