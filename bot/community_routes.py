@@ -6,7 +6,7 @@ Staff need not be learners, and those abroad only read by a link: each handler l
 from __future__ import annotations
 
 from bot.desk import Handler
-from bot.handlers import agenda, business, project_entries, projects
+from bot.handlers import agenda, business, organisations, pledges, project_entries, projects
 from bot.outgoing import community_data as data
 from bot.outgoing.callback_data import Data
 
@@ -14,6 +14,8 @@ COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
     (("proyecto", "project"), projects.overview),
     (("consulta", "poll"), agenda.overview),
     (("negocio", "business"), business.overview),
+    (("compromiso", "pledge"), pledges.overview),
+    (("organizaciones", "organizations"), organisations.overview),
 ]
 
 BUTTONS: list[tuple[type[Data], Handler]] = [
@@ -29,8 +31,18 @@ BUTTONS: list[tuple[type[Data], Handler]] = [
     (data.Business, business.step),
     (data.BusinessGroup, business.of_group),
     (data.BusinessOf, business.of_member),
+    (data.Pledge, pledges.step),
+    (data.PledgeDay, pledges.day_tapped),
+    (data.PledgesOf, pledges.of_group),
+    (data.Register, organisations.step),
+    (data.StillActive, organisations.still_active),
 ]
 
 #: What is hers alone waits for her consent.
-HERS: frozenset[Handler] = frozenset({business.overview, business.step})
+HERS: frozenset[Handler] = frozenset(
+    {
+        *(business.overview, business.step, pledges.step, pledges.day_tapped),
+        *(organisations.overview, organisations.step, organisations.still_active),
+    }
+)
 HANDLERS: frozenset[Handler] = frozenset(handler for _, handler in [*COMMANDS, *BUTTONS]) - HERS

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from core.domain.organisations import OrganisationKind, OrganisationState
+from core.domain.pledges import Deed
 from core.domain.projects import Act, Giver, Office, ProjectState, Rule
 from core.i18n import Words
 
@@ -46,6 +48,32 @@ def project_act(one: Act, _: Words) -> str:
     }[one]
 
 
+def organisation_kind(one: OrganisationKind, _: Words) -> str:
+    return {
+        OrganisationKind.HOMETOWN: _("club de un mismo lugar"),
+        OrganisationKind.MIGRANTS: _("club de migrantes"),
+        OrganisationKind.COALITION: _("coalición de clubes"),
+    }[one]
+
+
+def organisation_state(one: OrganisationState, _: Words) -> str:
+    return {
+        OrganisationState.PROPOSED: _("espera revisión"),
+        OrganisationState.ACTIVE: _("en el registro"),
+        OrganisationState.LAPSED: _("no contestó"),
+        OrganisationState.REMOVED: _("quitada"),
+    }[one]
+
+
+def deed(one: Deed, _: Words) -> str:
+    return {
+        Deed.ROOF: _("revisar el techo"),
+        Deed.WATER: _("guardar agua de lluvia"),
+        Deed.WASTE: _("separar la basura"),
+        Deed.TREES: _("sembrar árboles"),
+    }[one]
+
+
 def act(name: str, _: Words) -> str | None:
     """What the audit says that somebody did for the community."""
     return {
@@ -64,5 +92,8 @@ def act(name: str, _: Words) -> str | None:
         "poll_opened": _("abrió una consulta"),
         "poll_closed": _("cerró y contó una consulta"),
         "poll_decided": _("anotó la decisión de una consulta"),
+        "organisation_accepted": _("aceptó una organización en el registro"),
+        "organisation_removed": _("quitó una organización del registro"),
+        "organisations_exported": _("bajó el registro de organizaciones"),
         "project_photo_dropped": _("quitó una foto de un proyecto"),
     }.get(name)

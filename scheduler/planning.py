@@ -7,7 +7,18 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from core.library import Library
-from core.services import campaigns, cuchubals, drips, handovers, meetings, reminders, remittance_plans, reviews
+from core.services import (
+    campaigns,
+    cuchubals,
+    drips,
+    handovers,
+    meetings,
+    organisations,
+    pledges,
+    reminders,
+    remittance_plans,
+    reviews,
+)
 
 #: So much is written in one transaction; on SQLite everybody waits for it.
 REMINDERS_AT_ONCE = 1000
@@ -26,5 +37,7 @@ def plan(session: Session, library: Library, now: datetime) -> int:
         + campaigns.plan_due(session, now, RECIPIENTS_AT_ONCE)
         + drips.plan_due(session, now)
         + meetings.plan_due(session, now)
+        + pledges.plan_due(session, now, VISITS_AT_ONCE)
+        + organisations.plan_due(session, now, VISITS_AT_ONCE)
         + reviews.plan_due(session, library.on(now.date()), now, REMINDERS_AT_ONCE)
     )

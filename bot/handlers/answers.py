@@ -21,7 +21,9 @@ from bot.handlers import (
     money_answers,
     movements,
     onboarding,
+    organisations,
     people,
+    pledges,
     posters,
     project_entries,
     projects,
@@ -72,6 +74,9 @@ ANSWERS: dict[str, Does] = {
     "share_amount": remittances.share_told,
     "pledge_amount": relatives.amount_told,
     **money_answers.ANSWERS,
+    "pledge_day": pledges.day_told,
+    "org_place": organisations.place_told,
+    **dict.fromkeys(("org_name", "org_origin", "org_abroad", "org_contact"), organisations.told),
     "business_log": business.log_told,
     "business_fix": business.log_told,
     "reminder_rhythm": reminders.rhythm_told,
@@ -88,6 +93,7 @@ ANY_WORDS = frozenset(
     [
         *("certificate_name", "goal_new_name", "called", "called_again", "remittance_day", "remittance_day_again"),
         *("branch_where", "budget_thing", "cuchubal_people", "cuchubal_every", "cuchubal_next", "cuchubal_turn"),
+        *("org_place", "org_name", "org_origin", "org_abroad", "org_contact"),
     ]
 )
 #: Written for another person or as a name: taken as it stands, whatever it says.

@@ -1,4 +1,4 @@
-"""What Milpa says on its own account about a poll of her place."""
+"""What Milpa says on its own account of her community: a poll, a pledge whose day has come, a register's question."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from typing import Any
 from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import agenda_keyboards as keyboards
+from bot.outgoing import organisation_keyboards, pledge_keyboards
 from bot.outgoing.messages import agenda as words
+from bot.outgoing.messages import organisations, pledges
+from core.domain.pledges import Deed
 from core.i18n import Words
 
 
@@ -19,3 +22,12 @@ def of_poll(_: Words, facts: Mapping[str, Any]) -> tuple[str, InlineKeyboardMark
     if facts.get("told") == "decision":
         return words.decided(_, question), keyboards.see_it(_, poll)
     return words.asked(_, facts["staff"], question), keyboards.answer_it(_, poll)
+
+
+def of_pledge(_: Words, facts: Mapping[str, Any]) -> tuple[str, InlineKeyboardMarkup]:
+    return pledges.how_is_it(_, Deed(facts["deed"])), pledge_keyboards.how_is_it(_, facts["pledge"])
+
+
+def of_organisation(_: Words, facts: Mapping[str, Any]) -> tuple[str, InlineKeyboardMarkup]:
+    markup = organisation_keyboards.still_active(_, facts["organisation"])
+    return organisations.still_active(_, facts["name"]), markup

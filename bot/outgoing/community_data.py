@@ -115,3 +115,45 @@ class BusinessGroup(Data):
 class BusinessOf(Data):
     name = "bizo"
     household: int
+
+
+@dataclass(frozen=True)
+class Pledge(Data):
+    """deed (its place in the list); ask, done, later, drop (a pledge)."""
+
+    name = "pld"
+    step: str
+    value: int
+
+
+@dataclass(frozen=True)
+class PledgeDay(Data):
+    """In so many days."""
+
+    name = "pldd"
+    deed: int
+    days: int
+
+
+@dataclass(frozen=True)
+class PledgesOf(Data):
+    """How many of a group pledged what."""
+
+    name = "pldg"
+    group: int
+
+
+@dataclass(frozen=True)
+class Register(Data):
+    """A step in signing an organisation up, or in looking for one."""
+
+    name = "org"
+    step: str
+    value: int | None = None
+
+
+@dataclass(frozen=True)
+class StillActive(Data):
+    name = "orga"
+    organisation: int
+    said: str

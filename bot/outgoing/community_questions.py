@@ -7,11 +7,19 @@ from typing import Any
 
 from telegram import InlineKeyboardMarkup
 
-from bot.outgoing import agenda_keyboards, business_keyboards, keyboards, project_keyboards
+from bot.outgoing import (
+    agenda_keyboards,
+    business_keyboards,
+    keyboards,
+    organisation_keyboards,
+    pledge_keyboards,
+    project_keyboards,
+)
 from bot.outgoing import callback_data as data
-from bot.outgoing.messages import agenda, business, projects
+from bot.outgoing.messages import agenda, business, organisations, pledges, projects
 from core.domain.business import Told
 from core.domain.money import Money
+from core.domain.pledges import Deed
 from core.domain.projects import ProjectState
 from core.i18n import Words
 
@@ -78,6 +86,41 @@ def _business_hers(_: Words, facts: Facts) -> Spoken:
     return business.is_it_hers(_, told), business_keyboards.is_it_hers(_, facts["asked"])
 
 
+def _pledge_day(_: Words, facts: Facts) -> Spoken:
+    asked = pledges.ask_day(_, list(Deed)[facts["deed"]])
+    return asked, pledge_keyboards.days(_, facts["deed"], facts["asked"])
+
+
+def _org_many(_: Words, facts: Facts) -> Spoken:
+    return organisations.person_or_many(_, facts["name"]), organisation_keyboards.person_or_many(_)
+
+
+def _org_kind(_: Words, facts: Facts) -> Spoken:
+    return organisations.which_kind(_), organisation_keyboards.kinds(_)
+
+
+def _org_agreed(_: Words, facts: Facts) -> Spoken:
+    return organisations.whose_contact(_), organisation_keyboards.whose_contact(_)
+
+
+def _org_seen(_: Words, facts: Facts) -> Spoken:
+    return organisations.who_sees(_), organisation_keyboards.who_sees(_)
+
+
+#: What is asked in plain words of whoever signs an organisation up or looks for one.
+OF_ORGANISATIONS: dict[str, Callable[[Words], str]] = {
+    "org_place": organisations.ask_where,
+    "org_name": organisations.ask_name,
+    "org_origin": organisations.ask_origin,
+    "org_abroad": organisations.ask_abroad,
+    "org_contact": organisations.ask_contact,
+}
+
+
+def _in_words(kind: str) -> Callable[[Words, Facts], Spoken]:
+    return lambda _, facts: (OF_ORGANISATIONS[kind](_), leaving(_, kind, facts))
+
+
 def leaving(_: Words, kind: str, facts: Facts) -> InlineKeyboardMarkup:
     return keyboards.way_out(_("Dejarlo"), data.Skip(kind, facts["asked"]))
 
@@ -91,6 +134,12 @@ QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "project_photo": _project_photo,
     "project_words": _project_words,
     "agenda_question": _agenda_question,
+    "pledge_day": _pledge_day,
+    "org_many": _org_many,
+    "org_kind": _org_kind,
+    "org_agreed": _org_agreed,
+    "org_seen": _org_seen,
+    **{kind: _in_words(kind) for kind in OF_ORGANISATIONS},
     "business_log": _business_log,
     "business_fix": _business_fix,
     "business_hers": _business_hers,

@@ -66,6 +66,9 @@ SENTENCES: dict[type[MilpaError], Callable[[Words, Any], str]] = {
     refused.ProjectNotThere: _state,
     refused.MoneyAtHand: _at_hand,
     refused.AgendaUnsound: _unsound,
+    refused.PersonInRegister: lambda _, e: _(
+        "El registro es de organizaciones: no anoto personas ni un contacto de alguien que no ha dicho que sí."
+    ),
     refused.PollClosed: lambda _, e: _("Esa consulta ya se cerró y se contó."),
     refused.PollStillOpen: lambda _, e: _("Esa consulta sigue abierta. Ciérrela primero."),
 }

@@ -59,6 +59,10 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
         case Kind.CAMPAIGN if claimed.letter is not None:
             letter = claimed.letter
             return said(household.chat_id, campaigns.letter(_, letter), campaign_keyboards.letter(_, letter))
+        case Kind.COMMUNITY if "pledge" in facts:
+            return said(household.chat_id, *around_agenda.of_pledge(_, facts))
+        case Kind.COMMUNITY if "organisation" in facts:
+            return said(household.chat_id, *around_agenda.of_organisation(_, facts))
         case Kind.CAMPAIGN if "agenda" in facts:
             return said(household.chat_id, *around_agenda.of_poll(_, facts))
         case Kind.CAMPAIGN:

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     FAMILY = "family"  #: a relative came, promised or cheered; or she let him in
     CAMPAIGN = "campaign"  #: a lesson pushed to a group
     RECALL = "recall"  #: one question about an earlier lesson
+    COMMUNITY = "community"  #: a pledge whose day has come, the yearly question of a register
     NUDGE = "nudge"  #: an invitation to the next step
 
     @property
@@ -70,6 +71,7 @@ RANKS = (
     Kind.FAMILY,
     Kind.CAMPAIGN,
     Kind.RECALL,
+    Kind.COMMUNITY,
     Kind.NUDGE,
 )
 

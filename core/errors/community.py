@@ -80,3 +80,7 @@ class AgendaUnsound(MilpaError):
     def __init__(self, fewest: int, most: int, longest: int) -> None:
         super().__init__(fewest, most, longest)
         self.fewest, self.most, self.longest = fewest, most, longest
+
+
+class PersonInRegister(MilpaError):
+    """The register is of organisations: no person's name, and no contact of a person who has not agreed."""

@@ -25,7 +25,9 @@ from core.storage import (
     households,
     lessons,
     moves,
+    organisations,
     paths,
+    pledges,
     products,
     reminders,
     savings,
@@ -129,6 +131,14 @@ def copy(session: Session, household: Household) -> dict[str, Any]:
             {"on": row.on.isoformat(), "sold": _amount(row.sold_minor), "spent": _amount(row.spent_minor)}
             | {"own_pay": _amount(row.pay_minor), "currency": row.currency}
             for row in business.standing(session, household.id)
+        ],
+        "pledges": [
+            {"deed": str(row.deed), "due": row.due.isoformat(), "state": str(row.state)}
+            for row in pledges.of_household(session, household.id)
+        ],
+        "organisations": [
+            {"name": row.name, "contact": row.contact, "state": str(row.state)}
+            for row in organisations.of_household(session, household.id)
         ],
         "costs": [
             {"on": row.on.isoformat(), "sent": _amount(row.sent_minor), "fee": _amount(row.fee_minor)}

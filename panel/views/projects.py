@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from starlette.responses import Response
 
 from core.domain.projects import Entry
-from core.services import agenda, project_people
+from core.services import agenda, pledges, project_people
 from core.services import projects as service
 from panel import exports
 from panel.community_words import giver, project_act
@@ -19,6 +19,7 @@ async def community(visit: Visit) -> Response:
         "community.html",
         projects=await visit.around.read(service.visible_to, visit.staff),
         polls=await visit.around.read(agenda.visible_to, visit.staff),
+        pledged=await visit.around.read(pledges.visible_to, visit.staff),
     )
 
 

@@ -7,8 +7,11 @@ import io
 
 from core.domain.agenda import Manner, Question, Stage
 from core.domain.money import Money
+from core.domain.organisations import OrganisationKind
+from core.domain.pledges import Deed, PledgeState
 from core.domain.projects import RULES, Act, Giver, ProjectState
-from core.services import agenda, projects
+from core.services import agenda, organisations, pledges, projects
+from core.services.organisations import Entry
 from core.storage.database import Database
 from tests.conftest import NOW, Cast
 from tests.core.test_statistics import neighbours
@@ -73,3 +76,35 @@ def test_olga_sees_no_project_of_evas(village: Village) -> None:
     assert "Techo" not in browser.get("/panel/comunidad").text
     for page in (f"proyectos/{number}", f"proyectos/{number}.csv"):
         assert browser.get(f"/panel/comunidad/{page}").status_code == 404
+
+
+def test_the_register_is_looked_at_and_put_into_a_file_by_coordinators_alone(village: Village) -> None:
+    cast = village.cast
+    club = Entry("Club Tejutla", OrganisationKind.HOMETOWN, "Tejutla", "Chicago", "=club", False, True, False)
+    with village.database.write() as session:
+        number = organisations.sign_up(session, cast.ana, club, NOW, "o1").id
+    browser = village.enter(cast.fidel)
+    page = browser.get("/panel/comunidad/organizaciones").text
+    assert "espera revisión" in page
+    assert "en el registro" in browser.post(f"/panel/comunidad/organizaciones/{number}", data={"act": "accept"}).text
+    file = browser.post("/panel/comunidad/organizaciones.csv").content.decode("utf-8-sig")
+    (_head, row) = list(csv.reader(io.StringIO(file)))
+    assert row[:6] == ["Club Tejutla", "club de un mismo lugar", "Tejutla", "Chicago", "'=club", "no"]
+    assert "bajó el registro de organizaciones" in browser.get("/panel/auditoria").text
+    eva = village.enter(cast.eva)
+    assert eva.get("/panel/comunidad/organizaciones").status_code == 404
+    assert eva.post("/panel/comunidad/organizaciones.csv").status_code == 404
+    assert eva.post(f"/panel/comunidad/organizaciones/{number}", data={"act": "remove"}).status_code == 404
+
+
+def test_pledges_of_few_households_are_no_number_on_the_page(village: Village) -> None:
+    cast = village.cast
+    with village.database.write() as session:
+        for number, one in enumerate(neighbours(session, cast.flores, 6)):
+            made = pledges.pledge(session, one, Deed.ROOF, cast.ana.local(NOW).date(), NOW)
+            if number < 2:
+                pledges.answer(session, one, made.id, PledgeState.DONE, NOW)
+    page = village.enter(cast.eva).get("/panel/comunidad").text
+    assert '<data value="6" data-figure="pledged.1.roof">6</data>' in page
+    assert 'class="reserved" data-figure="done.1.roof"' in page
+    assert "revisar el techo" not in village.enter(cast.olga).get("/panel/comunidad").text

@@ -51,6 +51,7 @@ PAGES = (
     "campanas/1",
     "comunidad",
     "comunidad/proyectos/1",
+    "comunidad/organizaciones",
     "quien",
     "ayuda",
     "asesorias",

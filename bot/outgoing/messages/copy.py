@@ -9,11 +9,13 @@ from decimal import Decimal
 from html import escape, unescape
 from typing import Any
 
+from bot.outgoing.messages import pledges
 from bot.outgoing.messages.budget import line_name
 from bot.outgoing.messages.modules import path_name
 from bot.outgoing.messages.rhythms import rhythm
 from core.domain.household import Consent
 from core.domain.money import Money
+from core.domain.pledges import Deed
 from core.i18n import Words
 
 #: A message holds 4,096; lines are never cut in the middle.
@@ -70,6 +72,10 @@ def _money(_: Words, everything: Mapping[str, Any]) -> list[str]:
         *_titled(_("Lo que pasó de un lugar a otro:"), moved),
         *_titled(_("Cuentas y productos que contó:"), taken),
         *_titled(_("Sus remesas:"), arrived),
+        *_titled(_("Sus compromisos:"), [_commitment(_, one) for one in everything["pledges"]]),
+        *_titled(
+            _("Las organizaciones que anotó:"), [f"• {escape(one['name'])}" for one in everything["organisations"]]
+        ),
         *_titled(_("Su negocio:"), [_business(_, one) for one in everything["business"]]),
         *_titled(_("Lo que costaron sus envíos:"), [_cost(_, one) for one in everything["costs"]]),
         *_titled(_("Sus grupos de ahorro:"), [_circle(_, one) for one in everything["cuchubals"]]),
@@ -147,6 +153,14 @@ def _circle(_: Words, one: Mapping[str, Any]) -> str:
 def _business(_: Words, one: Mapping[str, Any]) -> str:
     sold, spent = (_.money(Money.of(one[name], one["currency"])) for name in ("sold", "spent"))
     return f"• {_day(_, one['on'])}: " + _("vendió {sold}, gastó {spent}").format(sold=sold, spent=spent)
+
+
+def _named(one: Mapping[str, Any]) -> str:
+    return f"• {escape(one['name'])}"
+
+
+def _commitment(_: Words, one: Mapping[str, Any]) -> str:
+    return f"• {pledges.deed(_, Deed(one['deed']))}: {_day(_, one['due'])}"
 
 
 def _budget_line(_: Words, one: Mapping[str, Any]) -> str:

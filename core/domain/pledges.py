@@ -1,0 +1,59 @@
+"""A pledge before the rains: roof, water, waste or trees, by a day that she chooses. Asked about once, gently."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from core.domain.statistics import Count, steps
+from core.errors import DateInFuture, DeadlinePassed
+
+#: Nobody plans for longer with a phone in her hand.
+FARTHEST = timedelta(days=366)
+#: «Lo haré después» puts it off by so much, and she is asked once more.
+PUT_OFF = timedelta(days=14)
+
+
+class Deed(StrEnum):
+    ROOF = "roof"
+    WATER = "water"
+    WASTE = "waste"
+    TREES = "trees"
+
+
+class PledgeState(StrEnum):
+    OPEN = "open"  #: waits for its day, or for her word
+    DONE = "done"  #: she says that it is done
+    DROPPED = "dropped"  #: she says that it will not be
+
+
+@dataclass(frozen=True)
+class Pledge:
+    id: int
+    deed: Deed
+    due: date
+    state: PledgeState
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Households of one group; None where it would point at a few."""
+
+    deed: Deed
+    pledged: Count
+    done: Count
+
+
+def check_day(due: date, today: date) -> None:
+    """Raises DeadlinePassed, or DateInFuture for a day beyond a year."""
+    if due < today:
+        raise DeadlinePassed(due)
+    if due - today > FARTHEST:
+        raise DateInFuture(due)
+
+
+def tally(deed: Deed, pledged: int, done: int) -> Tally:
+    """Neither those who did it nor those who did not yet are shown while they are few."""
+    shown_pledged, shown_done = steps(pledged, done)
+    return Tally(deed, shown_pledged, shown_done)

@@ -1,0 +1,79 @@
+"""Pledges for roof, water, waste and trees: made, asked about once when their day has come, counted by group."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from core.domain.delivery import Kind
+from core.domain.household import Household
+from core.domain.pledges import PUT_OFF, Deed, Pledge, PledgeState, Tally, check_day, tally
+from core.domain.staff import Staff
+from core.errors import NotForYou
+from core.services import groups
+from core.services.deliveries import note
+from core.services.households import group_of
+from core.storage import households, pledges
+from core.storage.pledges import PledgeRow
+
+
+def pledge(session: Session, household: Household, deed: Deed, due: date, now: datetime) -> Pledge:
+    """One of a kind is open at a time: told again, its day changes. Raises DeadlinePassed, DateInFuture."""
+    check_day(due, household.local(now).date())
+    row = pledges.open_one(session, household.id, deed)
+    if row is None:
+        row = PledgeRow(household_id=household.id, deed=deed, state=PledgeState.OPEN, due=due, made_at=now)
+        row.group_id = group_of(session, household.id)
+        session.add(row)
+    row.due, row.asked_at = due, None
+    session.flush()
+    return row.seen()
+
+
+def answer(session: Session, household: Household, pledge_id: int, state: PledgeState | None, now: datetime) -> Pledge:
+    """Done, dropped, or put off (None) by two weeks. Raises NotForYou for another's or one that is settled."""
+    row = session.get(PledgeRow, pledge_id)
+    if row is None or row.household_id != household.id or row.state is not PledgeState.OPEN:
+        raise NotForYou()
+    if state is None:
+        row.due, row.asked_at = household.local(now).date() + PUT_OFF, None
+    else:
+        row.state, row.answered_at = state, now
+    session.flush()
+    return row.seen()
+
+
+def of_household(session: Session, household: Household) -> list[Pledge]:
+    """What is open, the nearest first, and what she did."""
+    each = [row.seen() for row in pledges.of_household(session, household.id)]
+    return [one for one in each if one.state is not PledgeState.DROPPED]
+
+
+def plan_due(session: Session, now: datetime, limit: int) -> int:
+    """Writes the gentle question for pledges whose day has come. Returns how many."""
+    rows = pledges.to_ask(session, now.date(), limit)
+    who = households.by_ids(session, [row.household_id for row in rows])
+    for row in rows:
+        row.asked_at = now
+        # On her own clock the day may only begin in some hours; the quiet hours wait for it.
+        note(
+            session, who[row.household_id].id, Kind.COMMUNITY, f"pledge:{row.id}:{row.due}", now, pledge=row.id,
+            deed=str(row.deed),
+        )  # fmt: skip
+    session.flush()
+    return len(rows)
+
+
+def of_group(session: Session, viewer: Staff, group_id: int) -> list[Tally]:
+    """Households by kind of deed; few are no number. Raises NotForYou."""
+    groups.seen_by(session, viewer, group_id)
+    pledged = pledges.households(session, group_id, (PledgeState.OPEN, PledgeState.DONE))
+    done = pledges.households(session, group_id, (PledgeState.DONE,))
+    return [tally(deed, pledged.get(deed, 0), done.get(deed, 0)) for deed in Deed]
+
+
+def visible_to(session: Session, viewer: Staff) -> list[tuple[str, list[Tally]]]:
+    """Each of her groups by name, where anybody has pledged anything."""
+    found = [(group.name, of_group(session, viewer, group.id)) for group in groups.visible_to(session, viewer)]
+    return [(name, each) for name, each in found if any(one.pledged != 0 for one in each)]
