@@ -205,6 +205,10 @@ class Desk:
         failure: BaseException | None
         try:
             update = Update.de_json(orjson.loads(arrival.body), self._application.bot)
+        except Exception:
+            log.exception("update unreadable", extra={"update_id": arrival.update_id})
+            return await self._give_up_in_the_end(arrival, most=1)  # it reads no better the next time
+        try:
             await self._application.process_update(update)
             failure = self._heard.pop(arrival.update_id, None)
         except Exception as odd:
@@ -218,10 +222,10 @@ class Desk:
         # The database being away is nobody's fault and passes: keep the order of the chat and try again.
         return False if is_away(failure) else await self._give_up_in_the_end(arrival)
 
-    async def _give_up_in_the_end(self, arrival: Arrival) -> bool:
+    async def _give_up_in_the_end(self, arrival: Arrival, most: int = MOST_FAILURES) -> bool:
         assert self._replies is not None
         try:
-            owed = await self.books.write(lambda session: self._count_failure(session, arrival))
+            owed = await self.books.write(lambda session: self._count_failure(session, arrival, most))
         except Exception:
             log.exception("failure not counted", extra={"update_id": arrival.update_id})
             return False
@@ -230,8 +234,8 @@ class Desk:
         await self._replies.speak([owed])
         return True
 
-    def _count_failure(self, session: Session, arrival: Arrival) -> Owed | None:
-        if inbox.failed_once_more(session, arrival.update_id) < MOST_FAILURES:
+    def _count_failure(self, session: Session, arrival: Arrival, most: int) -> Owed | None:
+        if inbox.failed_once_more(session, arrival.update_id) < most:
             return None
         now, words = self._clock.now(), self._words_for(session, arrival.lane)
         call = said(arrival.lane, general.our_fault(words), keyboards.menu(words))

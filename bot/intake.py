@@ -32,7 +32,8 @@ def without_place(raw: dict[str, Any]) -> dict[str, Any]:
 
 def _coarse(location: Any) -> dict[str, float]:
     known = location if isinstance(location, dict) else {}
-    return {name: round(float(known.get(name, 0.0)), 2) for name in ("latitude", "longitude")}
+    found = {name: known.get(name, 0.0) for name in ("latitude", "longitude")}
+    return {name: round(degrees, 2) if isinstance(degrees, float | int) else 0.0 for name, degrees in found.items()}
 
 
 def lane_of(raw: dict[str, Any]) -> int:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from bot import metrics
@@ -19,12 +18,14 @@ from core.services import inbox, traces
 from core.services.deliveries import Blocked, Failed, Sent, TryLater, Uncertain
 from core.services.inbox import Owed
 from core.services.traces import Trace
+from core.storage.database import is_away
 
 log = logging.getLogger(__name__)
 
 MOST_SECONDS_APART = 30.0
 #: A reply that Telegram took in and did not answer so often will not be answered: an hour and a half.
 MOST_TRIES = 180
+CLOSE_SECONDS = 10.0
 
 
 class Replies:
@@ -52,8 +53,10 @@ class Replies:
         task.add_done_callback(self._acknowledging.discard)
 
     async def close(self) -> None:
+        """What is not struck off in time is owed still, and said again after the next start."""
         if self._striking is not None:
-            await self._striking
+            await asyncio.wait([self._striking], timeout=CLOSE_SECONDS)
+            self._striking.cancel()
 
     async def _speak_one(self, owed: Owed) -> None:
         """Says it until Telegram has it; a reply said twice is better than none, and a lost one may come twice.
@@ -95,8 +98,13 @@ class Replies:
             seen, self._seen = self._seen, []
             try:
                 await self._books.write(partial(self._write_off, ids=ids, seen=seen))
-            except DBAPIError:
-                self._struck, self._seen = ids + self._struck, seen + self._seen
+            except Exception as failure:
+                self._struck = ids + self._struck
+                if is_away(failure):
+                    self._seen = seen + self._seen
+                else:
+                    # One trace that the database will not take must not keep all answers owed for ever.
+                    log.exception("traces not kept", extra={"count": len(seen)})
                 await asyncio.sleep(1)
 
     def _write_off(self, session: Session, ids: list[int], seen: list[Trace]) -> None:
