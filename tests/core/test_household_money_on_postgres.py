@@ -8,12 +8,18 @@ from datetime import timedelta
 import pytest
 
 from core.domain.budget import Sort
+from core.domain.cuchubals import Every
+from core.domain.delivery import Kind
 from core.domain.evidence import Thing
 from core.domain.money import Money
 from core.domain.products import InstitutionKind, ProductKind
 from core.domain.savings import Evidence, Place
+from core.errors import CodeWrong
 from core.services import (
     budgets,
+    codes,
+    cuchubals,
+    deliveries,
     evidence,
     goals,
     handovers,
@@ -73,6 +79,18 @@ def test_the_whole_way_and_nothing_left_after_it(elephant: Database) -> None:
         budgets.tell(session, cast.ana, "food", fifty, NOW)
         assert budgets.set_sort(session, cast.ana, "food", Sort.CAN_WAIT).sort is Sort.CAN_WAIT
         assert budgets.budget(session, cast.ana).soft.minor > 0
+
+        part = (10, fifty, Every.MONTH, today + timedelta(days=3), 4)
+        cuchubals.enter(session, cast.ana, *part, NOW, "u5")
+        evening = NOW + timedelta(days=2, hours=8)
+        assert cuchubals.plan_due(session, evening) == 1
+        assert Kind.CUCHUBAL in {one.delivery.kind for one in deliveries.claim_due(session, evening, 10)}
+        coded = codes.set_code(session, cast.ana, codes.drawn("4821"), "4821", NOW)
+        assert not codes.is_shut(session, coded, NOW + timedelta(minutes=8))
+        assert codes.is_shut(session, coded, NOW + timedelta(minutes=30))
+        assert isinstance(codes.open_with(session, coded, "4822", NOW), CodeWrong)
+        assert remittances.undo(session, cast.ana, told.remittance_id, NOW).aside is None
+        assert remittance_costs.latest(session, cast.ana) is None
 
         privacy.erase(session, cast.ana, NOW)
         assert evidence.to_confirm(session, cast.fidel) == []

@@ -98,7 +98,7 @@ def do(session: Session, her: Household, aims: list[int], what: tuple[str, int, 
         case "dollars":
             savings.record_saving(session, her, Money(minor, "USD"), None, now, source)
         case "take":
-            savings.record_withdrawal(session, her, quetzales, None, now, source, goal)
+            savings.record_withdrawal(session, her, quetzales, None, now, source, goal, PLACES[minor % len(PLACES)])
         case "undo":
             savings.undo(session, her, entry, now)
         case "correct":
