@@ -54,6 +54,7 @@ EXPECTS = {
     "session_amount": "amount",
     "session_day": "date",
     "meeting_when": "deadline",
+    "form_answer": "name",
     "movement_day": "date",
     "which_amount": "amount",
     "which_goal": "goal",

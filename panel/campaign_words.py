@@ -29,6 +29,7 @@ def content(kind: Content, _: Words) -> str:
         Content.MESSAGE: _("Un mensaje"),
         Content.POLL: _("Una pregunta"),
         Content.EVENT: _("Una invitación"),
+        Content.FORM: _("Un cuestionario"),
     }[kind]
 
 

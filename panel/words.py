@@ -14,6 +14,7 @@ from core.errors import (
     CampaignNotOpen,
     DateInFuture,
     FactUnsound,
+    FormWithoutQuestions,
     HourPassed,
     InvitationWithoutDay,
     LetterEmpty,
@@ -28,6 +29,7 @@ from core.errors import (
     ReasonMissing,
     SensitiveLesson,
     SessionTooOld,
+    TooManyQuestions,
     UnknownFact,
     UnknownField,
 )
@@ -94,6 +96,10 @@ def sorry(error: MilpaError, _: Words) -> str:
             return _("Escriba el lugar en pocas palabras.")
         case InvitationWithoutDay():
             return _("A la invitación le falta el día y el lugar.")
+        case TooManyQuestions(most=most):
+            return _("Son {n} preguntas cuando más.").format(n=most)
+        case FormWithoutQuestions():
+            return _("Falta por lo menos una pregunta.")
         case LetterEmpty():
             return _("Escriba el texto, por favor.")
         case LetterTooLong(most=most):

@@ -13,6 +13,7 @@ from bot.handlers import (
     certificates,
     entries,
     entry_goals,
+    forms,
     goal_answers,
     goals,
     groups,
@@ -87,6 +88,7 @@ ANSWERS: dict[str, Does] = {
     "session_amount": session_facts.amount_told,
     "session_day": session_facts.day_told,
     "meeting_when": meetings.when_told,
+    "form_answer": forms.told,
 }
 #: Any words answer these, but what she clearly wants instead.
 ANY_WORDS = frozenset(
@@ -94,6 +96,7 @@ ANY_WORDS = frozenset(
         *("certificate_name", "goal_new_name", "called", "called_again", "remittance_day", "remittance_day_again"),
         *("branch_where", "budget_thing", "cuchubal_people", "cuchubal_every", "cuchubal_next", "cuchubal_turn"),
         *("org_place", "org_name", "org_origin", "org_abroad", "org_contact"),
+        "form_answer",
     ]
 )
 #: Written for another person or as a name: taken as it stands, whatever it says.
@@ -105,6 +108,7 @@ AS_IT_STANDS: dict[str, Does] = {
     "campaign_variant": campaign_texts.variant_told,
     "write_to": threads.written,
     "session_agreed": sessions.agreed,
+    "form_question": campaign_texts.question_told,
     "meeting_place": meetings.place_told,
     "meeting_recap": meetings.recap_told,
     "poster_place": posters.place_told,

@@ -19,7 +19,7 @@ from core.domain.campaigns import Campaign, CampaignState, Content, Who
 from core.domain.drips import CatchUp
 from core.domain.staff import Staff
 from core.errors import CampaignNotOpen
-from core.services import campaign_drafts, campaigns, groups, meetings, members
+from core.services import campaign_drafts, campaigns, forms, groups, meetings, members
 
 
 def compose(talk: Talk) -> None:
@@ -33,7 +33,7 @@ def compose(talk: Talk) -> None:
     group = groups.seen_by(talk.session, member, tapped.group)
     if kind is Content.TRACK:
         _track(talk, member, group.id, tapped.module)
-    elif kind in (Content.MESSAGE, Content.POLL, Content.EVENT):
+    elif kind in (Content.MESSAGE, Content.POLL, Content.EVENT, Content.FORM):
         talk.without_buttons()
         talk.inquire("campaign_text", what=str(kind), group=group.id, campaign=None)
     else:
@@ -156,6 +156,20 @@ def _text(talk: Talk, _member: Staff, campaign: Campaign, _value: int | None) ->
     talk.inquire("campaign_text", what=str(campaign.kind), group=campaign.group_id, campaign=campaign.id)
 
 
+def _ask(talk: Talk, _member: Staff, campaign: Campaign, _value: int | None) -> None:
+    talk.inquire("form_question", campaign=campaign.id, number=len(campaign.questions) + 1)
+
+
+def _turn(talk: Talk, member: Staff, campaign: Campaign, _value: int | None) -> None:
+    forms.turn_last(talk.session, member, campaign.id)
+    show(talk, campaign.id, change=True)
+
+
+def _less(talk: Talk, member: Staff, campaign: Campaign, _value: int | None) -> None:
+    forms.drop_last(talk.session, member, campaign.id)
+    show(talk, campaign.id, change=True)
+
+
 def _day(talk: Talk, _member: Staff, campaign: Campaign, _value: int | None) -> None:
     meeting = meetings.of_campaign(talk.session, campaign.id)
     known = meeting.id if meeting else None
@@ -229,6 +243,9 @@ STEPS: dict[str, Any] = {
     "text": _text,
     "who": _who,
     "day": _day,
+    "ask": _ask,
+    "turn": _turn,
+    "less": _less,
     "pick": _picked,
     "page": _page,
     "compare": _compare,

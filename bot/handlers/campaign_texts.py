@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.handlers import forms
 from bot.handlers.campaign_drafts import show
 from bot.handlers.people import staff_of
 from bot.talk import Talk
@@ -25,6 +26,9 @@ def text_told(talk: Talk) -> None:
         where = (facts["group"], kind, talk.now, talk.source)
         made = campaign_drafts.draft(talk.session, talk.library, member, *where, letter=letter)
     talk.forget()
+    if kind is Content.FORM and not made.questions:
+        talk.inquire("form_question", campaign=made.id, number=1)
+        return
     if kind is Content.EVENT:
         _of_event(talk, member, made, facts.get("meeting"))
         return
@@ -43,6 +47,11 @@ def _of_event(talk: Talk, member: Staff, made: Campaign, meeting: int | None) ->
         talk.inquire("meeting_when", group=made.group_id, campaign=made.id)
     else:
         show(talk, made.id)
+
+
+def question_told(talk: Talk) -> None:
+    """A question more. Raises what a question is refused for, or TooManyQuestions."""
+    show(talk, forms.question_told(talk))
 
 
 def english_told(talk: Talk) -> None:
@@ -69,7 +78,7 @@ def variant_told(talk: Talk) -> None:
 
 
 def _letter(text: str, kind: Content) -> Letter:
-    if kind is Content.MESSAGE:
+    if kind in (Content.MESSAGE, Content.FORM):
         return Letter.of({"es": text})
     if kind is Content.EVENT:
         return Letter.of({"es": text}, COMINGS)

@@ -11,12 +11,13 @@ from bot.outgoing import callback_data as data
 from bot.outgoing import staff_keyboards as keyboards
 from bot.outgoing.callback_data import DeadButton
 from bot.outgoing.messages import campaigns as campaign_words
+from bot.outgoing.messages import forms as form_words
 from bot.outgoing.messages import people as words
 from bot.talk import Talk
 from core.domain.campaigns import Campaign, Content
 from core.domain.staff import Staff
 from core.services import campaign_drafts as drafts
-from core.services import campaigns, groups
+from core.services import campaigns, forms, groups
 
 
 def begin(talk: Talk) -> None:
@@ -118,11 +119,17 @@ def _again(talk: Talk, member: Staff, campaign_id: int) -> str:
     return words.campaign_sent_again(talk.words, count)
 
 
+def _close(talk: Talk, member: Staff, campaign_id: int) -> str:
+    forms.close(talk.session, member, campaign_id, talk.now)
+    return form_words.closed(talk.words)
+
+
 CHANGES: dict[str, Callable[[Talk, Staff, int], str]] = {
     "stop": _stop,
     "pause": _pause,
     "resume": _resume,
     "again": _again,
+    "close": _close,
 }
 
 

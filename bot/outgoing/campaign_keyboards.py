@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from telegram import InlineKeyboardMarkup
 
-from bot.outgoing import callback_data
+from bot.outgoing import callback_data, form_keyboards
 from bot.outgoing import staff_data as data
 from bot.outgoing.keyboards import button, one_each, rows, short
 from bot.outgoing.messages import campaigns as words
@@ -25,7 +25,8 @@ RHYTHMS = (1, 3, 7, 14)
 
 def letter(_: Words, one: Spoken) -> InlineKeyboardMarkup:
     choices = [[button(choice, data.Vote(one.campaign_id, i))] for i, choice in enumerate(words.choices(_, one))]
-    return rows(*choices, [button(_("Menos mensajes"), callback_data.Menu("fewer"))])
+    begin = form_keyboards.begin(_, one.campaign_id) if one.has_questions else []
+    return rows(*choices, begin, [button(_("Menos mensajes"), callback_data.Menu("fewer"))])
 
 
 def groups(_: Words, kind: Content, each: Sequence[Group]) -> InlineKeyboardMarkup:
@@ -56,6 +57,7 @@ def draft(_: Words, one: Campaign) -> InlineKeyboardMarkup:
         [button(_("A otra hora"), to("when")), button(_("No mandar"), to("drop"))],
         [button(_("Envíemelo a mí"), to("mine")), button(_("A quiénes"), to("who"))],
         [*own, *compare],
+        *(form_keyboards.draft(_, one) if one.kind is Content.FORM else []),
     )
 
 

@@ -159,3 +159,22 @@ class Meet(Data):
     name = "meet"
     step: str
     number: int
+
+
+@dataclass(frozen=True)
+class FormTurn(Data):
+    """A household turns to a question of a form."""
+
+    name = "ft"
+    campaign: int
+    position: int
+
+
+@dataclass(frozen=True)
+class FormSaid(Data):
+    """The option that she chose."""
+
+    name = "fs"
+    campaign: int
+    position: int
+    choice: int

@@ -16,7 +16,7 @@ from core.i18n import Words
 from core.services.help_requests import HelpRequest
 
 #: Lessons on one screen.
-PAGE = 8
+PAGE = 7
 
 
 def groups(_: Words, each: Sequence[Group]) -> InlineKeyboardMarkup:
@@ -41,6 +41,9 @@ def campaign_lessons(_: Words, each: Sequence[Lesson], page: int) -> InlineKeybo
         ],
         [
             button(_("Una invitación"), staff_data.Compose(Content.EVENT)),
+            button(_("Un cuestionario"), staff_data.Compose(Content.FORM)),
+        ],
+        [
             button(_("Varias lecciones"), staff_data.Compose(Content.TRACK)),
             button(_("Las que mandé"), data.Menu("campaigns")),
         ],
@@ -62,6 +65,9 @@ def campaign(_: Words, each: Campaign, uncertain: int = 0) -> InlineKeyboardMark
         acts = [*acts, (_("Enviar de nuevo"), "again")]
     row = [button(text, data.CampaignAct(each.id, act)) for text, act in acts]
     change = [button(_("Cambiar"), staff_data.Draft(each.id, "show"))] if each.state is CampaignState.SCHEDULED else []
+    is_out = each.state not in (CampaignState.DRAFT, CampaignState.SCHEDULED)
+    if each.kind is Content.FORM and each.takes_answers and is_out:
+        row.append(button(_("Cerrar respuestas"), data.CampaignAct(each.id, "close")))
     over = each.state in (CampaignState.FINISHED, CampaignState.STOPPED, CampaignState.CANCELLED)
     copy = [button(_("Copiar"), data.CampaignAct(each.id, "copy"))] if over else []
     return rows([button(_("Cómo va"), data.CampaignAct(each.id, "result"))], row, [*change, *copy])

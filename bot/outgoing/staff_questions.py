@@ -9,7 +9,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards, meeting_keyboards, member_keyboards, session_keyboards, staff_data, thread_keyboards
-from bot.outgoing.messages import campaigns, meetings, members, people, sessions, threads
+from bot.outgoing.messages import campaigns, forms, meetings, members, people, sessions, threads
 from core.domain.campaigns import Content
 from core.i18n import Words
 
@@ -22,7 +22,7 @@ def _campaign_when(_: Words, facts: Facts) -> Spoken:
 
 
 def _campaign_text(_: Words, facts: Facts) -> Spoken:
-    ask = {Content.POLL: campaigns.ask_poll, Content.EVENT: campaigns.ask_event}
+    ask = {Content.POLL: campaigns.ask_poll, Content.EVENT: campaigns.ask_event, Content.FORM: forms.ask_intro}
     return ask.get(Content(facts["what"]), campaigns.ask_text)(_), _leaving(_, "campaign_text", facts)
 
 
@@ -58,6 +58,10 @@ def _session_amount(_: Words, facts: Facts) -> Spoken:
 
 def _session_day(_: Words, facts: Facts) -> Spoken:
     return sessions.ask_day(_), _leaving(_, "session_day", facts)
+
+
+def _form_question(_: Words, facts: Facts) -> Spoken:
+    return forms.ask_question(_, facts["number"]), _leaving(_, "form_question", facts)
 
 
 def _meeting_when(_: Words, facts: Facts) -> Spoken:
@@ -105,6 +109,7 @@ QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "session_agreed": _session_agreed,
     "session_amount": _session_amount,
     "session_day": _session_day,
+    "form_question": _form_question,
     "meeting_when": _meeting_when,
     "meeting_place": _meeting_place,
     "meeting_recap": _meeting_recap,

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from core.domain.delivery import DeliveryState
 from core.domain.drips import CatchUp
+from core.domain.forms import Question
 from core.domain.letters import Letter
 
 
@@ -43,6 +44,7 @@ class Content(StrEnum):
     TRACK = "track"  #: lessons one after another, in a rhythm
     MESSAGE = "message"  #: the facilitator's own words, with fields
     POLL = "poll"  #: one question with two to four answers
+    FORM = "form"  #: up to five questions: with options, a number, some words
     EVENT = "event"  #: an invitation with a day and a place: comes, cannot, perhaps
 
 
@@ -87,6 +89,8 @@ class Campaign:
     holdout: int = 0  #: of a hundred
     every: int | None = None
     catch_up: CatchUp | None = None
+    questions: tuple[Question, ...] = ()  #: of a form
+    takes_answers: bool = True
 
     def words_for(self, arm: str | None) -> Letter | None:
         return self.variant if arm == Arm.B and self.variant is not None else self.letter
@@ -120,6 +124,7 @@ class CampaignResult:
     #: How many chose each answer of a poll; None where it would point at a few.
     votes: Mapping[int, int | None] = field(default_factory=dict)
     arms: Mapping[str, int] = field(default_factory=dict)
+    answered: int = 0  #: how many answered something of a form
 
     @property
     def uncertain(self) -> int:

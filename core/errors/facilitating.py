@@ -43,3 +43,17 @@ class InvitationWithoutDay(MilpaError):
 
 class AnswersClosed(MilpaError):
     """The meeting is over, or the questions were closed: no answer is taken or changed any more."""
+
+
+class TooManyQuestions(MilpaError):
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.most = most
+
+
+class NumberUnreadable(MilpaError):
+    """A number was asked for, and what was said holds none, or several."""
+
+
+class FormWithoutQuestions(MilpaError):
+    """A form goes out with one question at least."""

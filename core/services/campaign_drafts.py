@@ -16,7 +16,15 @@ from core.domain.household import Household
 from core.domain.letters import Caution, Letter
 from core.domain.meetings import Meeting
 from core.domain.staff import Group, Staff, may_see
-from core.errors import CampaignNotOpen, HourPassed, InvitationWithoutDay, NobodyToSend, NotForYou, SensitiveLesson
+from core.errors import (
+    CampaignNotOpen,
+    FormWithoutQuestions,
+    HourPassed,
+    InvitationWithoutDay,
+    NobodyToSend,
+    NotForYou,
+    SensitiveLesson,
+)
 from core.library import Library
 from core.services import campaign_audience, campaign_letters, campaign_planning
 from core.services import groups as group_service
@@ -142,6 +150,8 @@ def send(
     row = _changeable(session, viewer, campaign_id)
     if row.kind is Content.EVENT and meetings.of_campaign(session, row.id) is None:
         raise InvitationWithoutDay()
+    if row.kind is Content.FORM and not row.questions:
+        raise FormWithoutQuestions()
     if campaign_audience.of_campaign(session, row, now).reachable == 0 and row.kind is not Content.TRACK:
         raise NobodyToSend()
     row.local_at = _stored(local_at)
@@ -175,7 +185,7 @@ def copy(
     )
     new = session.get_one(CampaignRow, made.id)
     new.copied_from, new.variant, new.holdout = row.id, row.variant, row.holdout
-    new.every, new.catch_up = row.every, row.catch_up
+    new.every, new.catch_up, new.questions = row.every, row.catch_up, row.questions
     if new.group_id == row.group_id:
         new.who, new.people = row.who, row.people
     events.audited(session, viewer.id, "campaign_copied", f"campaign:{new.id}", now, copied=row.id)

@@ -24,6 +24,7 @@ class Spoken:
     campaign_id: int
     facilitator: str | None
     meeting: Meeting | None = None  #: to which it invites
+    has_questions: bool = False
 
 
 def spoken(session: Session, row: DeliveryRow, household: Household) -> Spoken | None:
@@ -38,7 +39,7 @@ def spoken(session: Session, row: DeliveryRow, household: Household) -> Spoken |
 def filled(session: Session, campaign: CampaignRow, letter: Letter, household: Household) -> Spoken | None:
     group = groups.by_id(session, campaign.group_id)
     facilitator = group.facilitator_name if group else None
-    meeting = _meeting(session, campaign)
+    meeting, asks = _meeting(session, campaign), campaign.kind is Content.FORM
     values = {
         Field.NAME: household.called,
         Field.GROUP: group.name if group else None,
@@ -46,9 +47,10 @@ def filled(session: Session, campaign: CampaignRow, letter: Letter, household: H
         Field.GOAL: _goal(session, household.id) if Field.GOAL in letter.fields and household.names_goal else None,
     }
     try:
-        return Spoken(letter.filled(household.language, values), letter.choices, campaign.id, facilitator, meeting)
+        words = letter.filled(household.language, values)
     except UnknownField:
         return None
+    return Spoken(words, letter.choices, campaign.id, facilitator, meeting, asks)
 
 
 def _goal(session: Session, household_id: int) -> str | None:
@@ -65,8 +67,8 @@ def sample(session: Session, campaign: CampaignRow, letter: Letter, language: st
         Field.FACILITATOR: facilitator,
         Field.GOAL: _goal(session, reader.id) or "techo",
     }
-    meeting = _meeting(session, campaign)
-    return Spoken(letter.filled(language, values), letter.choices, campaign.id, facilitator, meeting)
+    meeting, asks = _meeting(session, campaign), campaign.kind is Content.FORM
+    return Spoken(letter.filled(language, values), letter.choices, campaign.id, facilitator, meeting, asks)
 
 
 def _meeting(session: Session, campaign: CampaignRow) -> Meeting | None:

@@ -145,4 +145,5 @@ def _result(session: Session, row: CampaignRow) -> CampaignResult:
         completed,
         _votes(session, row),
         campaigns.arms_of(session, row.id),
+        campaigns.who_answered(session, row.id) if row.kind is Content.FORM else 0,
     )

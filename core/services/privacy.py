@@ -17,6 +17,7 @@ from core.services.households import group_of
 from core.storage import (
     budgets,
     business,
+    campaigns,
     consents,
     events,
     family,
@@ -188,6 +189,10 @@ def copy(session: Session, household: Household) -> dict[str, Any]:
         "asked_for_help": [
             {"on": row.asked_at.isoformat(), "about": row.about}
             for row in session.scalars(select(HelpRequestRow).where(HelpRequestRow.household_id == household.id))
+        ],
+        "form_answers": [
+            {"question": asked[row.position].text, "answer": asked[row.position].said(row.value)}
+            for row, asked in campaigns.answered_by(session, household.id)
         ],
         "said_about_data": [
             {"consent": str(row.consent), "given": row.given, "on": row.at.isoformat()}

@@ -10,8 +10,10 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.campaigns import Arm, Campaign, CampaignState, Content, Who
 from core.domain.drips import CatchUp, Step
+from core.domain.forms import Question, opened
 from core.domain.letters import Letter
 from core.storage.base import Base, EnumWord, UTCDateTime
+from core.storage.sealed import SealedText
 
 
 class CampaignRow(Base):
@@ -45,6 +47,8 @@ class CampaignRow(Base):
     #: When a track is looked at next.
     next_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     copied_from: Mapped[int | None] = mapped_column(Integer)
+    questions: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON(none_as_null=True))
+    answers_closed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
 
     def seen(self) -> Campaign:
         local_at = datetime.fromisoformat(self.local_at) if self.local_at else None
@@ -64,6 +68,8 @@ class CampaignRow(Base):
             self.holdout,
             self.every,
             self.catch_up,
+            opened(self.questions),
+            self.answers_closed_at is None,
         )
 
 
@@ -101,6 +107,18 @@ class VoteRow(Base):
     campaign_id: Mapped[int] = mapped_column(ForeignKey("campaigns.id"), primary_key=True)
     household_id: Mapped[int] = mapped_column(ForeignKey("households.id"), primary_key=True)
     choice: Mapped[int] = mapped_column(Integer)
+    at: Mapped[datetime] = mapped_column(UTCDateTime)
+
+
+class FormAnswerRow(Base):
+    """Her latest answer to a question of a form: the place of an option, a number, or her words."""
+
+    __tablename__ = "form_answers"
+
+    campaign_id: Mapped[int] = mapped_column(ForeignKey("campaigns.id"), primary_key=True)
+    household_id: Mapped[int] = mapped_column(ForeignKey("households.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    value: Mapped[str] = mapped_column(SealedText(200))
     at: Mapped[datetime] = mapped_column(UTCDateTime)
 
 
@@ -176,6 +194,25 @@ def steps_of(session: Session, campaign_id: int) -> list[StepRow]:
 def votes_of(session: Session, campaign_id: int) -> dict[int, int]:
     query = select(VoteRow.choice, func.count()).where(VoteRow.campaign_id == campaign_id).group_by(VoteRow.choice)
     return {choice: int(count) for choice, count in session.execute(query)}
+
+
+def answers_of(session: Session, campaign_id: int, household_id: int) -> list[FormAnswerRow]:
+    query = select(FormAnswerRow).where(
+        FormAnswerRow.campaign_id == campaign_id, FormAnswerRow.household_id == household_id
+    )
+    return list(session.scalars(query.order_by(FormAnswerRow.position)))
+
+
+def answered_by(session: Session, household_id: int) -> list[tuple[FormAnswerRow, tuple[Question, ...]]]:
+    """What she has answered to any form, with the questions of that form."""
+    query = select(FormAnswerRow, CampaignRow.questions).join(CampaignRow, CampaignRow.id == FormAnswerRow.campaign_id)
+    hers = query.where(FormAnswerRow.household_id == household_id)
+    return [(row, opened(questions)) for row, questions in session.execute(hers)]
+
+
+def who_answered(session: Session, campaign_id: int) -> int:
+    households = func.count(FormAnswerRow.household_id.distinct())
+    return session.scalar(select(households).where(FormAnswerRow.campaign_id == campaign_id)) or 0
 
 
 def arms_of(session: Session, campaign_id: int) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -17,8 +18,8 @@ from core.domain.household import Household
 from core.domain.letters import Letter
 from core.domain.meetings import COMINGS
 from core.domain.staff import Staff
-from core.errors import InvitationWithoutDay, MilpaError, NotForYou
-from core.services import campaign_drafts, groups, households, meetings
+from core.errors import FormWithoutQuestions, InvitationWithoutDay, MilpaError, NotForYou
+from core.services import campaign_drafts, forms, groups, households, meetings
 from core.services import campaigns as campaign_service
 from core.services import effect as effects
 from panel import campaign_words, words
@@ -26,11 +27,13 @@ from panel.views.lessons import title
 from panel.visit import Visit
 
 LATEST = 40
+#: How a question ends that takes a number, in each language of the page.
+A_NUMBER = re.compile(r"\((número|numero|number)\)$", re.I)
 SHARES = (0, 10, 20)
 RHYTHMS = (1, 3, 7, 14)
 FIELDS = (
     *("token", "group", "kind", "lesson", "es", "en", "choices", "other", "module"),
-    *("every", "catch_up", "who", "holdout", "at", "place"),
+    *("every", "catch_up", "who", "holdout", "at", "place", "questions"),
 )
 
 
@@ -104,6 +107,7 @@ ACTS: dict[str, Callable[[Session, Staff, int, datetime], Any]] = {
     "pausar": campaign_service.pause,
     "seguir": campaign_service.resume,
     "de-nuevo": campaign_service.send_again,
+    "cerrar": forms.close,
 }
 
 
@@ -143,9 +147,25 @@ def _draft(session: Session, visit: Visit, form: FormData) -> int:
     if letter is not None and other:
         changes["variant"] = Letter.of({"es": other}, letter.choices)
     campaign_drafts.revise(session, visit.staff, made.id, visit.now, **changes)
+    if kind is Content.FORM:
+        _ask(session, visit, form, made.id)
     if kind is Content.EVENT:
         _meet(session, visit, form, group_id, made.id, source)
     return made.id
+
+
+def _ask(session: Session, visit: Visit, form: FormData, campaign_id: int) -> None:
+    """A question in each paragraph; one that ends in (número) takes a number. Raises what a question is refused for."""
+    if campaign_drafts.of(session, visit.staff, campaign_id).questions:
+        return
+    paragraphs = str(form.get("questions", "")).replace("\r", "").split("\n\n")
+    for paragraph in (one.strip() for one in paragraphs if one.strip()):
+        text = A_NUMBER.sub("", paragraph)
+        forms.add_question(session, visit.staff, campaign_id, text, visit.now)
+        if text != paragraph:
+            forms.turn_last(session, visit.staff, campaign_id)
+    if not campaign_drafts.of(session, visit.staff, campaign_id).questions:
+        raise FormWithoutQuestions()
 
 
 def _meet(session: Session, visit: Visit, form: FormData, group_id: int, campaign_id: int, source: str) -> None:
@@ -159,7 +179,7 @@ def _meet(session: Session, visit: Visit, form: FormData, group_id: int, campaig
 
 
 def _letter(form: FormData, kind: Content) -> Letter | None:
-    if kind not in (Content.MESSAGE, Content.POLL, Content.EVENT):
+    if kind not in (Content.MESSAGE, Content.POLL, Content.EVENT, Content.FORM):
         return None
     answers = {Content.POLL: str(form.get("choices", "")).splitlines(), Content.EVENT: list(COMINGS)}
     choices = answers.get(kind, [])

@@ -12,6 +12,7 @@ from core.storage.database import Database
 from tests.core import (
     test_campaign_kinds,
     test_campaigns,
+    test_forms,
     test_meetings,
     test_needs_and_sessions,
     test_sessions_taken,
@@ -26,6 +27,7 @@ pytestmark = pytest.mark.postgres
 RULES = (
     test_campaigns,
     test_campaign_kinds,
+    test_forms,
     test_meetings,
     test_needs_and_sessions,
     test_sessions_taken,

@@ -6,7 +6,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from core.library import Library
-from core.services import campaigns
+from core.services import campaigns, deliveries, forms
+from core.services.deliveries import Sent
 from tests.conftest import NOW
 from tests.core.test_statistics import LESSON
 from tests.panel.conftest import Village
@@ -122,3 +123,31 @@ def test_an_invitation_has_its_day_and_place_and_is_answered_in_each_language(vi
     for words in ("viernes 27 de noviembre, 3:00 de la tarde, la escuela", "No puedo", "Friday", "Maybe"):
         assert words in page
     assert "programada" in browser.post("/panel/campanas/1/enviar").text
+
+
+ASKED = "¿Tiene cuenta?\nSí\nNo\n\n¿Cuántos viven en su casa? (número)\n\n¿Qué le gustaría aprender?"
+
+
+def test_a_form_is_composed_counted_closed_and_exported_without_names(village: Village) -> None:
+    browser = village.enter(village.cast.eva)
+    assert "Falta por lo menos una pregunta" in compose(village, browser, kind="form", es="Unas preguntas.")
+    page = compose(village, browser, kind="form", es="Unas preguntas.", questions=ASKED)
+    for words in ("Sí · No", "con un número", "con palabras"):
+        assert words in page
+    browser.post("/panel/campanas/1/enviar")
+    with village.database.write() as session:
+        campaigns.plan_due(session, NOW)
+        for claimed in deliveries.claim_due(session, NOW, 10):
+            deliveries.settle(session, claimed.delivery.id, Sent(1), NOW)
+        forms.answer(session, village.cast.ana, 1, 0, "0", NOW)
+        forms.answer(session, village.cast.ana, 1, 2, "a ahorrar", NOW)
+    found = browser.get("/panel/campanas/1/respuestas").text
+    assert "reservado" in found
+    assert "a ahorrar" not in found
+    file = browser.get("/panel/campanas/1/respuestas.csv")
+    assert file.text.splitlines() == ["\ufeff¿Tiene cuenta?,¿Cuántos viven en su casa?"]
+    browser.post("/panel/campanas/1/cerrar")
+    assert "cerrado" in browser.get("/panel/campanas/1/respuestas").text
+    olga = village.enter(village.cast.olga)
+    for address in ("respuestas", "respuestas.csv"):
+        assert olga.get(f"/panel/campanas/1/{address}").status_code == 404

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from bot.outgoing.messages import agenda, meetings
+from bot.outgoing.messages import agenda, forms, meetings
 from bot.outgoing.messages.outcomes import reasons
 from core.domain.campaigns import Arm, Audience, Campaign, CampaignResult, Content, Who
 from core.domain.drips import CatchUp
@@ -93,6 +93,7 @@ def preview(_: Words, seen: Preview, titles: Sequence[str]) -> str:
     lines = [
         *_content(_, campaign, titles),
         *meetings.of_preview(_, seen),
+        *forms.of_preview(_, seen),
         *_for_whom(_, campaign),
         *audience(_, seen.audience, seen.group),
     ]
@@ -208,6 +209,8 @@ def results_more(_: Words, result: CampaignResult) -> list[str]:
         votes = [agenda.cell(_, result.votes.get(i, 0)) for i in range(len(named_))]
         counts = [f"• {escape(one)}: {vote}" for one, vote in zip(named_, votes, strict=True)]
         lines.append(_("Respuestas:") + "\n" + "\n".join(counts))
+    if result.campaign.kind is Content.FORM:
+        lines += forms.results(_, result.answered, result.campaign.takes_answers)
     if result.arms:
         named = {Arm.A: _("un texto"), Arm.B: _("el otro texto"), Arm.HOLDOUT: _("no la reciben, para comparar")}
         counts = [f"• {named[Arm(arm)]}: {n}" for arm, n in sorted(result.arms.items())]
