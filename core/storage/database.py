@@ -18,7 +18,8 @@ from core.storage.sealed import hand_over
 
 PRAGMAS = (
     "journal_mode=WAL",
-    "synchronous=NORMAL",
+    # A commit is on the disk before Telegram hears that we have it, and before a message goes out that it claims.
+    "synchronous=FULL",
     "busy_timeout=5000",
     "foreign_keys=ON",
     # What she has erased must not be read from pages that are only marked as free.
