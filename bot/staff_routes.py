@@ -15,6 +15,7 @@ from bot.handlers import (
     members,
     people,
     posters,
+    reports,
     sessions,
     staff,
     team,
@@ -31,6 +32,7 @@ COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
     (("confirmar", "confirm"), confirming.listed),
     (("equipo", "team"), team.listed),
     (("quien", "who"), threads.who_needs_me),
+    (("informe", "report"), reports.ask),
     (("panel",), staff.panel),
 ]
 
@@ -54,6 +56,7 @@ BUTTONS: list[tuple[type[data.Data], Handler]] = [
     (staff_data.Session, sessions.step),
     (staff_data.Meet, meetings.step),
     (staff_data.Team, team.step),
+    (staff_data.AskReport, reports.told),
     (staff_data.InviteTo, team.invite),
 ]
 

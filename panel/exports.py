@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-import xlsxwriter  # type: ignore[import-untyped]
 from starlette.responses import Response, StreamingResponse
 
 from core.i18n import Words
+from core.paper.workbook import Value, book
 from core.services.breakdown import Line
 from core.services.ledger import LedgerRow
 from core.services.statistics import Overview
@@ -26,8 +26,6 @@ BOM = "\ufeff"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 #: So many characters are sent at a time.
 PIECE = 16_000
-
-Value = str | int | None
 
 
 def csv_file(name: str, rows: Iterable[Sequence[Value]]) -> Response:
@@ -53,18 +51,7 @@ def csv_lines(rows: Iterable[Sequence[Value]]) -> Iterator[str]:
 
 
 def xlsx_file(name: str, sheets: Mapping[str, Iterable[Sequence[Value]]]) -> Response:
-    """Texts stay texts: nothing in it is a formula or a link."""
-    body = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(body, options) as book:
-        for title, rows in sheets.items():
-            sheet = book.add_worksheet(title)
-            sheet.freeze_panes(1, 0)
-            sheet.set_column(0, 0, 34)
-            sheet.set_column(1, 1, 70)
-            for place, row in enumerate(rows):
-                sheet.write_row(place, 0, ["" if value is None else value for value in row])
-    return Response(body.getvalue(), media_type=XLSX, headers=as_file(name))
+    return Response(book(sheets), media_type=XLSX, headers=as_file(name))
 
 
 def as_file(name: str) -> dict[str, str]:

@@ -34,11 +34,7 @@ from core.errors import (
     UnknownField,
 )
 from core.i18n import Words
-from core.services.statistics_evidence import Person
-from panel import community_words as community
-from panel.chart_words import finding as finding_of
-from panel.figure_words import (
-    act,
+from core.paper.figure_words import (
     conversion,
     dimension,
     emptiness,
@@ -52,6 +48,10 @@ from panel.figure_words import (
     verdict,
     why,
 )
+from core.services.statistics_evidence import Person
+from panel import community_words as community
+from panel.audit_words import act
+from panel.chart_words import finding as finding_of
 from panel.filters import DayUnreadable
 from panel.session_words import AmountUnreadable, OneIsAdvised
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from bot.outgoing.sender import Sender
 from core.clock import Clock
 from core.domain.campaigns import CampaignResult
 from core.domain.delivery import Kind
+from core.domain.facts import CountryFacts
 from core.errors import MilpaError
 from core.i18n import Catalogs
 from core.library import Library
@@ -27,6 +28,7 @@ from core.services import (
     inbox,
     leavings,
     needs,
+    reports,
     rollups,
     staff,
     traces,
@@ -85,6 +87,7 @@ class Jobs:
         await self.write(lambda session, now: inbox.forget_old(session, now))
         await self.write(lambda session, now: help_requests.climb(session, now))
         await self.write(lambda session, now: needs.plan_weekly(session, now, self._zone))
+        await self.write(lambda session, now: reports.plan_due(session, now, self._zone, self._registers(now)))
         await self.write(lambda session, now: leavings.plan_due(session, self._library.on(now.date()), now))
         await self.write(lambda session, now: traces.forget_old(session, now))
 
@@ -125,6 +128,9 @@ class Jobs:
         key = f"finished:{result.campaign.id}:{now:%Y%m%dT%H%M%S}"
         facts = {"note": "finished", "campaign_id": result.campaign.id}
         deliveries.note(session, hers.id, Kind.STAFF_NOTE, key, now, **facts)
+
+    def _registers(self, now: datetime) -> Collection[CountryFacts]:
+        return self._library.on(now.date()).registers.values()
 
     def _is_behind(self) -> bool:
         with self._database.read() as session:

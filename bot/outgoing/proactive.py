@@ -33,6 +33,7 @@ from bot.outgoing.messages import (
     recall,
     reminder_turns,
     reminders,
+    reports,
     sessions,
     threads,
     visits,
@@ -44,6 +45,7 @@ from core.domain.delivery import Kind
 from core.i18n import Catalogs
 from core.library import Library
 from core.services.deliveries import Claimed
+from core.services.reports import Telling
 from core.services.reviews import question_of
 
 
@@ -99,6 +101,8 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
         case Kind.STAFF_NOTE if facts.get("note") == "voice":
             markup = voice_keyboards.waits_for_you(_, facts["voice"])
             return said(household.chat_id, voices.waits_for_you(_), markup)
+        case Kind.STAFF_NOTE if facts.get("note") == "report":
+            return reports.call(_, household.chat_id, Telling.read(facts))
         case Kind.STAFF_NOTE:
             markup = staff_keyboards.campaign_result(_, facts["campaign_id"])
             return said(household.chat_id, people.campaign_finished(_), markup)

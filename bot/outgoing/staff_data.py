@@ -17,6 +17,14 @@ class Team(Data):
 
 
 @dataclass(frozen=True)
+class AskReport(Data):
+    """week, month or so_far"""
+
+    name = "rpt"
+    report: str
+
+
+@dataclass(frozen=True)
 class InviteTo(Data):
     """A link for a role, to one group or to none yet."""
 

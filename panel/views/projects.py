@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from starlette.responses import Response
 
 from core.domain.projects import Entry
+from core.paper.workbook import Value
 from core.services import agenda, pledges, project_people
 from core.services import projects as service
 from panel import exports
@@ -39,7 +40,7 @@ async def project_csv(visit: Visit) -> Response:
     return exports.csv_file(f"proyecto-{one.id}.csv", _rows(visit, entries))
 
 
-def _rows(visit: Visit, entries: Iterable[Entry]) -> Iterator[Sequence[exports.Value]]:
+def _rows(visit: Visit, entries: Iterable[Entry]) -> Iterator[Sequence[Value]]:
     _ = visit.words
     yield _("Día"), _("Qué"), _("Quién"), _("Monto"), _("Moneda"), _("En qué"), _("Foto del recibo")
     for one in entries:
