@@ -16,7 +16,7 @@ from benchmarks.sizes import Sizes
 from benchmarks.tables import Table, middle, number
 from core.domain.staff import Role, Staff
 from core.domain.statistics import Filters
-from core.services import rollups, statistics, statistics_evidence
+from core.services import breakdown, retention, rollups, statistics, statistics_evidence
 from core.storage.database import Database
 from core.storage.events import happened
 from core.storage.groups import GroupRow
@@ -37,6 +37,8 @@ PAGES: dict[str, Look] = {
     "lessons, all time": lambda s: statistics.lessons(s, FIDEL, Filters(), NOW),
     "lessons, 31 days": lambda s: statistics.lessons(s, FIDEL, MONTH, NOW),
     "lessons, one group of 100": lambda s: statistics.lessons(s, FIDEL, Filters(group="g7"), NOW),
+    "who stays, by week": lambda s: retention.weekly(s, FIDEL, ZONE, NOW),
+    "by language, 31 days": lambda s: breakdown.by(s, FIDEL, "language", MONTH, NOW),
     "who completed a lesson": lambda s: statistics_evidence.who_completed(s, FIDEL, "l7", Filters(), NOW),
 }
 

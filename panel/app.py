@@ -37,17 +37,20 @@ from panel.views import (
     needs,
     organisations,
     overview,
+    places,
     posters,
     projects,
     questions,
     retention,
+    rules,
     sessions,
     team,
 )
 from panel.visit import for_coordinators, open_to_all, signed_in
 
 COOKIE = "milpa_panel"
-LARGEST_FORM = 64 * 1024
+#: A file of two thousand branches is as large.
+LARGEST_FORM = 512 * 1024
 
 
 def create_panel(
@@ -149,6 +152,11 @@ def routes() -> list[BaseRoute]:
         Route("/permanencia", for_coordinators(retention.weekly), name="retention"),
         Route("/equipo", for_coordinators(team.team), name="team"),
         Route("/equipo", for_coordinators(team.invite), methods=["POST"], name="invite"),
+        Route("/equipo/{staff_id:int}", for_coordinators(team.change), methods=["POST"], name="change_member"),
+        Route("/agencias", for_coordinators(places.places), name="places"),
+        Route("/agencias", for_coordinators(places.bring), methods=["POST"], name="bring_places"),
+        Route("/reglas", for_coordinators(rules.rules), name="rules"),
+        Route("/reglas", for_coordinators(rules.change), methods=["POST"], name="change_rules"),
         Route("/entrar", open_to_all(entering.way_in), name="way_in"),
         Route("/entrar/{token}", open_to_all(entering.ask_to_enter), name="ask_to_enter"),
         Route("/entrar/{token}", open_to_all(entering.enter), methods=["POST"], name="enter"),

@@ -17,6 +17,7 @@ def act(name: str, _: Words) -> str:
             "panel_entered": _("entró al panel"),
             "exported": _("bajó el registro sin nombres"),
             "exported_names": _("bajó el registro con nombres"),
+            "rule_changed": _("cambió una regla del programa"),
             "group_created": _("hizo un grupo"),
             "group_placed": _("dijo dónde se reúne un grupo"),
             "campaign_scheduled": _("programó una campaña"),

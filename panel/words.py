@@ -33,6 +33,7 @@ from core.errors import (
     UnknownFact,
     UnknownField,
 )
+from core.errors.facilitating import RuleOutOfBounds
 from core.i18n import Words
 from core.paper.figure_words import (
     conversion,
@@ -53,6 +54,7 @@ from panel import community_words as community
 from panel.audit_words import act
 from panel.chart_words import finding as finding_of
 from panel.filters import DayUnreadable
+from panel.rule_words import kept_how_long, rule
 from panel.session_words import AmountUnreadable, OneIsAdvised
 
 __all__ = [
@@ -64,9 +66,11 @@ __all__ = [
     "figure",
     "finding_of",
     "grade",
+    "kept_how_long",
     "line",
     "part",
     "product",
+    "rule",
     "saved",
     "unit",
     "verdict",
@@ -120,6 +124,8 @@ def sorry(error: MilpaError, _: Words) -> str:
             return _("Esa campaña ya terminó o ya estaba detenida.")
         case ReasonMissing(shortest=shortest):
             return _("Escriba para qué necesita los nombres, con {n} letras o más.").format(n=shortest)
+        case RuleOutOfBounds():
+            return _("Ese número se sale de los límites. No se guardó ninguno.")
         case FactUnsound(why=why):
             return unsound(Unsound(why), _)
         case NotForYou() | UnknownFact():
@@ -207,6 +213,8 @@ def pages(viewer: Staff, _: Words) -> list[tuple[str, str]]:
         ("retention", _("Permanencia")),
         ("questions", _("Preguntas")),
         ("team", _("Equipo")),
+        ("places", _("Agencias")),
+        ("rules", _("Reglas")),
         ("ledger", _("Registro")),
         ("audit", _("Auditoría")),
     ]

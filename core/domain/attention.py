@@ -53,6 +53,17 @@ Verdict = Say | Wait | Skip
 
 
 @dataclass(frozen=True)
+class Budget:
+    """As much as a coordinator lets a household hear, within the bounds of core.domain.rules."""
+
+    per_day: int = MOST_PER_DAY
+    ours_per_week: int = MOST_OF_OURS_PER_WEEK
+
+
+USUAL = Budget()
+
+
+@dataclass(frozen=True)
 class Spoken:
     """What a household has heard on Milpa's own account, and what it is to hear yet today."""
 
@@ -80,7 +91,14 @@ def quiet_ends(at: datetime, quiet: QuietHours) -> datetime:
     return end if end > at else end + timedelta(days=1)
 
 
-def judge(kind: Kind, wanted_at: datetime, household: Household, spoken: Spoken, now: datetime) -> Verdict:
+def judge(
+    kind: Kind,
+    wanted_at: datetime,
+    household: Household,
+    spoken: Spoken,
+    now: datetime,
+    budget: Budget = USUAL,
+) -> Verdict:
     """May `kind`, wanted at `wanted_at`, be said to the household at `now` (both aware UTC)?"""
     refusal = _refusal(kind, household, now)
     if refusal:
@@ -91,7 +109,7 @@ def judge(kind: Kind, wanted_at: datetime, household: Household, spoken: Spoken,
         return Skip("too_late")
     if ends != local:
         return Wait(ends, "quiet_hours")
-    if kind.is_measured and not _has_room(kind, household, spoken, now):
+    if kind.is_measured and not _has_room(kind, household, spoken, now, budget):
         return _without_a_place(kind, wanted_at, local, household.quiet)
     if spoken.last_at is not None and now - spoken.last_at < BREATH:
         return Wait(spoken.last_at + BREATH, "one_at_a_time")
@@ -135,12 +153,12 @@ def _audible(wanted_at: datetime, household: Household) -> datetime:
     return quiet_ends(household.local(wanted_at), household.quiet)
 
 
-def _has_room(kind: Kind, household: Household, spoken: Spoken, now: datetime) -> bool:
+def _has_room(kind: Kind, household: Household, spoken: Spoken, now: datetime, budget: Budget) -> bool:
     is_gentle = household.gentle_until is not None and now < household.gentle_until
-    most = GENTLE_PER_DAY if is_gentle else MOST_PER_DAY
+    most = GENTLE_PER_DAY if is_gentle else budget.per_day
     if kind.is_own:
         return spoken.measured_today < most
-    week = MOST_OF_OURS_WHERE_FEWER if household.fewer else MOST_OF_OURS_PER_WEEK
+    week = MOST_OF_OURS_WHERE_FEWER if household.fewer else budget.ours_per_week
     return (
         spoken.today + spoken.promised_today < most
         and spoken.ours_today + spoken.promised_ours_today < MOST_OF_OURS_PER_DAY

@@ -57,3 +57,11 @@ class NumberUnreadable(MilpaError):
 
 class FormWithoutQuestions(MilpaError):
     """A form goes out with one question at least."""
+
+
+class RuleOutOfBounds(MilpaError):
+    """A rule of the programme set to what it may not be."""
+
+    def __init__(self, rule: str, value: int) -> None:
+        super().__init__(rule, value)
+        self.rule, self.value = rule, value

@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from core.domain.attention import WEEK, Say, Spoken, Verdict, Wait
+from core.domain.attention import USUAL, WEEK, Say, Spoken, Verdict, Wait
 from core.domain.delivery import Kind
 from core.domain.household import Household
-from core.storage import deliveries, households, reminders, remittance_plans
+from core.domain.rules import Rules
+from core.storage import deliveries, households, reminders, remittance_plans, rules
 from core.storage.deliveries import DeliveryRow, Told
 
 
@@ -19,6 +20,7 @@ class Attention:
 
     def __init__(self, session: Session, rows: Sequence[DeliveryRow], now: datetime) -> None:
         self._now = now
+        self.budget = Rules.of(rules.values(session)).budget if rows else USUAL
         ids = list({row.household_id for row in rows})
         self._households = households.by_ids(session, ids) if ids else {}
         self._heard = deliveries.heard_since(session, ids, now - WEEK) if ids else {}

@@ -152,7 +152,7 @@ def _claim(session: Session, rows: Sequence[DeliveryRow], now: datetime, limit: 
     for row in rows:
         household = attention.household(row)
         try:
-            verdict = judge(row.kind, row.meant_for, household, attention.spoken(row), now)
+            verdict = judge(row.kind, row.meant_for, household, attention.spoken(row), now, attention.budget)
         except ZoneInfoNotFoundError:
             verdict = Skip("unknown_zone")  # one household's mistake must not silence the others
         if isinstance(verdict, Say) and row.kind in NEEDS_A_GOAL and _goal_of(session, row) is None:

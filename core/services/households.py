@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 from core.domain.attention import GENTLE_FOR, LONG_SILENCE
 from core.domain.household import Consent, Household, HouseholdState, QuietHours
 from core.domain.money import CURRENCY_OF
+from core.domain.rules import Rules
 from core.domain.words import one_line
-from core.storage import consents, events, family, groups, households
+from core.storage import consents, events, family, groups, households, rules
 from core.storage.households import HouseholdRow
 
 #: Written down no more often, for it costs a write.
@@ -38,6 +39,8 @@ def meet(session: Session, chat_id: int, language: str, country: str, zone: str,
             state=HouseholdState.NEW,
             created_at=now,
         )
+        quiet = Rules.of(rules.values(session)).quiet
+        row.quiet_start, row.quiet_end = quiet.start, quiet.end
         session.add(row)
         session.flush()
     _hear(row, now)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from core.domain.institutions import BranchKind
 from core.domain.money import CURRENCY_OF
@@ -46,13 +47,38 @@ FORMULA = ("=", "+", "-", "@", "\t")
 TEXTS = ("institution", "name", "municipality", "department", "address", "hours", "source")
 
 
+class Fault(StrEnum):
+    """What is wrong with a line; the value is what the terminal says of it."""
+
+    NOT_UTF8 = "not UTF-8: save it as «CSV UTF-8»"
+    TWICE = "the same place stands in line {line}"
+    NOTHING = "no places in the file"
+    MISSING = "columns missing: {names}"
+    UNKNOWN = "columns unknown: {names}"
+    CELLS = "not as many cells as columns"
+    EMPTY = "{name} is empty"
+    LONG = "{name} is longer than {most} characters"
+    FORMULA = "{name} begins with «{sign}», which a spreadsheet takes for a formula"
+    CHOICE = "{name} is «{told}»; it must be {words}"
+    ALONE = "{name} stands alone: give both or neither"
+    DEGREES = "latitude and longitude must be numbers like 14.9600 and -91.7900"
+    ELSEWHERE = "{place} is not in {country}"
+    NO_DAY = "seen is «{seen}»; it must be a day like 2026-11-24"
+    TOMORROW = "seen is {seen}, which has not come yet"
+    TWO_KINDS = "{name} is once {one} and once {other}"
+
+
 @dataclass(frozen=True)
 class Problem:
     line: int
-    what: str
+    fault: Fault
+    facts: Mapping[str, object] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return f"line {self.line}: {self.what}"
+        return f"line {self.line}: {self.fault.value.format(**self.facts)}"
+
+
+Found = tuple[Fault, dict[str, object]]
 
 
 @dataclass(frozen=True)
@@ -84,7 +110,7 @@ def read(raw: bytes, today: date) -> Read:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return Read((), (Problem(1, "not UTF-8: save it as «CSV UTF-8»"),))
+        return Read((), (Problem(1, Fault.NOT_UTF8),))
     head = text.split("\n", 1)[0]
     rows = csv.DictReader(io.StringIO(text), delimiter=";" if head.count(";") > head.count(",") else ",")
     problems = list(_head_problems([str(name) for name in rows.fieldnames or []]))
@@ -95,16 +121,16 @@ def read(raw: bytes, today: date) -> Read:
     for row in rows:
         number = rows.line_num
         found = list(_problems(row, today))
-        problems += [Problem(number, what) for what in found]
+        problems += [Problem(number, fault, facts) for fault, facts in found]
         if not found:
             line = _line(row)
             key = (line.country, plain(line.institution), plain(line.municipality), plain(line.name))
             if key in known:
-                problems.append(Problem(number, f"the same place stands in line {known[key]}"))
+                problems.append(Problem(number, Fault.TWICE, {"line": known[key]}))
             known.setdefault(key, number)
             lines.append(line)
     if not lines and not problems:
-        problems.append(Problem(2, "no places in the file"))
+        problems.append(Problem(2, Fault.NOTHING))
     return Read(tuple(lines), (*problems, *_kind_problems(lines)))
 
 
@@ -112,31 +138,31 @@ def _head_problems(names: list[str]) -> Iterator[Problem]:
     missing = [name for name in COLUMNS if name not in names]
     unknown = [name for name in names if name not in COLUMNS]
     if missing:
-        yield Problem(1, f"columns missing: {', '.join(missing)}")
+        yield Problem(1, Fault.MISSING, {"names": ", ".join(missing)})
     if unknown:
-        yield Problem(1, f"columns unknown: {', '.join(unknown)}")
+        yield Problem(1, Fault.UNKNOWN, {"names": ", ".join(unknown)})
 
 
-def _problems(row: Mapping[str, str | None], today: date) -> Iterator[str]:
+def _problems(row: Mapping[str, str | None], today: date) -> Iterator[Found]:
     if None in row.values() or None in row:
-        yield "not as many cells as columns"
+        yield Fault.CELLS, {}
         return
     cell = {name: (value or "").strip() for name, value in row.items()}
     for name in REQUIRED:
         if not cell[name]:
-            yield f"{name} is empty"
+            yield Fault.EMPTY, {"name": name}
     for name, most in COLUMNS.items():
         if len(cell[name]) > most:
-            yield f"{name} is longer than {most} characters"
+            yield Fault.LONG, {"name": name, "most": most}
     for name in TEXTS:
         if cell[name].startswith(FORMULA):
-            yield f"{name} begins with «{cell[name][0]}», which a spreadsheet takes for a formula"
+            yield Fault.FORMULA, {"name": name, "sign": cell[name][0]}
     yield from _choices(cell)
     yield from _place_problems(cell)
     yield from _day_problems(cell["seen"], today)
 
 
-def _choices(cell: Mapping[str, str]) -> Iterator[str]:
+def _choices(cell: Mapping[str, str]) -> Iterator[Found]:
     allowed: dict[str, tuple[str, ...]] = {
         "country": tuple(CURRENCY_OF),
         "kind": tuple(map(str, KINDS)),
@@ -144,33 +170,33 @@ def _choices(cell: Mapping[str, str]) -> Iterator[str]:
     }
     for name, words in allowed.items():
         if cell[name] and cell[name] not in words:
-            yield f"{name} is «{cell[name]}»; it must be {', '.join(words)}"
+            yield Fault.CHOICE, {"name": name, "told": cell[name], "words": ", ".join(words)}
 
 
-def _place_problems(cell: Mapping[str, str]) -> Iterator[str]:
+def _place_problems(cell: Mapping[str, str]) -> Iterator[Found]:
     given = [name for name in ("latitude", "longitude") if cell[name]]
     if not given:
         return
     if len(given) == 1:
-        yield f"{given[0]} stands alone: give both or neither"
+        yield Fault.ALONE, {"name": given[0]}
         return
     latitude, longitude = _degrees(cell["latitude"]), _degrees(cell["longitude"])
     if latitude is None or longitude is None:
-        yield "latitude and longitude must be numbers like 14.9600 and -91.7900"
+        yield Fault.DEGREES, {}
     elif (bounds := BOUNDS.get(cell["country"])) is not None:
         south, north, west, east = bounds
         if not (south <= latitude <= north and west <= longitude <= east):
-            yield f"{latitude}, {longitude} is not in {cell['country']}"
+            yield Fault.ELSEWHERE, {"place": f"{latitude}, {longitude}", "country": cell["country"]}
 
 
-def _day_problems(seen: str, today: date) -> Iterator[str]:
+def _day_problems(seen: str, today: date) -> Iterator[Found]:
     try:
         day = date.fromisoformat(seen)
     except ValueError:
-        yield f"seen is «{seen}»; it must be a day like 2026-11-24"
+        yield Fault.NO_DAY, {"seen": seen}
         return
     if day > today:
-        yield f"seen is {day}, which has not come yet"
+        yield Fault.TOMORROW, {"seen": day}
 
 
 def _kind_problems(lines: list[Line]) -> Iterator[Problem]:
@@ -178,7 +204,7 @@ def _kind_problems(lines: list[Line]) -> Iterator[Problem]:
     for line in lines:
         before = kinds.setdefault((line.country, line.institution), line.kind)
         if before is not line.kind:
-            yield Problem(0, f"{line.institution} is once {before} and once {line.kind}")
+            yield Problem(0, Fault.TWO_KINDS, {"name": line.institution, "one": before, "other": line.kind})
 
 
 def _degrees(cell: str) -> float | None:

@@ -29,6 +29,7 @@ class Member:
     staff: Staff
     since: datetime
     groups: tuple[str, ...]
+    last_seen: datetime | None = None  #: in the chat
 
 
 def invite(
@@ -73,9 +74,13 @@ def everybody(session: Session, viewer: Staff) -> list[Member]:
     """The team by name. Raises NotForYou for whoever does not coordinate."""
     _coordinates(viewer)
     names = {group.id: group.name for group in groups.all_of(session)}
+    team = staff.everybody(session)
+    heard = staff.last_heard(session, [one.chat_id for one, _since in team])
     return [
-        Member(one, since, tuple(sorted(names[group] for group in one.groups if group in names)))
-        for one, since in staff.everybody(session)
+        Member(
+            one, since, tuple(sorted(names[group] for group in one.groups if group in names)), heard.get(one.chat_id)
+        )
+        for one, since in team
     ]
 
 

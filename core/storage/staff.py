@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import BigInteger, Boolean, ForeignKey, String, select
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.staff import Role, Staff
 from core.storage.base import Base, EnumWord, UTCDateTime
+from core.storage.households import HouseholdRow
 from core.storage.sealed import SealedText
 
 
@@ -83,6 +85,13 @@ def everybody(session: Session) -> list[tuple[Staff, datetime]]:
     for staff_id, group_id in session.execute(select(StaffGroupRow.staff_id, StaffGroupRow.group_id)):
         groups.setdefault(staff_id, set()).add(group_id)
     return [(_seen(row, frozenset(groups.get(row.id, ()))), row.created_at) for row in rows]
+
+
+def last_heard(session: Session, chats: Collection[int]) -> dict[int, datetime]:
+    """By chat, when somebody wrote there last; staff have a household of their own in the chat."""
+    heard = HouseholdRow.last_heard_at
+    query = select(HouseholdRow.chat_id, heard).where(HouseholdRow.chat_id.in_(chats), heard.is_not(None))
+    return {chat_id: at for chat_id, at in session.execute(query) if chat_id is not None and at is not None}
 
 
 def looks_after(session: Session, staff_id: int, group_id: int) -> None:

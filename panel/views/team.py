@@ -6,12 +6,12 @@ from starlette.responses import Response
 
 from core.domain.staff import Role
 from core.errors import NotForYou
-from core.services import staff
+from core.services import groups, staff
 from panel.visit import Visit
 
 
 async def team(visit: Visit) -> Response:
-    return visit.page("team.html", link=None, role=None)
+    return await _page(visit)
 
 
 async def invite(visit: Visit) -> Response:
@@ -22,4 +22,21 @@ async def invite(visit: Visit) -> Response:
         raise NotForYou() from error
     token = await visit.around.write(staff.invite, role, visit.now, visit.staff.id)
     # Shown once, on this page: only its hash is kept.
-    return visit.page("team.html", link=visit.invitation_link(token), role=role)
+    return await _page(visit, visit.invitation_link(token), role)
+
+
+async def change(visit: Visit) -> Response:
+    """Which groups somebody looks after, or that they are no longer of the team."""
+    staff_id, form = visit.request.path_params["staff_id"], await visit.request.form()
+    if form.get("act") == "retire":
+        await visit.around.write(staff.retire, visit.staff, staff_id, visit.now)
+    else:
+        hers = [int(str(one)) for one in form.getlist("group") if str(one).isascii() and str(one).isdigit()]
+        await visit.around.write(staff.look_after, visit.staff, staff_id, hers, visit.now)
+    return visit.to("team")
+
+
+async def _page(visit: Visit, link: str | None = None, role: Role | None = None) -> Response:
+    members = await visit.around.read(staff.everybody, visit.staff)
+    every = await visit.around.read(groups.visible_to, visit.staff)
+    return visit.page("team.html", link=link, role=role, members=members, groups=every)

@@ -58,6 +58,8 @@ PAGES = (
     "asesorias/1",
     "contenido",
     "equipo",
+    "agencias",
+    "reglas",
     "nada",
 )
 PHONE = {"viewport": {"width": 390, "height": 780}, "locale": "es-GT"}

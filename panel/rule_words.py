@@ -1,0 +1,28 @@
+"""The panel's mouth for the programme's own rules, and for what is kept how long."""
+
+from __future__ import annotations
+
+from core.domain.rules import Rule
+from core.i18n import Words
+
+
+def rule(one: Rule, _: Words) -> str:
+    return {
+        Rule.PER_DAY: _("Mensajes a un hogar en un día, cuando más"),
+        Rule.PER_WEEK: _("De los que no pidió, en siete días, cuando más"),
+        Rule.QUIET_FROM: _("Silencio desde las (hora), para quien llegue desde ahora"),
+        Rule.QUIET_TO: _("Silencio hasta las (hora), para quien llegue desde ahora"),
+    }[one]
+
+
+def kept_how_long(_: Words) -> list[tuple[str, str]]:
+    return [
+        (_("Los hechos que cuentan en las cifras, con un número y sin nombre"), _("siempre")),
+        (_("Lo que un hogar anotó: metas, ahorro, avance"), _("hasta que lo borre con /borrar")),
+        (_("La pregunta que está abierta en su chat"), _("un día")),
+        (_("Los números de sus mensajes, para poder ocultarlos"), _("dos días")),
+        (_("El enlace para que entre un familiar"), _("tres días")),
+        (_("El enlace para entrar al equipo"), _("siete días")),
+        (_("La sesión del panel"), _("doce horas")),
+        (_("La auditoría de lo que hace el equipo"), _("siempre")),
+    ]

@@ -1,0 +1,34 @@
+"""What holds for the whole programme: how much a household hears, its first quiet hours, and what is kept how long."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from core.domain.rules import BOUNDS, Rule
+from core.errors.facilitating import RuleOutOfBounds
+from core.services import rules as service
+from panel import words
+from panel.visit import Visit
+
+
+async def rules(visit: Visit) -> Response:
+    return await _page(visit)
+
+
+async def change(visit: Visit) -> Response:
+    form = await visit.request.form()
+    told = {rule: str(form.get(str(rule), "")) for rule in Rule}
+    wanted = {rule: int(value) if value.isascii() and value.isdigit() else -1 for rule, value in told.items()}
+    try:
+        await visit.around.write(service.change, visit.staff, wanted, visit.now)
+    except RuleOutOfBounds as refused:
+        return await _page(visit, words.sorry(refused, visit.words))
+    return visit.to("rules")
+
+
+async def _page(visit: Visit, sorry: str = "") -> Response:
+    standing = await visit.around.read(service.standing)
+    kept = words.kept_how_long(visit.words)
+    return visit.page(
+        "rules.html", 400 if sorry else 200, values=standing.values, bounds=BOUNDS, kept=kept, sorry=sorry
+    )
