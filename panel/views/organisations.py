@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from starlette.responses import Response
 
 from core.domain.organisations import Organisation
+from core.paper.workbook import Value
 from core.services import organisations as service
 from panel import exports
 from panel.community_words import organisation_kind
@@ -30,7 +31,7 @@ async def decide(visit: Visit) -> Response:
     return visit.to("organisations")
 
 
-def _rows(visit: Visit, each: Sequence[Organisation]) -> Iterator[Sequence[exports.Value]]:
+def _rows(visit: Visit, each: Sequence[Organisation]) -> Iterator[Sequence[Value]]:
     _ = visit.words
     yield _("Nombre"), _("Tipo"), _("De"), _("En"), _("Contacto"), _("Pública"), _("Confirmada")
     for one in each:
