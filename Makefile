@@ -52,6 +52,7 @@ soak: machine ## kill, restart and load it for a while
 
 pictures: machine ## the README's pictures, from the running product
 	@$(BIN)/python -m tests.milpa.pictures
+	@$(BIN)/python -m tests.milpa.coordination_pictures
 
 ##@ Keep house
 audit: dev ## ask whether a locked library has a known weakness (needs the internet)

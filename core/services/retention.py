@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import Integer, Select, cast, extract, func, select
 from sqlalchemy.orm import Session
 
 from core.domain.programme import ACTS
@@ -73,12 +73,23 @@ def _came(session: Session, begins: datetime, calendar: ZoneInfo) -> dict[int, d
 
 
 def _acted(session: Session, begins: datetime, calendar: ZoneInfo) -> dict[date, set[int]]:
-    """By Monday, who did something in the week."""
-    query = select(EventRow.household_id, EventRow.at).where(EventRow.kind.in_(ACTS), EventRow.at >= begins)
+    """By Monday, who did something in the week; the database says the week, for acts are many and weeks few."""
+    seconds = cast(extract("epoch", EventRow.at), Integer) - int(begins.timestamp())
+    week = seconds // int(WEEK.total_seconds())
+    query = (
+        select(EventRow.household_id, week)
+        .where(EventRow.kind.in_(ACTS), EventRow.at >= begins, EventRow.household_id.in_(_newcomers(begins)))
+        .distinct()
+    )
+    first = begins.astimezone(calendar).date()
     found: defaultdict[date, set[int]] = defaultdict(set)
-    for household_id, at in session.execute(query):
-        found[_monday(at, calendar)].add(household_id)
+    for household_id, number in session.execute(query):
+        found[first + int(number) * WEEK].add(household_id)
     return found
+
+
+def _newcomers(begins: datetime) -> Select[int]:
+    return select(EventRow.household_id).where(EventRow.kind.in_(ARRIVALS), EventRow.at >= begins)
 
 
 def _monday(at: datetime, calendar: ZoneInfo) -> date:
