@@ -41,6 +41,7 @@ def privacy(_: Words) -> InlineKeyboardMarkup:
     return rows(
         [button(_("Una copia"), data.Menu("copy")), button(_("Borrar lo mío"), data.Erase("ask"))],
         [button(_("Ocultar el chat"), data.Menu("hide")), button(_("Cambiar permisos"), data.Menu("settings"))],
+        [button(_("Otros usan mi teléfono"), data.Menu("code"))],
     )
 
 

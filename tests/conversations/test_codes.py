@@ -7,7 +7,8 @@ from tests.conftest import NOW
 from tests.conversations.village import Village, home
 
 SET = [
-    ("/codigo", "Si otros usan este teléfono.*4 a 6 números"),
+    ("/privacidad", "Lo que guardo"),
+    ("[Otros usan mi teléfono]", "Si otros usan este teléfono.*4 a 6 números"),
     ("1234", "muy fácil"),
     ("4821", "otra vez"),
     ("4821", "ya tiene código"),
