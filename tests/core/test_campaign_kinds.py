@@ -15,7 +15,7 @@ from core.domain.money import Money
 from core.errors import CampaignNotOpen, HourPassed, NobodyToSend, NotForYou
 from core.library import Library
 from core.services import campaign_drafts as drafts
-from core.services import campaigns, deliveries, drips, goals, households, lessons, polls, residence
+from core.services import campaigns, deliveries, drips, goals, households, lessons, polls
 from core.services.deliveries import Claimed, Sent, TryLater
 from core.storage.campaigns import ArmRow
 from core.storage.deliveries import DeliveryRow
@@ -70,21 +70,6 @@ def test_a_message_has_her_name_and_goal_and_passes_over_who_has_none(
     send(session, cast, made)
     assert texts(say(session, NOW)) == {"doña Ana, ¿cómo va techo? Soy Eva, de Las Flores."}
     assert reasons(session, made)[cast.beto.id] == "no_goal"
-
-
-def test_a_message_that_names_the_goal_passes_over_who_wants_hers_left_out(
-    session: Session, cast: Cast, library: Library
-) -> None:
-    for her in (cast.ana, cast.beto):
-        goals.set_goal(session, her, "techo", Money.of(900, "GTQ"), None, NOW, f"g{her.id}")
-    made = message(session, cast, library, "¿Cómo va {meta}?")
-    residence.set_names_goal(session, cast.ana, False)
-    assert drafts.preview(session, cast.eva, made.id, NOW).audience.excluded == {"no_goal": 1}
-    send(session, cast, made)
-    # Beto changes his mind after it was planned.
-    campaigns.plan_due(session, NOW)
-    residence.set_names_goal(session, cast.beto, False)
-    assert "¿Cómo va techo?" not in texts(say(session, NOW))
 
 
 def test_a_goal_given_up_meanwhile_leaves_no_gap_in_the_message(session: Session, cast: Cast, library: Library) -> None:
