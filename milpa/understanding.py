@@ -13,7 +13,7 @@ from typing import BinaryIO
 from core.domain.money import CURRENCY_OF
 from milpa.errors import CannotDo
 from milpa.house import settings
-from milpa.lines import Unreadable, Whose, read_jsonl, understood
+from milpa.lines import Unreadable, Whose, read_jsonl, understood, whole
 from milpa.settings import Settings
 from milpa.sidecars import answering
 
@@ -54,7 +54,7 @@ def _messages(asked: Asked) -> Iterator[Iterator[str | Unreadable]]:
     if asked.jsonl is None:
         if not asked.texts:
             raise CannotDo("Give messages, or --jsonl FILE, or --jsonl - to read standard input.")
-        yield iter(asked.texts)
+        yield map(whole, asked.texts)
         return
     with _opened(asked.jsonl) as source:
         yield read_jsonl(source)

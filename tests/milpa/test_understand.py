@@ -6,6 +6,8 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+import orjson
+
 from milpa.settings import ROOT
 
 NOBODY = "http://127.0.0.1:9"
@@ -34,6 +36,38 @@ def test_a_bad_line_is_an_error_in_its_place_and_other_keys_are_ignored(tmp_path
     assert code == 0
     assert [one.get("error") is not None for one in found] == [False, True, True, True, True, False]
     assert [one["line"] for one in found if "error" in one] == [2, 3, 4, 5]
+
+
+def test_a_bad_line_still_has_the_shape_of_an_answer(tmp_path: Path) -> None:
+    odd = [b"", b"null", b'{"text": null}', b'{"text": true}', b'{"text": {}}', b"[" * 5000]
+    found, _, code = understand(tmp_path, "--jsonl", "-", given=b"\n".join([*odd, b'{"text": "hola"}']))
+    assert code == 0
+    assert [one["intent"] for one in found] == ["nlu_fallback"] * len(odd) + ["greet"]
+    assert all(one["slots"] == {} and one["abstained"] for one in found[:-1])
+
+
+def test_what_is_half_broken_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
+    odd = [
+        b'\xef\xbb\xbf{"text": "hola"}\r',
+        b'{"text": "guard\xe9 50"}',
+        b'{"text": "guard\xc3\xa9 50 \\ud83d"}',
+        '{"text": "guardé ٥٠"}'.encode(),
+        b'{"text": 50}',
+        orjson.dumps({"text": "hoy guardé 50 " * 300}),
+        '{"text": "🙏🙏🙏"}'.encode(),
+        orjson.dumps({"text": "a\u0000\u202e\u200b"}),
+    ]
+    found, _, code = understand(tmp_path, "--jsonl", "-", given=b"\n".join(odd))
+    assert code == 0
+    assert len(found) == len(odd)
+    assert not [one for one in found if "error" in one]
+    assert found[0]["intent"] == "greet"
+    assert found[2]["slots"]["amount"] == "50.00"
+
+
+def test_a_shell_that_passes_half_a_letter(tmp_path: Path) -> None:
+    found, said, code = understand(tmp_path, os.fsdecode(b"guard\xe9 50"), "hola")
+    assert (len(found), code) == (2, 0), said
 
 
 def test_a_file_is_read_as_standard_input_is(tmp_path: Path) -> None:
