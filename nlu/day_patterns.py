@@ -79,7 +79,7 @@ def _relative_days() -> Iterator[tuple[str, Reader]]:
         day.shift(1),
     )
     yield (
-        r"\b(?:hoy(?: dia| mismo)?|today|this (?:very )?(?:morning|afternoon|evening)|tonight"
+        r"\b(?:hoy(?: dia| mismo)?|today|this (?:very )?(?:morning|afternoon|evening|am\b)|tonight"
         rf"|esta (?:misma )?(?:manana|tarde|noche|mananita|tardecita))\b{part}{_NOT_NO}",
         day.shift(0),
     )
@@ -98,6 +98,12 @@ def _stretches() -> Iterator[tuple[str, Reader]]:
     yield (
         rf"\b(?:en|dentro de|de aqui a|de aqui en|de hoy en|in|within|from now in){around} {COUNT} {UNITS}"
         rf"{AND_MORE}(?: mas)?\b(?! ago| atras)",
+        day.ahead,
+    )
+    yield (
+        rf"\b(?:tengo|tenemos|me doy|nos damos|i have|we have|give me) {COUNT} "
+        rf"(?P<unit>semanas|mes|meses|weeks|months?){AND_MORE}\b"
+        r"(?! (?:de|sin|que|[a-z]+ndo|[a-z]+ing|old|pregnant|in)\b)",
         day.ahead,
     )
     yield r"\ben (?P<unit>ano|mes) y (?P<half>medio)(?P<count>)(?P<more>)\b", day.ahead
@@ -144,7 +150,8 @@ def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
         paydays.payday,
     )
     yield (
-        r"\b(?P<lead>de aqui a|para|desde|hasta|antes de|by|for|before|until|since|during|en|in|this|next|last|este"
+        r"\b(?P<lead>de aqui a|para|desde|hasta|antes de|by|for|before|until"
+        r"|till?|since|during|en|in|this|next|last|este"
         r"|(?<!\d )(?:de|por|a|the))"
         rf"(?: el mes de| mes de)? (?P<month>{cal.LED_MONTHS})\b{_YEAR}",
         day.whole_month,
@@ -194,6 +201,7 @@ def _weekdays() -> Iterator[tuple[str, Reader]]:
     yield rf"\b(?:on |last |this |next |past |since )+(?P<weekday>{cal.SHORT_DAYS})\b(?! \d)", day.weekday
     yield r"\b(?:el |este )(?P<weekday>lun|mie|jue|vie|sab)\b(?! \d{1,2} de)", day.weekday
     yield r"\b(?P<weekday>tues?|wed|thurs?|thu|fri)\b(?! \d)", day.weekday
+    yield r"\b(?P<weekday>sat|sun|mon)\b(?= ?(?:$|[,.!;]))", day.weekday
     yield (
         rf"\b(?P<weekday>{cal.SHORT_DAYS})\b(?= (?:\d{{1,2}} ?(?:[ap]\.? ?m\b|:\d)|at \d|@|morning|night|noon))",
         day.weekday,

@@ -14,7 +14,10 @@ _BEFORE = re.compile(
 #: «para cuando cumpla años mi nena el 8 de marzo»
 _CLAUSE = re.compile(r"\b(?:para cuando|antes de que|by the time|before)\b[^.,;?!]*$")
 _LEADS = re.compile(r"^(?:para|antes de|hasta|by|before|until|for)\b")
-_AHEAD = re.compile(r"^(?:en|dentro de|de aqui|de hoy|in|within|for|con) |\b(?:from now|from today|de plazo)$")
+_AHEAD = re.compile(
+    r"^(?:en|dentro de|de aqui|de hoy|in|within|for|con|tengo|tenemos|me doy|nos damos|i have"
+    r"|we have|give me) |\b(?:from now|from today|de plazo)$"
+)
 _LONG = re.compile(rf"\b(?:mes|meses|anos?|months?|years?|{one_of(WHOLE_MONTHS)})\b")
 _PLAN = re.compile(
     r"\b(?:juntar|reunir|metas?|ahorrar|aorrar|guardar|apartar|completar|comprar\w*|quiero|kiero|quisiera|queremos"

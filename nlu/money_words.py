@@ -54,8 +54,8 @@ _NO_THINGS = listed(
     """mas menos pues gracias ademas entonces los las mis sus nos les unos antes despues dios lunes martes miercoles
     jueves viernes es us this is was his as its plus exactos completos cabales justos enteros limpios libres
     mensuales semanales diarios quincenales nomas todos todas has yes always apenas quizas adios saludos ps pos
-    ahorritos ahorros estos estas esos esas eramos vamos mientras fridays mondays tuesdays wednesdays thursdays
-    saturdays sundays across thanks savings towards afterwards sabados domingos tras aparatos para"""
+    ahorritos ahorros estos estas esos esas eramos vamos mientras fridays mondays tuesdays wednesdays thursdays thurs
+    tues weds saturdays sundays across thanks savings towards afterwards sabados domingos tras aparatos para"""
 )
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
+from nlu import money_words
+from nlu.currencies import named
 from nlu.folding import fold, listed, shorten
 from nlu.number_words import ORDINALS
 from nlu.numbers import Number, number_at
@@ -13,7 +15,7 @@ from nlu.spelling import respell
 
 _PIECE = re.compile(
     r"(?P<hidden>https?://\S+|www\.\S+|\S+@\S+|(?<!\S)[@#/][a-z]\w*)"
-    r"|(?P<texted>2(?:day|morrow|moro|nite|night)(?![a-z]))"
+    r"|(?P<texted>2(?:dai|dy|day|morrow|moro|nite|night)(?![a-z]))"
     r"|(?P<sign>(?<![a-z])(?:u\.?s\.? ?|mx|c|u|q|l)?\$s?(?![a-z])|\$|[¢₡€£])"
     r"|(?P<number>\d+(?:\.\d+)?e[+-]?\d+(?![\d.])|\d+(?:[.,']\d+)*|(?<![a-z\d.,])\.\d+)"
     r"|(?P<word>[a-z]+)"
@@ -86,6 +88,11 @@ _AFTER_THAT = listed(
     gane aparte si quiero son era eran fue yo ella el_ mando mandaron pude puedo llego aber ver haga hago esta estaba"""
 )
 
+_ENGLISH = listed(
+    "i my the need how had thx thanks ur u wanna gonna want help you can wat what do please pls is it have im got"
+)
+_NUMBERED = listed("at by las the every each last until till around about of and")
+_MEASURED = listed("pm am oclock o p a k mil grand hundred thousand more mas of de y and or en in")
 _AFTER_FOR = listed("a an the my our me u us xmas christmas his her their this that school rent mom dad emergencies")
 _AFTER_TO = listed("save put send get open see talk learn buy pay stop know borrow take start change have do be my me")
 
@@ -98,13 +105,18 @@ def _cut(folded: str) -> list[Piece]:
             continue
         text = _as_read(found[0], kind)
         glued = bool(pieces) and pieces[-1].end == found.start()
+        if text == "/" and glued and pieces[-1].text == "c" and not pieces[-1].glued:  # «c/ viernes»
+            pieces[-1] = replace(pieces[-1], text="cada", end=found.end())
+            continue
+        glued = glued and not (bool(pieces) and pieces[-1].text == "cada")
         if pieces and pieces[-1].text in {"q", "k"} and text in _AFTER_THAT:
             pieces[-1] = replace(pieces[-1], text="que")
         pieces.append(Piece(text, found.start(), found.end(), kind, glued=glued))
-    return [_as_texted(pieces, at) for at in range(len(pieces))]
+    english = any(piece.text in _ENGLISH for piece in pieces)
+    return [_as_texted(pieces, at, english) for at in range(len(pieces))]
 
 
-def _as_texted(pieces: list[Piece], at: int) -> Piece:
+def _as_texted(pieces: list[Piece], at: int, english: bool) -> Piece:
     """«2k 4 a truck», «wanna save 4 xmas», «I want 2 open an account»: a word, and no number."""
     piece = pieces[at]
     after = pieces[at + 1] if at + 1 < len(pieces) else None
@@ -114,7 +126,16 @@ def _as_texted(pieces: list[Piece], at: int) -> Piece:
         return replace(piece, text="for", kind="word")
     if piece.text == "2" and after.text in _AFTER_TO and pieces[at - 1].kind == "word":
         return replace(piece, text="to", kind="word")
+    if english and piece.text in {"2", "4"} and _is_small_word(pieces[at - 1], after):
+        return replace(piece, text="to" if piece.text == "2" else "for", kind="word")
     return piece
+
+
+def _is_small_word(before: Piece, after: Piece) -> bool:
+    """“need help 2 understand”: neither counted nor paid nor an hour."""
+    if before.kind != "word" or not after.text.isalpha() or money_words.about(before.text) or before.text in _NUMBERED:
+        return False
+    return not (after.text in _MEASURED or money_words.is_counted(after.text) or named(after.text, "GT"))
 
 
 def _as_read(raw: str, kind: str) -> str:
@@ -123,7 +144,9 @@ def _as_read(raw: str, kind: str) -> str:
             word = respell(raw)
             return ORDINALS.get(word, word)
         case "texted":
-            return {"2day": "today", "2nite": "tonight", "2night": "tonight"}.get(raw, "tomorrow")
+            return {"2day": "today", "2dy": "today", "2dai": "today", "2nite": "tonight", "2night": "tonight"}.get(
+                raw, "tomorrow"
+            )
         case "hidden":
             return "·"
         case _:

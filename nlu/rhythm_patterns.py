@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from nlu import rhythms as rhythm
 from nlu.calendar_words import ALL_DAYS, DAYS, MONEY, MONTHS, one_of
 from nlu.rhythms import LAST, NTH, PAYDAYS, Rule, always
+from nlu.rhythms_by_ear import by_ear
 
 Pattern = re.Pattern[str]
 
@@ -179,7 +180,7 @@ def _weekdays() -> Iterator[tuple[str, Rule]]:
         rf"| on)* (?P<day>{ALL_DAYS})s?\b",
         rhythm.all_days_but,
     )
-    listed = rf"{ALL_DAYS}(?:(?:,? (?:y|e|and|&) |, ?| )(?:los |el |on |cada |c/)?{ALL_DAYS})*"
+    listed = rf"{ALL_DAYS}(?:(?:,? (?:y|e|and|&|n) |, ?| )(?:los |el |on |cada |c/)?{ALL_DAYS})*"
     yield (
         rf"\b(?:de |from |los dias de |entre )?(?P<first>{ALL_DAYS}) ?(?:a|al|hasta el|hasta|to|through|thru|till|-) ?"
         rf"(?P<last>{ALL_DAYS})\b",
@@ -265,7 +266,7 @@ def _periods() -> Iterator[tuple[str, Rule]]:
 def _patterns() -> Iterator[tuple[Pattern, Rule, bool]]:
     for group, sure in (
         (_paydays(), True), (_pay_pairs(), True), (_twice_a_month(), False), (_month_days(), True),
-        (_days_apart(), True), (_weekdays(), True), (_periods(), True),
+        (_days_apart(), True), (by_ear(), True), (_weekdays(), True), (_periods(), True),
     ):  # fmt: skip
         for written, rule in group:
             yield re.compile(written), rule, sure

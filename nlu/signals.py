@@ -145,6 +145,13 @@ _SENT_HERE = phrases(
 _CORRECTS = phrases(
     "^ [ayer|hoy|antier|si|sino|fue|it] [si] fueron|fue|era|eran|was|sino [como|de] #\nsino_que|but_it|it was #"
 )
+#: “i take 50 from my saving”: out of the savings, however much it speaks of saving.
+_TAKEN_OUT = phrases(
+    """
+    take|took|taken|taking|tek|bring|brought|pull|pulled|grab|grabbed|remove|removed|get ~ out|from|off|of|outta [of] [my|the|mi|de|our] saving|savings|seivings|save|box|jar|account
+    saque|retire|agarre|quite|sacamos|tome ~ de|del [mi|la|lo|el|nuestro] ahorro|ahorros|guardado|alcancia|caja|meta|cuchubal
+    """
+)
 #: A rhythm without a deed is a plan: «Q200 cada quincena para la moto».
 _RHYTHM = phrases(
     """
@@ -179,6 +186,8 @@ def against_recording(text: str) -> dict[str, float]:
         intent: _shift(told, verbs, doubts, {heard(clause) for clause in pieces if _is_no_deed(clause, intent, hung)})
         for intent, (verbs, doubts) in _MONEY_VERBS.items()
     }
+    if _any(_TAKEN_OUT, heard(text)):
+        shifts["record_saving"] = min(shifts["record_saving"], DOUBTFUL)
     if any(_any(_CORRECTS, clause) for clause in told):
         shifts = {intent: max(shift, DOUBTFUL) for intent, shift in shifts.items()}
     if AGAINST in (shifts["record_saving"], shifts["record_remittance"]):

@@ -9,7 +9,7 @@ from nlu.reading import Reading, main_amount
 
 _WITH_INSTITUTION = {
     *("ask_open_account", "find_branch", "report_account_opened", "ask_account_safety", "ask_remittance_cost"),
-    *("ask_credit", "ask_insurance"),
+    *("ask_credit", "ask_insurance", "report_scam", "record_remittance"),
 }
 _ABOUT = {
     "record_saving": "saving",
@@ -39,6 +39,12 @@ _WHEN: dict[str, frozenset[str]] = {
     "stop_reminders": _TIMES,
     FALLBACK: _TIMES,
 }
+
+#: «mil gracias», «tengo 2 preguntas»: a bare number in such a message is no money.
+_NO_SUMS = frozenset({
+    "greet", "goodbye", "thank", "help", "bot_challenge", "change_language", "unsubscribe", "talk_to_person",
+    "delete_my_data", "ask_privacy", "find_branch", "learn", "stop_reminders",
+})  # fmt: skip
 
 CONTRACT = ("amount", "currency", "date", "deadline", "recurrence", "time", "goal", "institution", "topic", "language")
 
@@ -92,6 +98,8 @@ def amount_about(intent: str) -> str | None:
 
 def slots_of(text: str, intent: str, reading: Reading, expecting: str | None = None) -> Slots:
     amount = main_amount(reading, amount_about(intent))
+    if amount and expecting is None and intent in _NO_SUMS and not (amount.currency or amount.ambiguous):
+        amount = None
     about_goal = "set_goal" if expecting == "goal" else intent
     on_day = reading.date.day.isoformat() if reading.date else None
     by_when = reading.deadline.day.isoformat() if reading.deadline else None

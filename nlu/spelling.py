@@ -67,6 +67,9 @@ _BY_HAND = {
     "domigo": "domingo", "sientos": "cientos", "xmas": "christmas", "pasadomanana": "pasado manana",
     "dolla": "dollars", "dollas": "dollars",
     "hundo": "hundred", "hundos": "hundred", "hunnid": "hundred", "hunned": "hundred",
+    "ystdy": "yesterday", "yestdy": "yesterday", "ystday": "yesterday", "yestd": "yesterday", "yda": "yesterday",
+    "tdy": "today", "lst": "last", "lastnight": "last night", "lastnite": "last night", "mornin": "morning",
+    "mierc": "miercoles", "juev": "jueves", "vier": "viernes", "dom": "domingo", "ls": "los", "frm": "from",
     "orita": "ahorita", "oi": "hoy",
 }  # fmt: skip
 #: Real words that lie one letter from one of ours.

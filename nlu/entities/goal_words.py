@@ -4,10 +4,10 @@ from nlu.entities.words import heard_set
 
 FOR = heard_set("para pal pa for toward towards fi")
 OF = heard_set("de del d dl of")
-INTO = heard_set("al a to into")
+INTO = heard_set("al a to into on")
 ARTICLES = heard_set(
     "el la los las lo un una unos unas mi mis su sus tu tus nuestra nuestro nuestras nuestros the a an my our "
-    "his her their some ese esa esos esas este esta de del d comprar comprarme comprarle comprarles compra buy "
+    "his her their da some ese esa esos esas este esta de del d comprar comprarme comprarle comprarles compra buy "
     "buying get getting pagar poder to otro otra own propio propia"
 )
 #: A phrase that begins so is no goal: «para que», «para mañana», «for me».
@@ -15,15 +15,19 @@ NO_START = heard_set(
     "que cuando saber ver ahorrar guardar apartar juntar empezar comenzar llegar reunir completar mañana hoy "
     "aca aqui alla siempre nada eso esto ello no entonces despues luego ya si yo usted vos it this that me you "
     "us today tomorrow now later sure real free saving save what when how recordar recordarme guardando "
-    "mismo same ahorrando meta metas goal goals cuanto mes semana año dia"
+    "mismo same yet week first time set start put make create begin keep ayuda help anotar apuntar gastar echar "
+    "meter meterle guardarle depositar or nah total balance going doing throw drop stash "
+    "ahorrando meta metas goal goals cuanto mes semana año dia"
 )
 #: Where the savings lie, not what they are for.
 FUNDS = heard_set(
-    "fondo fondito ahorro ahorrito ahorros alcancia cuenta lata cuchubal caja banco cooperativa savings bote "
+    "horro orro fondo fondito "
+    "ahorro ahorrito ahorros alcancia cuenta lata cuchubal caja banco cooperativa savings bote "
     "sobre cochinito chanchito jar box account bank susu seivings botecito guardado guardadito cooperative "
     "credit piggy can fund funds money pisto dinero plata lana reales guardada ahorrado depositar deposito stash"
 )
 STOP = heard_set(
+    "going doing "
     "que porque cada cuando antes hoy ayer porfa porfavor gracias please thx thanks before by because so but "
     "pero son es is vale cuesta como desde hasta ahorita ya yay seño señorita vos pues until every each "
     "starting maybe cuanto cuantos cual asi si no quiero quisiera tengo llevo voy me le se yo i we he she it "
@@ -55,9 +59,14 @@ BUY = heard_set(
     "reparar fix build repair finish open replace paint"
 )
 #: «quiero una tele», «me hace falta una máquina»: wanted, with no «para».
-WANT = heard_set("quiero queremos quisiera ocupo ocupamos necesito necesitamos deseo falta want need wants like")
+WANT = heard_set("quiero queremos quisiera ocupo ocupamos necesito necesitamos deseo falta want need wants like wanna")
 #: “me roof”, «mi boat»: in island English whose it is, elsewhere for whom.
 ME = frozenset({"me"})
+#: Between the wish and the thing: «quiero tener mi casita», “I wanna get me a car”.
+ON_THE_WAY = heard_set("to get me cop have own tener ir hacer poner ponerme hacerme algun dia one day comprar buy")
+#: «cómo va el techo», “how is my house going”, “what about the boat”
+ASKS_AFTER = heard_set("como how where what")
+GOES = heard_set("va van anda andan is are far about at with lo")
 REACH = heard_set("reach on con completo completar alcanza alcanzo afford buy termino termine ya")
 SET_ASIDE = heard_set(
     "guardado ahorrado llevo llevamos tengo falta juntado saque sacamos saq agarre tome retire used took ya "

@@ -34,6 +34,9 @@ def _beginnings(said: Sequence[Word], intent: str) -> Iterator[int]:
         yield from _after_pair(said, small.REMINDER, small.OF | small.FOR)
     if intent == "check_progress":
         yield from _after_pair(said, small.NEARING, small.OF | small.TO | small.FROM)
+        yield from _after_asking(said)
+    if intent in {"record_withdrawal", "check_progress"} and len(said) > 2 and said[0].heard in small.OF:
+        yield 1  # «de la moto saqué 50»
     if intent == "set_goal":
         yield from _after_change(said)
     if intent != "record_withdrawal":
@@ -52,6 +55,21 @@ def _beginnings(said: Sequence[Word], intent: str) -> Iterator[int]:
 
 def _after_wanting(said: Sequence[Word]) -> Iterator[int]:
     yield from _after_pair(said, small.WANT, small.ONE)
+    for i, word in enumerate(said):
+        at = i + 1
+        while word.heard in small.WANT and at < len(said) and said[at].heard in small.ON_THE_WAY:
+            at += 1
+        if word.heard in small.WANT and at < len(said):
+            yield at
+
+
+def _after_asking(said: Sequence[Word]) -> Iterator[int]:
+    for i, word in enumerate(said):
+        at = i + 1
+        while at < len(said) and (said[at].heard in small.GOES or said[at].bare in {"am", "i"}):
+            at += 1
+        if word.heard in small.ASKS_AFTER and i + 1 < at < len(said) and said[at].heard in small.ARTICLES:
+            yield at
 
 
 def _is_income(said: Sequence[Word], at: int) -> bool:
@@ -71,6 +89,8 @@ def _after_goal_word(said: Sequence[Word]) -> Iterator[int]:
             yield i + 1
         elif follows.heard in small.NEW and i + 2 < len(said):
             yield i + 2
+        elif i and said[i - 1].heard in small.ARTICLES and word.heard not in small.NO_START - small.GOAL:
+            yield i + 1  # «de mi meta escuela»
 
 
 def _after_the_thing(said: Sequence[Word], intent: str) -> Iterator[int]:
@@ -158,7 +178,7 @@ def _is_over(said: Sequence[Word], start: int, end: int, spent: bool) -> bool:
         return True
     if end == start:
         return False
-    if word.after_stop or word.heard in small.STOP | small.MOVED:
+    if word.after_stop or word.heard in small.STOP | small.MOVED or _tells(word):
         return True
     follows = said[end + 1] if end + 1 < len(said) else None
     if word.heard in small.AND:
