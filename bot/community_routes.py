@@ -6,7 +6,7 @@ Staff need not be learners, and those abroad only read by a link: each handler l
 from __future__ import annotations
 
 from bot.desk import Handler
-from bot.handlers import agenda, business, organisations, pledges, project_entries, projects
+from bot.handlers import agenda, business, organisations, pledges, project_entries, projects, pupils
 from bot.outgoing import community_data as data
 from bot.outgoing.callback_data import Data
 
@@ -16,6 +16,7 @@ COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
     (("negocio", "business"), business.overview),
     (("compromiso", "pledge"), pledges.overview),
     (("organizaciones", "organizations"), organisations.overview),
+    (("cv",), pupils.begin_cv),
 ]
 
 BUTTONS: list[tuple[type[Data], Handler]] = [
@@ -36,6 +37,9 @@ BUTTONS: list[tuple[type[Data], Handler]] = [
     (data.PledgesOf, pledges.of_group),
     (data.Register, organisations.step),
     (data.StillActive, organisations.still_active),
+    (data.MakeClass, pupils.make_class),
+    (data.ClassOf, pupils.of_class),
+    (data.Pupil, pupils.pupil),
 ]
 
 #: What is hers alone waits for her consent.
@@ -43,6 +47,7 @@ HERS: frozenset[Handler] = frozenset(
     {
         *(business.overview, business.step, pledges.step, pledges.day_tapped),
         *(organisations.overview, organisations.step, organisations.still_active),
+        pupils.begin_cv,
     }
 )
 HANDLERS: frozenset[Handler] = frozenset(handler for _, handler in [*COMMANDS, *BUTTONS]) - HERS

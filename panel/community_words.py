@@ -95,5 +95,8 @@ def act(name: str, _: Words) -> str | None:
         "organisation_accepted": _("aceptó una organización en el registro"),
         "organisation_removed": _("quitó una organización del registro"),
         "organisations_exported": _("bajó el registro de organizaciones"),
+        "class_made": _("formó una clase de escuela"),
+        "pupil_permitted": _("anotó permisos de un alumno"),
+        "pupil_grown_up": _("anotó que alguien es mayor de edad"),
         "project_photo_dropped": _("quitó una foto de un proyecto"),
     }.get(name)

@@ -28,6 +28,7 @@ from bot.handlers import (
     posters,
     project_entries,
     projects,
+    pupils,
     relatives,
     reminder_turns,
     reminders,
@@ -76,6 +77,7 @@ ANSWERS: dict[str, Does] = {
     "pledge_amount": relatives.amount_told,
     **money_answers.ANSWERS,
     "pledge_day": pledges.day_told,
+    **dict.fromkeys(pupils.CV, pupils.cv_told),
     "org_place": organisations.place_told,
     **dict.fromkeys(("org_name", "org_origin", "org_abroad", "org_contact"), organisations.told),
     "business_log": business.log_told,
@@ -95,7 +97,7 @@ ANY_WORDS = frozenset(
     [
         *("certificate_name", "goal_new_name", "called", "called_again", "remittance_day", "remittance_day_again"),
         *("branch_where", "budget_thing", "cuchubal_people", "cuchubal_every", "cuchubal_next", "cuchubal_turn"),
-        *("org_place", "org_name", "org_origin", "org_abroad", "org_contact"),
+        *("org_place", "org_name", "org_origin", "org_abroad", "org_contact", *pupils.CV),
         "form_answer",
     ]
 )

@@ -19,6 +19,7 @@ from bot.handlers import (
     places,
     products,
     proof,
+    pupils,
     relatives,
     reminder_turns,
     safety,
@@ -69,7 +70,13 @@ def hear(talk: Talk) -> None:
         pass
     elif not talk.household.is_active and not _answers_as_relative(talk):
         before_consent.hear(talk)
-    elif typed_lesson.typed(talk) or _told_of_money(talk):
+    elif (
+        pupils.waits(talk)
+        or typed_lesson.typed(talk)
+        or pupils.heard(talk)
+        or pupils.told_age(talk)
+        or _told_of_money(talk)
+    ):
         pass
     elif len(talk.text) > LONGEST and understood.band is not Band.ACT:
         talk.ask_again(general.too_long(talk.words))

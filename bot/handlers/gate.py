@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.handlers import other
+from bot.handlers import other, pupils
 from bot.handlers.code_gate import code_first
 from bot.handlers.onboarding import consent_first
+from bot.pupil_ways import ALONE, OF_MONEY
 from bot.talk import Talk
 
 
@@ -14,7 +15,11 @@ def guarded(handler: Callable[[Talk], None], *, for_anybody: bool, shows_money: 
     def hears(talk: Talk) -> None:
         if not talk.is_private:
             other.in_group(talk)
-        elif talk.is_second_tap or (shows_money and code_first(talk)):
+        elif (
+            talk.is_second_tap
+            or (shows_money and code_first(talk))
+            or pupils.kept_from(talk, for_anybody=for_anybody, is_money=handler in OF_MONEY, is_alone=handler in ALONE)
+        ):
             return
         elif for_anybody or not consent_first(talk):
             handler(talk)

@@ -18,7 +18,7 @@ def listed(talk: Talk) -> None:
 def show(talk: Talk) -> None:
     members = groups.members(talk.session, staff_of(talk), talk.tapped(data.GroupShow).group)
     text = words.group(talk.words, members, invitation(talk, members.group.code))
-    talk.say(text, member_keyboards.group(talk.words, members.group.id))
+    talk.say(text, member_keyboards.group(talk.words, members.group.id, is_school=members.group.is_school))
 
 
 def ask_name(talk: Talk) -> None:

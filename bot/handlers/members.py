@@ -9,6 +9,7 @@ from bot.outgoing import staff_data as data
 from bot.outgoing.callback_data import DeadButton
 from bot.outgoing.messages import members as words
 from bot.talk import Talk
+from core.errors.community import TalkAlone
 from core.services import codes, groups, members
 
 
@@ -49,6 +50,8 @@ def person(talk: Talk) -> None:
         case "code_yes":
             codes.lift(talk.session, member, one.household_id, talk.now)
             talk.change(words.lifted(talk.words, called))
+        case "write" if one.is_pupil:
+            raise TalkAlone(is_staff=True)
         case "write" if threads.may_write(one):
             threads.write(talk, one, called)
         case "lesson":

@@ -21,6 +21,7 @@ from bot.handlers import (
     people,
     places,
     proof,
+    pupils,
     reminders,
     remittance_costs,
     remittance_plans,
@@ -123,6 +124,7 @@ PLACES: dict[str, Callable[[Talk], None]] = {
     "word": proof.word,
     "hide": hiding.hide,
     "escape": hiding.escape,
+    "cv": pupils.begin_cv,
 }
 #: Where one may go without having agreed: who this is, how to be safe, and what staff do.
 FOR_ANYBODY = frozenset(
@@ -132,11 +134,22 @@ FOR_ANYBODY = frozenset(
 #: What shows nothing of money.
 WITHOUT_CODE = FOR_ANYBODY - {"copy", "read_copy", "family"} | {"menu", "lesson", "lessons", "fewer", "rarer", "person"}
 
+#: Where no pupil goes.
+OF_MONEY = frozenset(
+    {"goal", "progress", "saving", "places", "cuchubal", "new_cuchubal", "unpaid", "history", "account", "branch"}
+    | {"papers", "budget", "budget_on", "budget_lines", "plan", "not_yet", "cost", "tax", "visits", "remittance"}
+    | {"reminder", "family"}
+)
+
 
 def go(talk: Talk) -> None:
     """Where the button of the menu leads; an unknown place is the menu itself."""
     to = talk.tapped(data.Menu).to
     if to in PLACES and to not in WITHOUT_CODE and code_first(talk):
         return
-    if to in FOR_ANYBODY or not consent_first(talk):
-        PLACES.get(to, menu)(talk)
+    place, is_open = PLACES.get(to, menu), to in FOR_ANYBODY
+    is_money, is_alone = to in OF_MONEY, to == "person"
+    if pupils.kept_from(talk, for_anybody=is_open, is_money=is_money, is_alone=is_alone):
+        return
+    if is_open or not consent_first(talk):
+        place(talk)

@@ -157,3 +157,28 @@ class StillActive(Data):
     name = "orga"
     organisation: int
     said: str
+
+
+@dataclass(frozen=True)
+class MakeClass(Data):
+    """A group becomes a class of a school."""
+
+    name = "cls"
+    group: int
+
+
+@dataclass(frozen=True)
+class ClassOf(Data):
+    """How far a class is."""
+
+    name = "clsp"
+    group: int
+
+
+@dataclass(frozen=True)
+class Pupil(Data):
+    """show, guardian, school, grown: what is written down of one pupil."""
+
+    name = "pup"
+    household: int
+    step: str

@@ -16,7 +16,7 @@ from bot.outgoing import (
     project_keyboards,
 )
 from bot.outgoing import callback_data as data
-from bot.outgoing.messages import agenda, business, organisations, pledges, projects
+from bot.outgoing.messages import agenda, business, organisations, pledges, projects, pupils
 from core.domain.business import Told
 from core.domain.money import Money
 from core.domain.pledges import Deed
@@ -107,18 +107,22 @@ def _org_seen(_: Words, facts: Facts) -> Spoken:
     return organisations.who_sees(_), organisation_keyboards.who_sees(_)
 
 
-#: What is asked in plain words of whoever signs an organisation up or looks for one.
-OF_ORGANISATIONS: dict[str, Callable[[Words], str]] = {
+#: What is asked in plain words of whoever signs an organisation up or looks for one, or makes a CV.
+IN_WORDS: dict[str, Callable[[Words], str]] = {
     "org_place": organisations.ask_where,
     "org_name": organisations.ask_name,
     "org_origin": organisations.ask_origin,
     "org_abroad": organisations.ask_abroad,
     "org_contact": organisations.ask_contact,
+    "cv_name": pupils.cv_name,
+    "cv_studies": pupils.cv_studies,
+    "cv_skills": pupils.cv_skills,
+    "cv_done": pupils.cv_done,
 }
 
 
 def _in_words(kind: str) -> Callable[[Words, Facts], Spoken]:
-    return lambda _, facts: (OF_ORGANISATIONS[kind](_), leaving(_, kind, facts))
+    return lambda _, facts: (IN_WORDS[kind](_), leaving(_, kind, facts))
 
 
 def leaving(_: Words, kind: str, facts: Facts) -> InlineKeyboardMarkup:
@@ -139,7 +143,7 @@ QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "org_kind": _org_kind,
     "org_agreed": _org_agreed,
     "org_seen": _org_seen,
-    **{kind: _in_words(kind) for kind in OF_ORGANISATIONS},
+    **{kind: _in_words(kind) for kind in IN_WORDS},
     "business_log": _business_log,
     "business_fix": _business_fix,
     "business_hers": _business_hers,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bot.outgoing.messages import projects
+from bot.outgoing.messages import projects, pupils
 from core.domain.projects import ProjectState
 from core.errors import community as refused
 from core.errors.base import MilpaError
@@ -66,6 +66,9 @@ SENTENCES: dict[type[MilpaError], Callable[[Words, Any], str]] = {
     refused.ProjectNotThere: _state,
     refused.MoneyAtHand: _at_hand,
     refused.AgendaUnsound: _unsound,
+    refused.MoneyOfPupil: lambda _, e: pupils.no_money(_),
+    refused.TalkAlone: lambda _, e: pupils.not_alone_staff(_) if e.is_staff else pupils.not_alone(_),
+    refused.ClassNotEmpty: lambda _, e: pupils.class_not_empty(_),
     refused.PersonInRegister: lambda _, e: _(
         "El registro es de organizaciones: no anoto personas ni un contacto de alguien que no ha dicho que sí."
     ),

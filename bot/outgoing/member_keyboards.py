@@ -8,7 +8,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import callback_data
 from bot.outgoing import staff_data as data
-from bot.outgoing.community_data import BusinessGroup
+from bot.outgoing.community_data import BusinessGroup, ClassOf, MakeClass, Pupil
 from bot.outgoing.keyboards import button, rows, short
 from bot.outgoing.messages.lessons import letter
 from bot.outgoing.messages.members import name, poster_name
@@ -26,15 +26,17 @@ CAN_HEAR = (Reach.REACHABLE, Reach.NO_CONSENT)
 MOST_POSTERS = 8
 
 
-def group(_: Words, group_id: int) -> InlineKeyboardMarkup:
+def group(_: Words, group_id: int, *, is_school: bool = False) -> InlineKeyboardMarkup:
     people = button(_("Mi gente"), data.People(group_id, 0))
     phoneless = button(_("Alguien sin teléfono"), data.Register("ask", group_id))
     poster = button(_("Cartel con QR"), data.Poster("ask", group_id))
     posters = button(_("Ver carteles"), data.Poster("list", group_id))
     meetings = button(_("Reuniones"), data.Meet("list", group_id))
     meeting = button(_("Anotar una reunión"), data.Advise(Manner.MEETING, group_id))
-    business = button(_("Negocios"), BusinessGroup(group_id))
-    return rows([people, phoneless], [poster, posters], [business], [meetings, meeting])
+    more = [button(_("Negocios"), BusinessGroup(group_id)), button(_("Es una escuela"), MakeClass(group_id))]
+    if is_school:
+        more = [button(_("Avance de la clase"), ClassOf(group_id))]
+    return rows([people, phoneless], [poster, posters], more, [meetings, meeting])
 
 
 def people(_: Words, group_id: int, each: Sequence[Member], page: int) -> InlineKeyboardMarkup:
@@ -49,11 +51,13 @@ def member(_: Words, one: Member) -> InlineKeyboardMarkup:
     her = one.household_id
     lesson = [button(_("Hacer una lección"), data.Person(her, "lesson"))] if one.reach is Reach.NO_PHONE else []
     out = [] if one.reach is Reach.LEFT else [button(_("No quiere mensajes"), data.Person(her, "out"))]
-    write = [button(_("Escribirle"), data.Person(her, "write"))] if one.reach in CAN_HEAR else []
+    pupil = [button(_("Permisos"), Pupil(her, "show"))] if one.is_pupil else []
+    write = [button(_("Escribirle"), data.Person(her, "write"))] if one.reach in CAN_HEAR and not one.is_pupil else []
     in_person = button(_("Asesoré en persona"), data.Advise(Manner.IN_PERSON, her))
     by_phone = button(_("Por teléfono"), data.Advise(Manner.TELEPHONE, her))
     return rows(
         write,
+        pupil,
         lesson,
         [in_person, by_phone],
         [button(_("Pasar a otro"), data.Person(her, "move")), button(_("Sacar del grupo"), data.Person(her, "remove"))],

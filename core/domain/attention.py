@@ -15,6 +15,7 @@ from datetime import datetime, time, timedelta
 
 from core.domain.delivery import Kind
 from core.domain.household import Consent, Household, HouseholdState, QuietHours
+from core.domain.pupils import PupilState
 
 MOST_PER_DAY = 2
 MOST_OF_OURS_PER_DAY = 1
@@ -131,6 +132,8 @@ def _refusal(kind: Kind, household: Household, now: datetime) -> str | None:
         return "no_phone"
     if household.paused_until and now < household.paused_until and kind is not Kind.STAFF_NOTE:
         return "paused"
+    if household.pupil is PupilState.WAITING and kind is not Kind.STAFF_NOTE:
+        return "no_consent"
     if kind.needs_consent and not _may_be_written_to(household):
         return "no_consent"
     return None

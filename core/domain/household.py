@@ -7,6 +7,8 @@ from datetime import datetime, time
 from enum import StrEnum
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from core.domain.pupils import PupilState
+
 
 def is_zone(name: str) -> bool:
     """Whether there is such a time zone."""
@@ -61,6 +63,7 @@ class Household:
     fewer: bool = False  #: she wants to hear less from us
     gentle_until: datetime | None = None  #: back after a pause or a long silence: one message a day
     has_code: bool = False  #: what is shown of money is shut by a code
+    pupil: PupilState | None = None  #: under age
     names_goal: bool = True  #: what we say on our own account names her goal
 
     @property

@@ -28,6 +28,7 @@ class Member:
     reach: Reach
     joined_at: datetime
     has_code: bool = False  #: that she set one; never which
+    is_pupil: bool = False
 
 
 def reach(household: Household, now: datetime) -> Reach:

@@ -36,6 +36,7 @@ class Group:
     facilitator_id: int | None
     facilitator_name: str | None
     town: str | None = None  #: the municipality in which it meets
+    is_school: bool = False  #: a class, whose people are under age
 
 
 def may_see(viewer: Staff, group_id: int) -> bool:

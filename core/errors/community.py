@@ -84,3 +84,19 @@ class AgendaUnsound(MilpaError):
 
 class PersonInRegister(MilpaError):
     """The register is of organisations: no person's name, and no contact of a person who has not agreed."""
+
+
+class MoneyOfPupil(MilpaError):
+    """Nothing about the money of somebody under age is kept."""
+
+
+class TalkAlone(MilpaError):
+    """An adult of the programme and a pupil do not talk alone; `is_staff` is whose words were refused."""
+
+    def __init__(self, is_staff: bool = False) -> None:
+        super().__init__(is_staff)
+        self.is_staff = is_staff
+
+
+class ClassNotEmpty(MilpaError):
+    """Only a group with nobody in it becomes a class."""

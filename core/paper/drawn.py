@@ -1,3 +1,8 @@
 """What can be drawn by core alone, and who draws it."""
 
-DRAWERS = {"chart": "core.paper.chart", "poster": "core.paper.poster", "workbook": "core.paper.workbook"}
+DRAWERS = {
+    "chart": "core.paper.chart",
+    "cv": "core.paper.cv",
+    "poster": "core.paper.poster",
+    "workbook": "core.paper.workbook",
+}

@@ -13,7 +13,7 @@ from core.domain.household import HouseholdState
 from core.domain.staff import Group, Staff, may_see
 from core.domain.words import one_line, plain
 from core.errors import NotForYou, UnknownCode
-from core.storage import events, groups, institutions, invitations
+from core.storage import events, groups, institutions, invitations, pupils
 from core.storage.groups import GroupRow, MembershipRow
 from core.storage.households import HouseholdRow
 from core.storage.staff import StaffGroupRow
@@ -37,6 +37,7 @@ def join(session: Session, household_id: int, code: str, now: datetime) -> Joine
     group = by_code(session, code, now)
     poster = invitations.by_code(session, code)
     is_new = groups.put_in(session, household_id, group.id, now, poster.id if poster else None)
+    pupils.enter(session, household_id, group)
     if is_new:
         facts = {"invitation": poster.id} if poster else None
         events.happened(session, "joined", household_id, now, group_id=group.id, facts=facts)

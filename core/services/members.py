@@ -124,4 +124,5 @@ def _hers(session: Session, viewer: Staff, household_id: int) -> tuple[Household
 
 def _member(row: HouseholdRow, joined_at: datetime, now: datetime) -> Member:
     called = row.called if row.consent_share else None
-    return Member(row.id, called, row.ref[:6].upper(), reach(row.seen(), now), joined_at, row.has_code)
+    hers = (reach(row.seen(), now), joined_at, row.has_code, row.pupil is not None)
+    return Member(row.id, called, row.ref[:6].upper(), *hers)

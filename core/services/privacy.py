@@ -206,6 +206,7 @@ def _forget(session: Session, household_id: int) -> None:
     row.chat_id = row.called = row.remittance_day = row.paused_until = None
     row.ref = secrets.token_hex(8)
     row.has_code = False
+    row.pupil = None
     row.state = HouseholdState.ERASED
 
 

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, Integer, Select, String, bindparam, select, update
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Integer,
+    Select,
+    String,
+    bindparam,
+    false,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.staff import Group
@@ -24,6 +36,7 @@ class GroupRow(Base):
     archived_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     #: The municipality in which it meets, and the branch or agent that it goes to.
     town: Mapped[str | None] = mapped_column(String(60))
+    is_school: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
     branch_id: Mapped[int | None] = mapped_column(Integer)
 
 
@@ -106,7 +119,7 @@ def _one(session: Session, where: ColumnElement[bool]) -> Group | None:
 
 
 def _group(row: GroupRow, facilitator: str | None) -> Group:
-    return Group(row.id, row.code, row.name, row.facilitator_id, facilitator, row.town)
+    return Group(row.id, row.code, row.name, row.facilitator_id, facilitator, row.town, row.is_school)
 
 
 def towns(session: Session) -> set[str]:

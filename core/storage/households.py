@@ -10,6 +10,7 @@ from sqlalchemy import BigInteger, Boolean, Integer, String, Time, bindparam, se
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.household import Consent, Household, HouseholdState, QuietHours
+from core.domain.pupils import PupilState
 from core.storage.base import Base, EnumWord, UTCDateTime
 from core.storage.sealed import SealedText
 
@@ -47,6 +48,8 @@ class HouseholdRow(Base):
     last_heard_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     #: The facilitator who does the lessons with her, for she has no phone.
     registered_by: Mapped[int | None] = mapped_column(Integer)
+    #: Under age, with or without the permissions; NULL for everybody else.
+    pupil: Mapped[PupilState | None] = mapped_column(EnumWord(PupilState))
 
     def seen(self) -> Household:
         return Household(
@@ -67,6 +70,7 @@ class HouseholdRow(Base):
             created_at=self.created_at,
             fewer=self.fewer,
             gentle_until=self.gentle_until,
+            pupil=self.pupil,
             names_goal=self.names_goal,
             has_code=self.has_code,
         )
