@@ -23,6 +23,7 @@ from panel.assets import Assets
 from panel.pictures import Pictures
 from panel.surroundings import Surroundings, limiter
 from panel.views import (
+    briefs,
     campaigns,
     charts,
     content,
@@ -122,6 +123,11 @@ def routes() -> list[BaseRoute]:
         Route("/comunidad", signed_in(projects.community), name="community"),
         Route("/comunidad/proyectos/{project_id:int}", signed_in(projects.project), name="project"),
         Route("/comunidad/proyectos/{project_id:int}.csv", signed_in(projects.project_csv), name="project_csv"),
+        Route("/comunidad/informes", for_coordinators(briefs.briefs), name="briefs"),
+        Route("/comunidad/informes/ver", for_coordinators(briefs.look), name="look_at_brief"),
+        Route("/comunidad/informes/{town}/{month}.pdf", for_coordinators(briefs.page), name="brief_page"),
+        Route("/comunidad/informes/{town}/{month}", for_coordinators(briefs.brief), name="brief"),
+        Route("/comunidad/informes/{town}/{month}", for_coordinators(briefs.sign), methods=["POST"], name="sign_brief"),
         Route("/comunidad/organizaciones", for_coordinators(organisations.organisations), name="organisations"),
         Route(
             "/comunidad/organizaciones.csv",

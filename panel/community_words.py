@@ -98,5 +98,6 @@ def act(name: str, _: Words) -> str | None:
         "class_made": _("formó una clase de escuela"),
         "pupil_permitted": _("anotó permisos de un alumno"),
         "pupil_grown_up": _("anotó que alguien es mayor de edad"),
+        "brief_signed": _("firmó un informe para una municipalidad"),
         "project_photo_dropped": _("quitó una foto de un proyecto"),
     }.get(name)

@@ -33,6 +33,7 @@ from core.errors import (
     UnknownFact,
     UnknownField,
 )
+from core.errors.community import MonthNotOver
 from core.errors.facilitating import RuleOutOfBounds
 from core.i18n import Words
 from core.paper.figure_words import (
@@ -128,6 +129,8 @@ def sorry(error: MilpaError, _: Words) -> str:
             return _("Ese número se sale de los límites. No se guardó ninguno.")
         case FactUnsound(why=why):
             return unsound(Unsound(why), _)
+        case MonthNotOver():
+            return _("Ese mes no ha terminado. Se firma cuando sus cifras ya no cambian.")
         case NotForYou() | UnknownFact():
             return _("Esta página no existe, o no es de sus grupos.")
     return _("Eso no se pudo hacer.")

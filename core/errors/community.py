@@ -100,3 +100,7 @@ class TalkAlone(MilpaError):
 
 class ClassNotEmpty(MilpaError):
     """Only a group with nobody in it becomes a class."""
+
+
+class MonthNotOver(MilpaError):
+    """A brief is signed once its month is over, for its figures still move."""

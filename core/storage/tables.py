@@ -2,10 +2,12 @@
 
 from core.storage import (
     agenda,
+    briefs,
     budgets,
     business,
     campaigns,
     certificates,
+    codes,
     consents,
     cuchubals,
     deliveries,
@@ -47,10 +49,12 @@ from core.storage.base import Base
 
 TABLES = (
     agenda,
+    briefs,
     budgets,
     business,
     campaigns,
     certificates,
+    codes,
     consents,
     cuchubals,
     deliveries,

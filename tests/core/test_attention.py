@@ -111,7 +111,7 @@ def test_two_messages_to_one_chat_are_a_second_apart() -> None:
 
 
 def test_the_place_of_the_day_goes_first_to_what_she_asked_for_and_last_to_what_we_would_like() -> None:
-    assert sorted(Kind, key=lambda kind: kind.rank)[-3:] == [Kind.CAMPAIGN, Kind.RECALL, Kind.NUDGE]
+    assert sorted(Kind, key=lambda kind: kind.rank)[-4:] == [Kind.CAMPAIGN, Kind.RECALL, Kind.COMMUNITY, Kind.NUDGE]
     assert Kind.REMINDER.rank < Kind.REMITTANCE.rank < Kind.CAMPAIGN.rank
 
 

@@ -52,6 +52,7 @@ PAGES = (
     "comunidad",
     "comunidad/proyectos/1",
     "comunidad/organizaciones",
+    "comunidad/informes",
     "quien",
     "ayuda",
     "asesorias",

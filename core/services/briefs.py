@@ -1,0 +1,126 @@
+"""The monthly brief of a municipality: put together by Milpa, signed by whoever coordinates, and from then on fixed."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from core.domain.agenda import Consultation
+from core.domain.briefs import Brief, Fact, PollTold, ProjectTold, is_over, kept
+from core.domain.pledges import Deed, PledgeState
+from core.domain.slices import of_town
+from core.domain.staff import Staff
+from core.domain.statistics import Count, Filters, steps
+from core.domain.words import plain
+from core.errors import NotForYou
+from core.errors.community import MonthNotOver
+from core.services import agenda, breakdown, groups, projects
+from core.storage import briefs, events, pledges
+from core.storage.briefs import BriefRow
+
+
+def towns(session: Session, viewer: Staff) -> list[str]:
+    """Where a group meets. Raises NotForYou for who does not coordinate."""
+    _coordinates(viewer)
+    found = {plain(group.town): group.town for group in groups.visible_to(session, viewer) if group.town}
+    return sorted(found.values(), key=plain)
+
+
+def brief(session: Session, viewer: Staff, town: str, month: date, zone: str, now: datetime) -> Brief:
+    """As it was signed; else as it would be signed now. Raises NotForYou for a place where no group meets."""
+    if town not in towns(session, viewer):
+        raise NotForYou()
+    first = month.replace(day=1)
+    signed = briefs.of(session, town, first)
+    return signed.seen() if signed is not None else _drafted(session, viewer, town, first, zone, now)
+
+
+def sign(session: Session, by: Staff, town: str, month: date, zone: str, now: datetime) -> Brief:
+    """Fixes it; signed again, it stays as it was. Raises NotForYou, MonthNotOver."""
+    made = brief(session, by, town, month, zone, now)
+    if made.signed_at is not None:
+        return made
+    if not is_over(made.month, now.date()):
+        raise MonthNotOver()
+    row = BriefRow(town=town, month=made.month, figures=kept(made), signed_by=by.id, signed_at=now)
+    session.add(row)
+    session.flush()
+    events.audited(session, by.id, "brief_signed", f"brief:{row.id}", now, month=made.month.isoformat())
+    return row.seen()
+
+
+def signed(session: Session, viewer: Staff) -> list[Brief]:
+    """The newest first. Raises NotForYou."""
+    _coordinates(viewer)
+    return [row.seen() for row in briefs.newest(session)]
+
+
+def _drafted(session: Session, viewer: Staff, town: str, first: date, zone: str, now: datetime) -> Brief:
+    draft = Brief(town, first, {}, {}, (), ())
+    here = {group.id for group in groups.visible_to(session, viewer) if group.town and plain(group.town) == plain(town)}
+    filters = Filters(since=first, until=draft.last_day, zone=zone)
+    return Brief(
+        town,
+        first,
+        _facts(session, viewer, town, filters, now),
+        _pledged(session, here),
+        tuple(_poll(one) for one in _polls(session, viewer, here, filters)),
+        tuple(
+            ProjectTold(one.name, str(one.state), one.accounts.goal, one.accounts.received, one.accounts.from_abroad)
+            for one in projects.visible_to(session, viewer)
+            if one.group_id in here
+        ),
+    )
+
+
+def _facts(session: Session, viewer: Staff, town: str, filters: Filters, now: datetime) -> dict[Fact, Count]:
+    """Protected as on the page where the municipalities stand side by side."""
+    lines = breakdown.by(session, viewer, "town", filters, now)
+    found = next((line.figures for line in lines if line.name == of_town(town)), None)
+    if found is None:
+        return dict.fromkeys(Fact, 0)
+    completed = found.happened.get("lesson_completed")
+    return {
+        Fact.REACHED: found.reached,
+        Fact.COMPLETED: completed.households if completed else 0,
+        Fact.ADVISED: found.sessions.households,
+    }
+
+
+def _pledged(session: Session, here: set[int]) -> dict[str, tuple[Count, Count]]:
+    """Of all groups together, so that a household of two groups would count twice and never less."""
+    told: dict[str, tuple[Count, Count]] = {}
+    for deed in Deed:
+        made = sum(pledges.households(session, one, (PledgeState.OPEN, PledgeState.DONE)).get(deed, 0) for one in here)
+        done = sum(pledges.households(session, one, (PledgeState.DONE,)).get(deed, 0) for one in here)
+        shown_made, shown_done = steps(made, done)
+        told[str(deed)] = (shown_made, shown_done)
+    return told
+
+
+def _polls(session: Session, viewer: Staff, here: set[int], filters: Filters) -> list[Consultation]:
+    """Closed within the month, of groups of this place alone."""
+    return [
+        one
+        for one in agenda.visible_to(session, viewer)
+        if one.closed_at is not None
+        and one.group_ids <= here
+        and (filters.begins is None or filters.begins <= one.closed_at)
+        and (filters.ends is None or one.closed_at < filters.ends)
+    ]
+
+
+def _poll(one: Consultation) -> PollTold:
+    assert one.result is not None
+    return PollTold(
+        one.question.words,
+        one.result.voters,
+        tuple(zip(one.question.answers, one.result.counts, strict=True)),
+        one.decision,
+    )
+
+
+def _coordinates(viewer: Staff) -> None:
+    if not viewer.is_coordinator:
+        raise NotForYou()

@@ -1,0 +1,90 @@
+"""The brief of a municipality: put together, signed once the month is over, fixed from then on, and nameless."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy.orm import Session
+
+from core.domain.agenda import Manner, Question, Stage
+from core.domain.briefs import kept, read
+from core.domain.pledges import Deed
+from core.errors import NotForYou
+from core.errors.community import MonthNotOver
+from core.services import agenda, briefs, groups, pledges, projects
+from tests.conftest import NOW, Cast
+from tests.core.test_statistics import neighbours, up_to_date
+from tests.panel.conftest import Village
+from tests.panel.test_community import roof
+
+ZONE = "America/Guatemala"
+NOVEMBER, DECEMBER = date(2026, 11, 1), NOW + timedelta(days=20)
+
+
+def lived(session: Session, cast: Cast) -> None:
+    """Six households pledged and answered; one of them alone chose the second answer."""
+    groups.meet_at(session, cast.fidel, cast.flores.id, "Tejutla", None, NOW)
+    groups.meet_at(session, cast.fidel, cast.volcan.id, "Comitancillo", None, NOW)
+    where = ([cast.flores.id], "Las Flores")
+    asked = Question.of("¿Qué falta?", ("Agua", "Luz", "Camino"))
+    made = agenda.open_poll(session, cast.eva, *where, Stage.NEEDS, Manner.SINGLE, asked, NOW, "poll")
+    for number, one in enumerate(neighbours(session, cast.flores, 7)):
+        pledges.pledge(session, one, Deed.ROOF, cast.ana.local(NOW).date(), NOW)
+        agenda.answer(session, one, made.id, 0 if number < 6 else 1)
+    agenda.close(session, cast.eva, made.id, NOW)
+    up_to_date(session)
+
+
+def test_a_signed_brief_is_what_it_was_whatever_is_written_later(session: Session, cast: Cast) -> None:
+    lived(session, cast)
+    with pytest.raises(MonthNotOver):
+        briefs.sign(session, cast.fidel, "Tejutla", NOVEMBER, ZONE, NOW)
+    made = briefs.sign(session, cast.fidel, "Tejutla", NOVEMBER, ZONE, DECEMBER)
+    assert made.pledged["roof"] == (7, 0)
+    (poll,) = made.polls
+    assert (poll.voters, poll.answers) == (7, (("Agua", None), ("Luz", None), ("Camino", 0)))
+    assert read("Tejutla", NOVEMBER, kept(made), DECEMBER) == made
+    for one in neighbours(session, cast.flores, 3, 9000):
+        pledges.pledge(session, one, Deed.ROOF, cast.ana.local(NOW).date(), NOW)
+    later = DECEMBER + timedelta(days=1)
+    assert briefs.sign(session, cast.fidel, "Tejutla", NOVEMBER, ZONE, later) == made
+    assert briefs.brief(session, cast.fidel, "Tejutla", NOVEMBER, ZONE, later) == made
+
+
+def test_another_place_has_nothing_of_it_and_only_coordinators_look(session: Session, cast: Cast) -> None:
+    lived(session, cast)
+    other = briefs.brief(session, cast.fidel, "Comitancillo", NOVEMBER, ZONE, NOW)
+    assert (other.polls, set(other.pledged.values())) == ((), {(0, 0)})
+    for viewer, town in ((cast.eva, "Tejutla"), (cast.fidel, "Nowhere")):
+        with pytest.raises(NotForYou):
+            briefs.brief(session, viewer, town, NOVEMBER, ZONE, NOW)
+    with pytest.raises(NotForYou):
+        briefs.signed(session, cast.olga)
+
+
+def test_fidel_looks_signs_and_prints_it(village: Village) -> None:
+    roof(village.database, village.cast)
+    with village.database.write() as session:
+        lived(session, village.cast)
+        assert projects.visible_to(session, village.cast.fidel)
+    browser = village.enter(village.cast.fidel)
+    assert "Tejutla" in browser.get("/panel/comunidad/informes").text
+    address = "/panel/comunidad/informes/Tejutla/2026-11"
+    draft = browser.get("/panel/comunidad/informes/ver?municipio=Tejutla&mes=2026-11").text
+    assert "Borrador" in draft
+    assert "Firmar este informe" not in draft
+    assert browser.get(f"{address}.pdf").status_code == 404
+    assert browser.post(address).status_code == 400
+    village.clock.go_on(timedelta(days=8))
+    browser = village.enter(village.cast.fidel)
+    signed = browser.post(address).text
+    for told in ("Firmado el", "Techo (en obra)", "Revisar el techo: 7 se comprometieron", "Agua: reservado"):
+        assert told in signed, told
+    assert "doña Ana" not in signed
+    paper = browser.get(f"{address}.pdf")
+    assert paper.content.startswith(b"%PDF-")
+    assert paper.content.count(b"/Type /Page\n") == 1
+    assert "firmó un informe" in browser.get("/panel/auditoria").text
+    assert village.enter(village.cast.eva).get(address).status_code == 404
+    assert browser.get("/panel/comunidad/informes/Tejutla/never").status_code == 404
