@@ -223,7 +223,7 @@ def test_a_campaign_is_composed_looked_at_and_sent_by_hand(chromium: Browser, bu
     page.goto(f"{busy[1]}/panel/campanas/nueva")
     page.locator('select[name="group"]').select_option(label="Las Flores")
     page.get_by_label("Un mensaje").check()
-    page.locator("summary", has_text="El mensaje o la pregunta").click()
+    page.locator("summary", has_text="El mensaje, la pregunta").click()
     page.locator('textarea[name="es"]').fill("[nombre], nos vemos el viernes.")
     page.get_by_role("button", name="Ver cómo queda").click()
     assert "nos vemos el viernes" in page.locator(".phone blockquote").first.inner_text()

@@ -31,6 +31,9 @@ PAGES = (
     "asesorias/1",
     "contenido",
     "equipo",
+    "permanencia",
+    "agencias",
+    "reglas",
 )
 ODD = "<img src=x onerror=alert(1)>{{7*7}}"
 
@@ -42,12 +45,16 @@ def test_every_page_opens_for_the_coordinator(village: Village, page: str) -> No
     assert '<nav aria-label="Páginas">' in answer.text
 
 
-@pytest.mark.parametrize("page", [*PAGES, "grupos/1", "grupos/1/qr.svg", "resumen.csv"])
+@pytest.mark.parametrize(
+    "page", [*PAGES, "grupos/1", "grupos/1/qr.svg", "resumen.csv", "desglose.csv", "graficas/lecciones.svg"]
+)
 def test_no_page_opens_for_a_stranger(village: Village, page: str) -> None:
     assert village.browser().get(f"/panel/{page}").url.path == "/panel/entrar"
 
 
-@pytest.mark.parametrize("address", ["campanas/1/detener", "ayuda/1", "equipo"])
+@pytest.mark.parametrize(
+    "address", ["campanas/1/detener", "ayuda/1", "equipo", "equipo/1", "reglas", "agencias", "grupos/1/lugar"]
+)
 def test_a_stranger_changes_nothing(village: Village, address: str) -> None:
     assert village.browser().post(f"/panel/{address}", data={"role": "coordinator"}).url.path == "/panel/entrar"
 
