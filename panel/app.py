@@ -163,6 +163,7 @@ def routes() -> list[BaseRoute]:
         Route("/agencias", for_coordinators(places.bring), methods=["POST"], name="bring_places"),
         Route("/reglas", for_coordinators(rules.rules), name="rules"),
         Route("/reglas", for_coordinators(rules.change), methods=["POST"], name="change_rules"),
+        Route("/equipo/horario", for_coordinators(team.hours), methods=["POST"], name="hours"),
         Route("/entrar", open_to_all(entering.way_in), name="way_in"),
         Route("/entrar/{token}", open_to_all(entering.ask_to_enter), name="ask_to_enter"),
         Route("/entrar/{token}", open_to_all(entering.enter), methods=["POST"], name="enter"),

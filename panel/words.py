@@ -16,6 +16,7 @@ from core.errors import (
     FactUnsound,
     FormWithoutQuestions,
     HourPassed,
+    HoursUnsound,
     InvitationWithoutDay,
     LetterEmpty,
     LetterTooLong,
@@ -101,6 +102,8 @@ def sorry(error: MilpaError, _: Words) -> str:
             return _("Escriba el lugar en pocas palabras.")
         case InvitationWithoutDay():
             return _("A la invitación le falta el día y el lugar.")
+        case HoursUnsound():
+            return _("El horario debe abrir antes de cerrar, un día por lo menos.")
         case TooManyQuestions(most=most):
             return _("Son {n} preguntas cuando más.").format(n=most)
         case FormWithoutQuestions():
@@ -149,6 +152,10 @@ def unsound(why: Unsound, _: Words) -> str:
             days=LONGEST.days
         ),
     }[why]
+
+
+def weekdays(_: Words) -> list[str]:
+    return [_("lunes"), _("martes"), _("miércoles"), _("jueves"), _("viernes"), _("sábado"), _("domingo")]
 
 
 def role(role: Role, _: Words) -> str:

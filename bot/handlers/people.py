@@ -7,10 +7,9 @@ from bot.outgoing import keyboards, staff_keyboards
 from bot.outgoing.messages import people as words
 from bot.outgoing.messages import threads as thread_words
 from bot.talk import Talk
-from core.domain import help_hours
 from core.domain.staff import Staff
 from core.errors import NotForYou
-from core.services import help_requests
+from core.services import help_hours, help_requests
 
 
 def ask_for_person(talk: Talk) -> None:
@@ -19,7 +18,8 @@ def ask_for_person(talk: Talk) -> None:
         talk.say(words.no_group(talk.words), keyboards.menu(talk.words))
     elif asked.is_new:
         local = talk.household.local(talk.now)
-        opens = None if help_hours.is_open(local) else help_hours.opens(local)
+        hours = help_hours.current(talk.session)
+        opens = None if hours.is_open(local) else hours.next_open(local)
         wait = thread_words.honest_wait(talk.words, asked.usual_wait, opens)
         coming = words.person_coming(talk.words, asked.group.facilitator_name)
         talk.say(f"{coming} {wait}".strip(), keyboards.menu(talk.words))

@@ -13,6 +13,7 @@ from core.errors.codes import CodeWrong as CodeWrong
 from core.errors.codes import NoCode as NoCode
 from core.errors.facilitating import AnswersClosed as AnswersClosed
 from core.errors.facilitating import FormWithoutQuestions as FormWithoutQuestions
+from core.errors.facilitating import HoursUnsound as HoursUnsound
 from core.errors.facilitating import InvitationWithoutDay as InvitationWithoutDay
 from core.errors.facilitating import MeetingNotYet as MeetingNotYet
 from core.errors.facilitating import MeetingPassed as MeetingPassed

@@ -65,3 +65,7 @@ class RuleOutOfBounds(MilpaError):
     def __init__(self, rule: str, value: int) -> None:
         super().__init__(rule, value)
         self.rule, self.value = rule, value
+
+
+class HoursUnsound(MilpaError):
+    """The hours of help open before they close, on one day at least."""

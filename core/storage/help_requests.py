@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
-from sqlalchemy import ForeignKey, Integer, String, func, or_, select
+from sqlalchemy import JSON, ForeignKey, Integer, String, Time, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.storage.base import Base, UTCDateTime
@@ -27,6 +27,17 @@ class HelpRequestRow(Base):
     closed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     #: When the coordinators were told that nobody answers.
     climbed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+
+
+class HelpHoursRow(Base):
+    """One row, once a coordinator has said when somebody is there."""
+
+    __tablename__ = "help_hours"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    opens: Mapped[time] = mapped_column(Time)
+    closes: Mapped[time] = mapped_column(Time)
+    days: Mapped[list[int]] = mapped_column(JSON)
 
 
 class HelpMessageRow(Base):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 from starlette.responses import Response
 
+from core.domain.help_hours import HelpHours
 from core.domain.staff import Role
-from core.errors import NotForYou
-from core.services import groups, staff
+from core.errors import HoursUnsound, NotForYou
+from core.services import groups, help_hours, staff
 from panel.visit import Visit
 
 
@@ -36,7 +39,25 @@ async def change(visit: Visit) -> Response:
     return visit.to("team")
 
 
+async def hours(visit: Visit) -> Response:
+    """When somebody is there to answer. Raises HoursUnsound."""
+    form = await visit.request.form()
+    days = frozenset(int(str(day)) for day in form.getlist("days") if str(day).isdigit())
+    told = HelpHours(_time(form.get("opens")), _time(form.get("closes")), days)
+    await visit.around.write(help_hours.change, visit.staff, told, visit.now)
+    return visit.to("team")
+
+
 async def _page(visit: Visit, link: str | None = None, role: Role | None = None) -> Response:
     members = await visit.around.read(staff.everybody, visit.staff)
     every = await visit.around.read(groups.visible_to, visit.staff)
-    return visit.page("team.html", link=link, role=role, members=members, groups=every)
+    hours_ = await visit.around.read(help_hours.current)
+    return visit.page("team.html", link=link, role=role, members=members, groups=every, hours=hours_)
+
+
+def _time(said: object) -> time:
+    """Raises HoursUnsound."""
+    try:
+        return time.fromisoformat(str(said))
+    except ValueError as odd:
+        raise HoursUnsound() from odd

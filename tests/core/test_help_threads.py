@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.outgoing.messages.threads import newest_whole
-from core.domain.help_hours import is_open, opens, usual
+from core.domain.help_hours import HelpHours, usual
 from core.errors import LetterTooLong, NotForYou
 from core.services import help_requests, households, members, privacy, staff
 from core.storage.deliveries import DeliveryRow
@@ -116,10 +116,10 @@ def test_erased_nothing_of_what_she_said_stays(session: Session, cast: Cast, req
 
 def test_hours_are_told_as_they_are() -> None:
     saturday_evening = datetime(2026, 11, 28, 19, 0)
-    assert not is_open(saturday_evening)
-    assert opens(saturday_evening) == datetime(2026, 11, 30, 8, 0)
-    assert opens(datetime(2026, 11, 24, 6, 0)) == datetime(2026, 11, 24, 8, 0)
-    assert opens(datetime(2026, 11, 24, 10, 0)) == datetime(2026, 11, 24, 10, 0)
+    assert not HelpHours().is_open(saturday_evening)
+    assert HelpHours().next_open(saturday_evening) == datetime(2026, 11, 30, 8, 0)
+    assert HelpHours().next_open(datetime(2026, 11, 24, 6, 0)) == datetime(2026, 11, 24, 8, 0)
+    assert HelpHours().next_open(datetime(2026, 11, 24, 10, 0)) == datetime(2026, 11, 24, 10, 0)
     assert usual([DAY, DAY]) is None
     assert usual([timedelta(hours=hour) for hour in (9, 1, 3)]) == timedelta(hours=3)
 

@@ -15,9 +15,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from starlette.applications import Starlette
 
+from core.domain.campaigns import Content
+from core.domain.letters import Letter
 from core.domain.money import Money
 from core.library import Library
-from core.services import campaigns, help_requests, savings
+from core.services import campaign_drafts, campaigns, forms, help_requests, savings
 from core.storage.database import Database
 from tests.conftest import NOW, Cast
 from tests.core.test_statistics import LESSON, do_lesson, neighbours
@@ -49,6 +51,8 @@ PAGES = (
     "campanas",
     "campanas/nueva",
     "campanas/1",
+    "campanas/2",
+    "campanas/2/respuestas",
     "comunidad",
     "comunidad/proyectos/1",
     "comunidad/organizaciones",
@@ -112,6 +116,10 @@ def fill(database: Database, cast: Cast, library: Library) -> None:
             savings.record_saving(session, household, Money.of("40.50", "GTQ"), None, NOW, f"a{number}")
         help_requests.ask_for_person(session, cast.ana, "asked", NOW)
         campaigns.schedule(session, library, cast.eva, cast.flores.id, LESSON, NOW + timedelta(hours=1), NOW, "c")
+        where, letter = (cast.flores.id, Content.FORM, NOW, "f"), Letter.of({"es": "Unas preguntas."})
+        asked = campaign_drafts.draft(session, library, cast.eva, *where, letter=letter)
+        for question in ("¿Tiene cuenta?\nSí\nNo", "¿Qué le gustaría aprender?"):
+            forms.add_question(session, cast.eva, asked.id, question, NOW)
 
 
 def enter(context: BrowserContext, busy: tuple[Village, str]) -> Page:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from sqlalchemy.orm import Session
 
+from core.errors import NotForYou
 from core.library import Library
-from core.services import campaigns, deliveries, help_requests, households, staff
+from core.services import campaigns, deliveries, help_hours, help_requests, households, staff
 from core.services.deliveries import Sent
 from panel.views.content import shelf_of
 from tests.conftest import NOW
@@ -223,3 +224,24 @@ def test_facts_past_their_date_are_shown_as_expired(library: Library) -> None:
     later = shelf_of(library.on(date(2040, 1, 1)), "es", "GT", date(2040, 1, 1))
     assert len(later.expired) > len(today.expired)
     assert not {fact.key for fact in later.expired} & {fact.key for fact in later.untold}
+
+
+def test_the_coordinator_says_when_somebody_is_there_and_a_facilitator_does_not(village: Village) -> None:
+    fidel, form = village.enter(village.cast.fidel), {"opens": "09:30", "closes": "16:00", "days": ["0", "6"]}
+    page = fidel.post("/panel/equipo/horario", data=form).text
+    assert 'value="09:30"' in page
+    for odd in (
+        {**form, "closes": "09:30"},
+        {**form, "days": []},
+        {**form, "opens": "temprano"},
+        {**form, "days": "9"},
+    ):
+        assert "abrir antes de cerrar" in fidel.post("/panel/equipo/horario", data=odd).text
+    assert village.enter(village.cast.eva).post("/panel/equipo/horario", data=form).status_code == 404
+    with village.database.read() as session:
+        hours = help_hours.current(session)
+        with pytest.raises(NotForYou):
+            help_hours.change(session, village.cast.eva, hours, NOW)
+    tuesday = datetime(2026, 11, 24, 10)
+    assert not hours.is_open(tuesday)
+    assert hours.next_open(tuesday) == datetime(2026, 11, 29, 9, 30)
