@@ -41,6 +41,7 @@ _TURN = re.compile(
 LONG = 20
 MOST_PIECES = 4
 SHORTEST_PIECE = 3
+SHORT_ANSWER = 3
 ALSO_SURE = 0.8
 #: How sure one sentence must be of itself to outweigh a story that is none of our business.
 ASIDE, ASIDE_MONEY = 0.85, 0.95
@@ -208,9 +209,9 @@ def _decide(
         expecting=expecting,
         intent=intent,
     )
-    untold = (
-        heard.refuted and bool(reading.amounts) and (band is not Band.ACT or intent == OUTSIDE) and intent not in _PLANS
-    )
+    unsure = (band is not Band.ACT or intent == OUTSIDE) and intent not in _PLANS
+    answered = expecting in VALUES and len(clean.split()) <= SHORT_ANSWER  # «20 diarios»
+    untold = heard.refuted and bool(reading.amounts) and unsure and not answered
     if untold:
         intent, sure, band = OUTSIDE, max(sure, deciding.ACT), Band.ACT
     understood = Understanding(

@@ -35,6 +35,12 @@ def _beginnings(said: Sequence[Word], intent: str) -> Iterator[int]:
     if intent == "check_progress":
         yield from _after_pair(said, small.NEARING, small.OF | small.TO | small.FROM)
         yield from _after_asking(said)
+    if intent == "record_withdrawal":  # «de mi meta escuela»
+        yield from (
+            i + 1
+            for i, word in enumerate(said[:-1])
+            if word.heard in small.GOAL and said[i - 1].heard in small.PRONOUNS
+        )
     if intent in {"record_withdrawal", "check_progress"} and len(said) > 2 and said[0].heard in small.OF:
         yield 1  # «de la moto saqué 50»
     if intent == "set_goal":
@@ -89,8 +95,6 @@ def _after_goal_word(said: Sequence[Word]) -> Iterator[int]:
             yield i + 1
         elif follows.heard in small.NEW and i + 2 < len(said):
             yield i + 2
-        elif i and said[i - 1].heard in small.ARTICLES and word.heard not in small.NO_START - small.GOAL:
-            yield i + 1  # «de mi meta escuela»
 
 
 def _after_the_thing(said: Sequence[Word], intent: str) -> Iterator[int]:
