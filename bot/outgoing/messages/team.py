@@ -52,6 +52,7 @@ def help_(_: Words, is_coordinator: bool) -> str:
         _("/ayudas: quién pide ayuda"),
         _("/quien: quién la necesita, y por qué"),
         _("/confirmar: confirmar lo que contaron"),
+        _("/proyecto, /consulta y /compromiso: lo de la comunidad"),
         _("/panel: el panel en la computadora"),
     ]
     if is_coordinator:
