@@ -18,6 +18,7 @@ from functools import partial
 from typing import Any
 
 import orjson
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from telegram import Update
 from telegram.ext import Application
@@ -75,6 +76,8 @@ class Desk:
         self.books, self.presence = Books(database), Presence(database)
         self.lanes: Lanes[Thing] = Lanes(self._work)
         self._heard: dict[int, BaseException | None] = {}
+        self._in_hand: set[int] = set()
+        self.is_unsure = False  #: whether a commit may have stored what Telegram will repeat
         self._around: Surroundings | None = None
         self._application: Application[Any, Any, Any, Any, Any, Any] | None = None
         self._replies: Replies | None = None
@@ -98,7 +101,17 @@ class Desk:
     async def take_in(self, updates: Sequence[dict[str, Any]]) -> None:
         """When it returns they are stored; the work on them has only begun."""
         arrivals, owner = [intake.arrival(raw) for raw in updates], self.presence.number
-        self._take(await self.books.write(lambda session: inbox.keep(session, arrivals, self._clock.now(), owner)))
+        try:
+            new = await self.books.write(lambda session: inbox.keep(session, arrivals, self._clock.now(), owner))
+        except DBAPIError:
+            self.is_unsure = True
+            raise
+        self.is_unsure |= len(new) < len(arrivals)
+        self._take(new)
+
+    def take_up(self, arrivals: list[Arrival]) -> None:
+        """What stands in the inbox as this process's and it does not have: the word of a commit was lost."""
+        self._take([arrival for arrival in arrivals if arrival.update_id not in self._in_hand])
 
     def take_over(self, lane: int, dead: frozenset[int | None]) -> None:
         self.lanes.put_first(lane, Estate(lane, dead))
@@ -106,6 +119,7 @@ class Desk:
     def _take(self, arrivals: list[Arrival]) -> None:
         for arrival in arrivals:
             metrics.UPDATES.inc()
+            self._in_hand.add(arrival.update_id)
             self.lanes.put(arrival.lane, arrival)
 
     async def close(self, grace_seconds: float = 10) -> None:
@@ -153,7 +167,7 @@ class Desk:
         now, mine = self._clock.now(), self.presence.number
         turn = inbox.begin(session, update.update_id, now, mine, is_alone=self.presence.is_alone)
         if turn is not Turn.OURS:
-            return [] if turn is Turn.DONE else None
+            return self._unsaid(session, update) if turn is Turn.DONE else None
         try:
             with step(session):
                 talk = self._talk(session, update, handler, understood)
@@ -163,6 +177,15 @@ class Desk:
             talk = self._talk(session, update, partial(_apologise, refused=refused), understood)
         answers = [(call.method, call.params) for call in talk.calls]
         return inbox.owe(session, talk.household.chat_id, answers, now, mine)
+
+    def _unsaid(self, session: Session, update: Update) -> list[Owed]:
+        """When the word of the commit that did it was lost, its answers stand in the table and nobody has them."""
+        assert self._replies is not None
+        who = update.effective_chat or update.effective_user
+        if who is None or self.presence.is_alone:
+            return []
+        said = self._replies.said
+        return [one for one in inbox.owed_in(session, who.id, self.presence.number) if one.id not in said]
 
     def _talk(self, session: Session, update: Update, handler: Handler, understood: Understanding | None) -> Talk:
         assert self._around is not None
@@ -187,6 +210,7 @@ class Desk:
             while not await self._attempt(arrival):
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, MOST_SECONDS_APART)
+            self._in_hand.discard(arrival.update_id)
         except NotItsTurn:
             await asyncio.sleep(TURN_SECONDS)
             # Behind what may have been taken over meanwhile: the inbox itself keeps the order.

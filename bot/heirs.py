@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.desk import Desk
 from core.services import inbox
+from core.services.inbox import Arrival
 from core.storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -30,17 +31,31 @@ class Heirs:
     async def run(self) -> None:
         while not self._desk.presence.is_alone:
             try:
-                missed = await self._desk.books.aside(self._look)
+                self._take_over(await self._desk.books.aside(self._look))
+                await self._find_again()
             except DBAPIError as away:
                 log.warning("the database is away", extra={"why": type(away).__name__})
-            else:
-                self._take_over(missed)
             await asyncio.sleep(EVERY_SECONDS)
 
     def _look(self) -> Claims:
         living = self._desk.presence.living()
         with self._database.read() as session:
             return inbox.orphans(session, living)
+
+    async def _find_again(self) -> None:
+        """A commit whose word was lost has stored what nobody has in hand, and a repeat of it is not new any more."""
+        if not self._desk.is_unsure:
+            return
+        self._desk.is_unsure = False
+        try:
+            self._desk.take_up(await self._desk.books.aside(self._mine))
+        except DBAPIError:
+            self._desk.is_unsure = True
+            raise
+
+    def _mine(self) -> list[Arrival]:
+        with self._database.read() as session:
+            return inbox.left_over(session, owner=self._desk.presence.number)
 
     def _take_over(self, missed: Claims) -> None:
         dead = frozenset(owner for owner, _ in missed & self._missed)

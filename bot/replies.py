@@ -32,6 +32,7 @@ class Replies:
     def __init__(self, books: Books, sender: Sender, blocked: Callable[[Session, int], None], clock: Clock) -> None:
         self._books, self._sender, self._blocked, self._clock = books, sender, blocked, clock
         self._struck: list[int] = []
+        self.said: set[int] = set()  #: spoken, and perhaps still in the table of what is owed
         self._seen: list[Trace] = []
         self._striking: asyncio.Task[None] | None = None
         self._acknowledging: set[asyncio.Task[Any]] = set()
@@ -39,6 +40,7 @@ class Replies:
     async def speak(self, owed: Sequence[Owed]) -> None:
         for one in owed:
             await self._speak_one(one)
+            self.said.add(one.id)
             self._strike(one.id)
 
     def heard(self, chat_id: int, message_id: int) -> None:
@@ -98,6 +100,7 @@ class Replies:
             seen, self._seen = self._seen, []
             try:
                 await self._books.write(partial(self._write_off, ids=ids, seen=seen))
+                self.said.difference_update(ids)
             except Exception as failure:
                 self._struck = ids + self._struck
                 if is_away(failure):

@@ -54,9 +54,9 @@ def keep(session: Session, arrivals: Sequence[Arrival], now: datetime, owner: in
     return [arrival for arrival in arrivals if arrival.update_id in new]
 
 
-def left_over(session: Session, before: datetime | None = None) -> list[Arrival]:
-    """What was stored and is not done, oldest first; only what came before `before`, where given."""
-    return [Arrival(*found) for found in inbox.waiting(session, before)]
+def left_over(session: Session, before: datetime | None = None, owner: int | None = None) -> list[Arrival]:
+    """What was stored and is not done, oldest first; only what came before `before`, or is the owner's, where given."""
+    return [Arrival(*found) for found in inbox.waiting(session, before, owner)]
 
 
 def begin(session: Session, update_id: int, now: datetime, owner: int, *, is_alone: bool) -> Turn:
@@ -78,6 +78,11 @@ def owe(session: Session, lane: int, answers: Sequence[Answer], now: datetime, o
 def owed(session: Session) -> list[Owed]:
     """All that is owed, whatever its time says: a clock may have been set back between two starts."""
     return [Owed(row.id, row.lane, row.method, row.params) for row in inbox.owed(session)]
+
+
+def owed_in(session: Session, lane: int, owner: int) -> list[Owed]:
+    """What one process owes to one chat."""
+    return [Owed(row.id, row.lane, row.method, row.params) for row in inbox.owed_in(session, lane, owner)]
 
 
 def paid(session: Session, ids: Sequence[int]) -> None:

@@ -111,11 +111,15 @@ def answers_owed(session: Session) -> int:
     return session.scalar(select(func.count()).select_from(AnswerRow)) or 0
 
 
-def waiting(session: Session, before: datetime | None = None, limit: int = 50_000) -> list[tuple[int, int, str]]:
-    """(update_id, lane, body) of what is not done, oldest first."""
+def waiting(
+    session: Session, before: datetime | None = None, owner: int | None = None, limit: int = 50_000
+) -> list[tuple[int, int, str]]:
+    """(update_id, lane, body) of what is not done, oldest first; only what one process has, where given."""
     query = select(UpdateRow.update_id, UpdateRow.lane, UpdateRow.body).where(UpdateRow.done_at.is_(None))
     if before is not None:
         query = query.where(UpdateRow.received_at < before)
+    if owner is not None:
+        query = query.where(UpdateRow.owner == owner)
     found = session.execute(query.order_by(UpdateRow.update_id).limit(limit))
     return [(update_id, lane, body or "{}") for update_id, lane, body in found]
 
@@ -157,6 +161,11 @@ def owe(session: Session, values: dict[str, Any]) -> int:
 
 def owed(session: Session) -> list[AnswerRow]:
     return list(session.scalars(select(AnswerRow).order_by(AnswerRow.id)))
+
+
+def owed_in(session: Session, lane: int, owner: int) -> list[AnswerRow]:
+    query = select(AnswerRow).where(AnswerRow.lane == lane, AnswerRow.owner == owner)
+    return list(session.scalars(query.order_by(AnswerRow.id)))
 
 
 def paid(session: Session, ids: Sequence[int]) -> None:

@@ -9,6 +9,7 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from benchmarks.postgres import Cluster, cluster
 from benchmarks.processes import child, free_port
@@ -17,8 +18,10 @@ from core.storage.database import Database
 from sandbox.phone import Control
 from sandbox.server import running
 from tests.bot import town
+from tests.bot.lossy_line import lossy_line
 from tests.bot.test_killed_in_the_middle import Bots
 from tests.bot.test_start import service_of, started
+from tests.postgres import postgres_cluster, postgres_url  # noqa: F401 - fixtures
 
 ALL = 160
 
@@ -123,6 +126,34 @@ async def test_while_postgresql_is_away_telegram_keeps_what_people_say(
     assert town.each_once(database, ALL)
     assert sum(len(set(book)) for book in heard.values()) == ALL
     database.close()
+
+
+@pytest.mark.postgres
+async def test_a_commit_whose_word_is_lost_is_neither_lost_nor_done_twice(
+    tmp_path: Path,
+    postgres_url: str,  # noqa: F811
+    library: Library,
+) -> None:
+    straight = Database(postgres_url)
+    await asyncio.to_thread(straight.upgrade)
+    town.settle(straight)
+    direct = make_url(postgres_url)
+    async with running(limits=False) as url, Control(url) as control, lossy_line(direct.port or 0) as line:
+        lossy = Database(direct.set(port=line.port).render_as_string(hide_password=False))
+        async with started(service_of(url, lossy, library, tmp_path)):
+            line.rate = 0.15
+            for first in range(1, ALL, 40):
+                await town.say(control, 40, first)
+                await asyncio.sleep(0.2)
+            await town.until_answered(control, ALL * 3 // 4)
+            line.rate = 0
+            heard = await town.until_answered(control, ALL)
+        await asyncio.to_thread(lossy.close)
+    print(f"\n{line.lost} of {line.commits} commits lost their answer")
+    assert line.lost > 5
+    assert town.each_once(straight, ALL)
+    assert all(list(dict.fromkeys(book)) == sorted(set(book)) for book in heard.values())
+    straight.close()
 
 
 async def test_when_the_disk_is_full_nothing_is_confirmed_and_all_is_written_afterwards(tmp_path: Path) -> None:
