@@ -154,8 +154,11 @@ async def _whole_or_part(text: str, parsed: Parsed | None, client: NluClient | N
 
 
 def _danger_first(text: str, heard: Heard) -> Heard:
-    """«I put 20 away, he found it and hit me» is no saving: nothing is recorded over a call for help."""
-    if heard.ranking[0][0] not in MONEY or alarm(text) != "distress":
+    """«I put 20 away, he found it and hit me» is no saving: nothing is recorded over a call for help.
+
+    «Alguien me hace daño» asks for nobody in particular, and a call for help is not asked back.
+    """
+    if heard.ranking[0][0] not in {*MONEY, "talk_to_person", "distress"} or alarm(text) != "distress":
         return heard
     others = [one for one in heard.ranking if one[0] != "distress"]
     return replace(heard, ranking=(("distress", max(deciding.ACT, heard.ranking[0][1])), *others))

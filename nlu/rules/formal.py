@@ -73,6 +73,7 @@ FORMAL: dict[str, dict[int, str]] = {
         fopa|fosede|fogade|seguro_de_deposito*|seguro_de_ahorro*|igd|ipab|deposit_insurance|fdic
         quien ~ cuida|responde|garantiza|protege|respalda|supervisa|vigila ~ dinero|banco|bancos|cooperativa*|ahorro*|deposito*
         se pueden|puede|pueden quedar|robar ~ dinero|ahorro*
+        ^ [y] donde|adonde tengo|tenemos|guardo|esta [todo] mi|el|mis|nuestro dinero|pisto|plata|ahorro*
         is|are|how|my|money|savings ~ safe|secure|insured|protected|guaranteed ~ bank|money|savings|account|coop*|union|there|in
         money|savings|bank|coop*|union ~ safe|insured|protected|guaranteed
         bank|coop*|union ~ fail*|bankrupt|closes|collapse*|goes_under|shuts|robbed|broke

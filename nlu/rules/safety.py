@@ -23,6 +23,9 @@ _MONEY = "dinero|pisto|remesa|remesas|plata|ahorro|ahorros|tarjeta|lo_que|pago|s
 DISTRESS = phrases(
     f"""
     me|nos|le|la|te pega|pegan|pego|pegaba|golpea|golpean|golpeo|maltrata|maltratan|maltrato|cachetea|patea|ahorca
+    alguien|el|ella|ellos|ellas|jefe|jefa|vecino|vecina|{_KIN} me|nos hace|hacen|hizo|hicieron|haciendo [mucho] daño
+    ^ me|nos hacen|hicieron [mucho] daño $
+    alguien|el|ella|ellos|{_KIN} me|nos lastima|lastiman|lastimo
     me|nos levanta|levanto [la] mano
     me|nos tiene|tienen amenazad*|encerrad*|secuestrad*
     estoy|estamos|vivo amenazad*|encerrad*|secuestrad*
@@ -92,7 +95,7 @@ DISTRESS = phrases(
     quem* ~ casa ~ si
     beats|beat|punches|slaps|hurts|abuses|rapes|raped me|her|us
     he|husband|father|boyfriend|brother|son|dad hits|hit me|her|us
-    he|she|they|husband|boyfriend ~ hurt|hurts|hurting|beating|hitting|abusing me|us
+    he|she|they|someone|somebody|husband|boyfriend|boss ~ hurt|hurts|hurting|beating|hitting|abusing me|us
     threat* ~ me|us|my|kill|family|him|her
     they|he|she|someone|gang ~ threat*
     kill me|us|him|her|my|myself

@@ -24,6 +24,7 @@ from tests.conftest import NOW
         ),
         *("me quieren matar", "nos quieren matar", "me están cobrando renta", "me andan cobrando la renta"),
         *("nos vienen a cobrar renta cada semana", "me cobran renta", "me piden renta por dejarme vender"),
+        *("me hacen daño", "alguien me hace daño", "mi jefe me hace daño", "él me lastima", "someone is hurting me"),
         *("vinieron a cobrarme la renta los mareros", "call 911", "help 911", "they want to kill me"),
     ],
 )
@@ -44,6 +45,7 @@ def test_a_call_for_help_is_heard(text: str) -> None:
             "sos amable",
             "sos muy buena gente",
         ),
+        *("esa comida me hace daño", "el café me hace daño", "no me hace daño", "dónde tengo mi dinero"),
         *("compré 911 blocks", "ahorré 500 para la renta del terreno", "me piden la renta del mes"),
     ],
 )
@@ -51,7 +53,7 @@ def test_a_rent_a_price_and_a_compliment_are_not_one(text: str) -> None:
     assert alarm(text) != "distress"
 
 
-@pytest.mark.parametrize("text", ["911", "sos", "me están cobrando renta"])
+@pytest.mark.parametrize("text", ["911", "sos", "me están cobrando renta", "alguien me hace daño", "me hacen daño"])
 async def test_it_is_acted_upon_whatever_was_asked(text: str) -> None:
     for expecting in (None, "yes_no", "name", "goal"):
         understood = await _understood(text, expecting)
