@@ -49,7 +49,7 @@ def sent(session: Session, cast: Cast, library: Library) -> Campaign:
 
 def crowd(session: Session, cast: Cast, library: Library) -> Campaign:
     """Eight say yes, six no, two do not know; one of all is not in the figures."""
-    ids = people(session, 16, cast.flores.id, NOW, first=100)
+    ids = people(session, 16, cast.flores.id, NOW, first=1_000_000)
     made = sent(session, cast, library)
     for place, number in enumerate(ids):
         hers = households.seen(session, number)

@@ -1,6 +1,7 @@
 """The poster: one page of A4, in Spanish, light enough for prepaid data, whatever the group is called."""
 
 import re
+from dataclasses import asdict
 from datetime import date
 
 import pytest
@@ -26,7 +27,7 @@ def test_it_says_who_until_when_where_and_what_is_never_asked() -> None:
 
 @pytest.mark.parametrize("group", ["Las Flores", "W" * 80, "Ñandú K'iche' ✿ Ω", "a b " * 20])
 def test_it_is_one_page_and_light(group: str) -> None:
-    paper = draw(page(group, "W" * 60))
+    paper = draw("pdf", asdict(page(group, "W" * 60)))
     assert paper.startswith(b"%PDF-")
     assert re.search(rb"/Count 1\b", paper)
     assert len(paper) < 60_000
