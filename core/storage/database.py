@@ -10,7 +10,7 @@ from typing import Any
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -116,7 +116,7 @@ def is_away(failure: BaseException) -> bool:
     """The database cannot do its work now, whatever it is asked: it is gone, locked, full, or may not write."""
     if not isinstance(failure, DBAPIError):
         return False
-    could_not_connect = failure.statement is None
+    could_not_connect = failure.statement is None and isinstance(failure, OperationalError)
     words = str(failure.orig).lower()
     return failure.connection_invalidated or could_not_connect or any(sign in words for sign in SIGNS_OF_TROUBLE)
 
