@@ -73,3 +73,12 @@ MISSPELT: dict[str, str] = {
     "thousands": "thousand", "hundreds": "hundred", "thousend": "thousand", "fivty": "fifty",
     "fourteen": "fourteen", "twelv": "twelve", "twenti": "twenty",
 }  # fmt: skip
+
+#: «Once a week» counts no eleven.
+BEHIND_ENGLISH_ONCE = frozenset(
+    {
+        *("a", "again", "an", "each", "every", "he", "i", "in"),
+        *("it", "last", "more", "my", "on", "our", "per", "she"),
+        *("that", "the", "they", "this", "upon", "we", "when", "you"),
+    }
+)

@@ -160,9 +160,14 @@ class _Sum:
             fits = fits or words.SCALES.get(self._next(at), self.scale) < self.scale
             fits = fits or self._next(at) in words.TIMES_HUNDRED
             return int(word) if fits and word[0] != "0" else None
-        if word == "once" and self._next(at) in {"a", "every", "per", "i", "we", "in", "my", "the"}:
+        if word == "once" and (
+            self._next(at) in words.BEHIND_ENGLISH_ONCE or self._before(at) in {"just", "only", "at"}
+        ):
             return None
         return words.HUNDREDS.get(word) or self._small_word(word)
+
+    def _is_english_once(self, at: int) -> bool:
+        return self._next(at) in words.BEHIND_ENGLISH_ONCE or self._before(at) in {"just", "only", "at"}
 
     def _small_word(self, word: str) -> int | None:
         for table in (words.SMALL, words.TEENS, words.TENS):
@@ -178,6 +183,9 @@ class _Sum:
 
     def _next(self, at: int) -> str:
         return self.row[at + 1] if at + 1 < len(self.row) else ""
+
+    def _before(self, at: int) -> str:
+        return self.row[at - 1] if at else ""
 
     def _add(self, value: int) -> bool:
         if value >= self.room or value >= self.scale:

@@ -26,6 +26,7 @@ DISTRESS = phrases(
     alguien|el|ella|ellos|ellas|jefe|jefa|vecino|vecina|{_KIN} me|nos hace|hacen|hizo|hicieron|haciendo [mucho] daño
     ^ me|nos hacen|hicieron [mucho] daño $
     alguien|el|ella|ellos|{_KIN} me|nos lastima|lastiman|lastimo
+    me|nos robaron|asaltaron|asalto|saltearon
     me|nos levanta|levanto [la] mano
     me|nos tiene|tienen amenazad*|encerrad*|secuestrad*
     estoy|estamos|vivo amenazad*|encerrad*|secuestrad*

@@ -24,6 +24,7 @@ from tests.conftest import NOW
         ),
         *("me quieren matar", "nos quieren matar", "me están cobrando renta", "me andan cobrando la renta"),
         *("nos vienen a cobrar renta cada semana", "me cobran renta", "me piden renta por dejarme vender"),
+        *("me robaron la remesa", "nos asaltaron saliendo del banco"),
         *("me hacen daño", "alguien me hace daño", "mi jefe me hace daño", "él me lastima", "someone is hurting me"),
         *("vinieron a cobrarme la renta los mareros", "call 911", "help 911", "they want to kill me"),
     ],
