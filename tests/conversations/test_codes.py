@@ -94,8 +94,8 @@ async def test_who_forgot_it_finds_her_facilitator_who_takes_it_off(village: Vil
         eva,
         [
             ("/grupo", "Sus grupos"),
-            ("[Las Flores]", "."),
-            ("[Mi gente]", "."),
+            ("[Las Flores]", "Enlace"),
+            ("[Mi gente]", "les llegan los mensajes"),
             ("[doña Ana]", "Le llegan"),
             ("[Quitar su código]", "se lo pidió ella misma"),
             ("[Sí]", "ya puede entrar"),

@@ -29,6 +29,7 @@ from core.storage.database import Database
 from core.storage.deliveries import DeliveryRow
 from nlu.client import NluClient
 from sandbox.phone import Control, Message, Phone
+from sandbox.seen import PhoneRefuses
 from sandbox.server import running
 from scheduler.service import SchedulerService
 from tests.conftest import NOW, ROOT
@@ -153,11 +154,25 @@ class Village:
 
 async def act(phone: Phone, said: str) -> None:
     if said.startswith("[") and said.endswith("]"):
-        await phone.tap(said[1:-1])
+        await tap(phone, said[1:-1])
     elif said.startswith("/start"):
         await phone.start(said.partition(" ")[2])
     else:
         await phone.send(said)
+
+
+async def tap(phone: Phone, button: str, seconds: float = 10) -> None:
+    """She looks for it for a while: something else may have come in between, and the card with it comes after that."""
+    until = asyncio.get_running_loop().time() + seconds
+    while True:
+        try:
+            await phone.tap(button)
+        except PhoneRefuses:
+            if asyncio.get_running_loop().time() > until:
+                raise
+            await asyncio.sleep(0.1)
+        else:
+            return
 
 
 @asynccontextmanager
