@@ -43,6 +43,8 @@ MOST_PIECES = 4
 SHORTEST_PIECE = 3
 SHORT_ANSWER = 3
 ALSO_SURE = 0.8
+#: Below it «none of our business» gives way to a call for help.
+SURE_OF_NONE = 0.8
 #: How sure one sentence must be of itself to outweigh a story that is none of our business.
 ASIDE, ASIDE_MONEY = 0.85, 0.95
 ALARMING = 0.1
@@ -158,7 +160,9 @@ def _danger_first(text: str, heard: Heard) -> Heard:
 
     «Alguien me hace daño» asks for nobody in particular, and a call for help is not asked back.
     """
-    if heard.ranking[0][0] not in {*MONEY, "talk_to_person", "distress"} or alarm(text) != "distress":
+    first, likely = heard.ranking[0]
+    gives_way = first in {*MONEY, "talk_to_person", "distress"} or (first == "out_of_scope" and likely < SURE_OF_NONE)
+    if not gives_way or alarm(text) != "distress":
         return heard
     others = [one for one in heard.ranking if one[0] != "distress"]
     return replace(heard, ranking=(("distress", max(deciding.ACT, heard.ranking[0][1])), *others))
