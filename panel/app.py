@@ -5,7 +5,6 @@ from __future__ import annotations
 from secure.middleware import SecureASGIMiddleware
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.sessions import SessionMiddleware
 from starlette.routing import BaseRoute, Mount, Route
@@ -50,8 +49,6 @@ from panel.views import (
 from panel.visit import for_coordinators, open_to_all, signed_in
 
 COOKIE = "milpa_panel"
-#: A file of two thousand branches is as large.
-LARGEST_FORM = 512 * 1024
 
 
 def create_panel(
@@ -180,7 +177,7 @@ def before_every_page(around: Surroundings, secret: str) -> list[Middleware]:
     return [
         Middleware(SecureASGIMiddleware, secure=guard.headers(around.is_https)),
         Middleware(guard.SameSite, base_url=around.base_url),
-        Middleware(RequestBodyLimitMiddleware, max_body_size=LARGEST_FORM),
+        Middleware(guard.FormsAreSmall),
         Middleware(GZipMiddleware, minimum_size=600),
         Middleware(
             SessionMiddleware,

@@ -15,12 +15,16 @@ from secure import (
     XContentTypeOptions,
 )
 from starlette.datastructures import Headers
+from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 #: Telegram Web shows the panel inside its own page.
 TELEGRAM = "https://web.telegram.org"
+LARGEST_FORM = 64 * 1024
+#: A list of two thousand branches.
+LARGEST_FILE, BROUGHT_TO = 512 * 1024, "/agencias"
 
 
 def headers(is_https: bool) -> Secure:
@@ -37,6 +41,18 @@ def headers(is_https: bool) -> Secure:
         corp=CrossOriginResourcePolicy().same_origin(),
         hsts=StrictTransportSecurity().max_age(31_536_000) if is_https else None,
     )
+
+
+class FormsAreSmall:
+    """Refuses what is larger than any of our forms; one page takes a file."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.forms = RequestBodyLimitMiddleware(app, LARGEST_FORM)
+        self.files = RequestBodyLimitMiddleware(app, LARGEST_FILE)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        takes_files = scope["type"] == "http" and scope["path"].endswith(BROUGHT_TO)
+        await (self.files if takes_files else self.forms)(scope, receive, send)
 
 
 class SameSite:

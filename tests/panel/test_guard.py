@@ -78,7 +78,8 @@ def test_no_file_outside_the_folder_is_served(village: Village) -> None:
 
 
 def test_a_form_larger_than_any_of_ours_is_refused(village: Village) -> None:
-    assert village.browser().post("/panel/app", data={"init_data": "x" * 600_000}).status_code == 413
+    assert village.browser().post("/panel/app", data={"init_data": "x" * 100_000}).status_code == 413
+    assert village.browser().post("/panel/agencias", data={"list": "x" * 600_000}).status_code == 413
 
 
 @pytest.mark.parametrize("name", VENDORED)

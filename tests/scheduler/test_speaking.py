@@ -21,16 +21,16 @@ async def test_the_set_rate_is_held_under_telegrams_own_limits_with_not_one_429(
         refused = (await on.control.stats())["refused_by_limits"]
     print(f"\n{rate:.2f} a second of 25 set, {refused} refused")
     assert refused == 0
-    # A busy machine may stand still for a while; that the schedule itself holds 97 % is shown in test_pace.
-    assert 25 * 0.4 <= rate <= 30
+    # A busy machine may stand still for a moment; that the schedule itself holds 97 % is shown in test_pace.
+    assert 25 * 0.85 <= rate <= 30
 
 
 async def test_slow_answers_do_not_slow_the_sending(tmp_path: Path) -> None:
     async with stage(tmp_path, 100, latency=2000) as on, speaking(on):
         await on.until_through()
         moments = await on.moments()
-    # One after the other would be one in two seconds; on a machine with nothing else to do it is 25 in one.
-    assert (len(moments) - 1) / (moments[-1] - moments[0]) >= 5
+    rate = (len(moments) - 1) / (moments[-1] - moments[0])
+    assert rate >= 25 * 0.8
 
 
 async def test_a_timely_word_overtakes_a_campaign(tmp_path: Path) -> None:
