@@ -1,43 +1,23 @@
-"""What the community's projects, polls and registers are called on a page."""
+"""What is done for the community, as a page calls it."""
 
 from __future__ import annotations
 
-from core.domain.organisations import OrganisationKind, OrganisationState
-from core.domain.pledges import Deed
-from core.domain.projects import Act, Giver, Office, ProjectState, Rule
+from core.domain.organisations import OrganisationState
+from core.domain.projects import Act
 from core.i18n import Words
+from core.paper.community_words import deed, giver, office, organisation_kind, project_state, rule
 
-
-def giver(one: Giver, _: Words) -> str:
-    return {
-        Giver.FAMILIES: _("familias"),
-        Giver.CLUB: _("club en el extranjero"),
-        Giver.MUNICIPALITY: _("municipalidad"),
-        Giver.PROGRAMME: _("programa"),
-    }[one]
-
-
-def project_state(one: ProjectState, _: Words) -> str:
-    return {
-        ProjectState.PROPOSED: _("propuesto"),
-        ProjectState.VOTING: _("en votación"),
-        ProjectState.APPROVED: _("aprobado"),
-        ProjectState.RUNNING: _("en obra"),
-        ProjectState.REPORTED: _("terminado, con informe"),
-        ProjectState.DROPPED: _("no se hará"),
-    }[one]
-
-
-def office(one: Office, _: Words) -> str:
-    return {
-        Office.CHAIR: _("presidencia"),
-        Office.TREASURY: _("tesorería"),
-        Office.WATCH: _("vigilancia"),
-    }[one]
-
-
-def rule(one: Rule, _: Words) -> str:
-    return ", ".join(f"{giver(each, _)} {part} %" for each, part in one.parts.items())
+__all__ = [
+    "act",
+    "deed",
+    "giver",
+    "office",
+    "organisation_kind",
+    "organisation_state",
+    "project_act",
+    "project_state",
+    "rule",
+]
 
 
 def project_act(one: Act, _: Words) -> str:
@@ -48,29 +28,12 @@ def project_act(one: Act, _: Words) -> str:
     }[one]
 
 
-def organisation_kind(one: OrganisationKind, _: Words) -> str:
-    return {
-        OrganisationKind.HOMETOWN: _("club de un mismo lugar"),
-        OrganisationKind.MIGRANTS: _("club de migrantes"),
-        OrganisationKind.COALITION: _("coalición de clubes"),
-    }[one]
-
-
 def organisation_state(one: OrganisationState, _: Words) -> str:
     return {
         OrganisationState.PROPOSED: _("espera revisión"),
         OrganisationState.ACTIVE: _("en el registro"),
         OrganisationState.LAPSED: _("no contestó"),
         OrganisationState.REMOVED: _("quitada"),
-    }[one]
-
-
-def deed(one: Deed, _: Words) -> str:
-    return {
-        Deed.ROOF: _("revisar el techo"),
-        Deed.WATER: _("guardar agua de lluvia"),
-        Deed.WASTE: _("separar la basura"),
-        Deed.TREES: _("sembrar árboles"),
     }[one]
 
 

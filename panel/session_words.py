@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from core.domain.products import InstitutionKind, ProductKind
-from core.domain.sessions import Advice, Manner, Topic
+from core.domain.sessions import Advice
 from core.errors import MilpaError
 from core.i18n import Words
+from core.paper.session_words import manner, topic
 from core.services.needs import Need
+
+__all__ = ["AmountUnreadable", "OneIsAdvised", "manner", "need", "product", "topic", "topics", "where"]
 
 
 class OneIsAdvised(MilpaError):
@@ -15,25 +18,6 @@ class OneIsAdvised(MilpaError):
 
 class AmountUnreadable(MilpaError):
     """What was written as an amount is none."""
-
-
-def manner(one: Manner, _: Words) -> str:
-    return {
-        Manner.IN_PERSON: _("Asesoría en persona"),
-        Manner.TELEPHONE: _("Asesoría por teléfono"),
-        Manner.MEETING: _("Reunión del grupo"),
-    }[one]
-
-
-def topic(one: str, _: Words) -> str:
-    return {
-        Topic.SAVING: _("Ahorro"),
-        Topic.REMITTANCE: _("Remesa"),
-        Topic.BUDGET: _("Presupuesto"),
-        Topic.ACCOUNT: _("Cuenta"),
-        Topic.CREDIT: _("Crédito"),
-        Topic.SCAM: _("Estafas"),
-    }[Topic(one)]
 
 
 def topics(one: Advice, _: Words) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bot.outgoing.messages import projects, pupils
+from bot.outgoing.messages import pupils
 from core.domain.projects import ProjectState
 from core.errors import community as refused
 from core.errors.base import MilpaError
 from core.i18n import Words
+from core.paper.community_words import project_state
 
 
 def _rule(_: Words, e: refused.RuleUnsound) -> str:
@@ -40,7 +41,7 @@ def _currency(_: Words, e: refused.ProjectCurrency) -> str:
 
 def _state(_: Words, e: refused.ProjectNotThere) -> str:
     return _("El proyecto está {state}, y así no se puede hacer eso.").format(
-        state=projects.state(_, ProjectState(e.state))
+        state=project_state(ProjectState(e.state), _)
     )
 
 

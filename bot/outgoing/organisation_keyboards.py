@@ -6,9 +6,9 @@ from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import community_data as data
 from bot.outgoing.keyboards import button, one_each, rows
-from bot.outgoing.messages import organisations as words
 from core.domain.organisations import Organisation, OrganisationKind
 from core.i18n import Words
+from core.paper.community_words import organisation_kind
 
 
 def begin(_: Words, has_mine: bool) -> InlineKeyboardMarkup:
@@ -29,7 +29,8 @@ def person_or_many(_: Words) -> InlineKeyboardMarkup:
 
 def kinds(_: Words) -> InlineKeyboardMarkup:
     return one_each(
-        button(words.kind(_, one).capitalize(), data.Register("kind", i)) for i, one in enumerate(OrganisationKind)
+        button(organisation_kind(one, _).capitalize(), data.Register("kind", i))
+        for i, one in enumerate(OrganisationKind)
     )
 
 

@@ -9,10 +9,10 @@ from telegram import InlineKeyboardMarkup
 from bot.outgoing import community_data as data
 from bot.outgoing.callback_data import Menu, Skip
 from bot.outgoing.keyboards import button, one_each, rows, short
-from bot.outgoing.messages import pledges as words
 from core.domain.pledges import Deed, Pledge, PledgeState
 from core.domain.staff import Group
 from core.i18n import Words
+from core.paper.community_words import deed
 
 #: What the buttons offer, in days.
 SOON = (7, 14, 30)
@@ -20,11 +20,11 @@ SOON = (7, 14, 30)
 
 def deeds(_: Words, each: Sequence[Pledge]) -> InlineKeyboardMarkup:
     settle = [
-        [button(short(_("¿Ya pudo {deed}?").format(deed=words.deed(_, one.deed))), data.Pledge("ask", one.id))]
+        [button(short(_("¿Ya pudo {deed}?").format(deed=deed(one.deed, _))), data.Pledge("ask", one.id))]
         for one in each
         if one.state is PledgeState.OPEN
     ]
-    offered = [[button(words.deed(_, one).capitalize(), data.Pledge("deed", i))] for i, one in enumerate(Deed)]
+    offered = [[button(deed(one, _).capitalize(), data.Pledge("deed", i))] for i, one in enumerate(Deed)]
     return rows(*settle, *offered)
 
 

@@ -15,6 +15,7 @@ from core.domain.members import Member
 from core.domain.projects import RULES, Act, Entry, Giver, Office, Project, ProjectState
 from core.domain.staff import Group
 from core.i18n import Words
+from core.paper.community_words import giver, office
 
 MOST = 8
 PAGE = 7
@@ -86,10 +87,8 @@ def _onward(_: Words, one: Project) -> Row:
 
 
 def givers(_: Words, one: Project, act: Act) -> InlineKeyboardMarkup:
-    every = [giver for giver in Giver if giver in one.rule.parts or giver is Giver.FAMILIES]
-    return one_each(
-        button(words.giver(_, giver).capitalize(), data.Project(one.id, act, _place(giver))) for giver in every
-    )
+    every = [each for each in Giver if each in one.rule.parts or each is Giver.FAMILIES]
+    return one_each(button(giver(each, _).capitalize(), data.Project(one.id, act, _place(each))) for each in every)
 
 
 def noted(_: Words, project_id: int, one: Entry) -> InlineKeyboardMarkup:
@@ -108,7 +107,7 @@ def back(_: Words, project_id: int) -> InlineKeyboardMarkup:
 
 
 def offices(_: Words, project_id: int) -> InlineKeyboardMarkup:
-    shown = [[button(words.office(_, one).capitalize(), data.Seats(project_id, i, 0))] for i, one in enumerate(Office)]
+    shown = [[button(office(one, _).capitalize(), data.Seats(project_id, i, 0))] for i, one in enumerate(Office)]
     return rows(*shown, [button(_("El proyecto"), data.Project(project_id, "show"))])
 
 

@@ -15,6 +15,7 @@ from core.domain.members import Member
 from core.domain.sessions import LENGTHS, Advice, Manner, Topic
 from core.domain.staff import Staff
 from core.i18n import Words
+from core.paper.session_words import topic
 from core.services.needs import Needed
 
 MOST = 9
@@ -57,9 +58,7 @@ def advice(_: Words, one: Advice) -> InlineKeyboardMarkup:
         return data.Session(one.id, step, value)
 
     lengths = [button(_marked(str(n), one.minutes == n), to("minutes", n)) for n in LENGTHS]
-    topics = [
-        button(_marked(words.topic(_, each), str(each) in one.topics), to("topic", i)) for i, each in enumerate(Topic)
-    ]
+    topics = [button(_marked(topic(each, _), str(each) in one.topics), to("topic", i)) for i, each in enumerate(Topic)]
     there = [button(_("Quiénes vinieron"), to("page", 0))] if one.manner is Manner.MEETING else []
     return rows(
         lengths,

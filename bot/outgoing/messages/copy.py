@@ -9,7 +9,6 @@ from decimal import Decimal
 from html import escape, unescape
 from typing import Any
 
-from bot.outgoing.messages import pledges
 from bot.outgoing.messages.budget import line_name
 from bot.outgoing.messages.modules import path_name
 from bot.outgoing.messages.rhythms import rhythm
@@ -17,6 +16,7 @@ from core.domain.household import Consent
 from core.domain.money import Money
 from core.domain.pledges import Deed
 from core.i18n import Words
+from core.paper.community_words import deed
 
 #: A message holds 4,096; lines are never cut in the middle.
 LONGEST = 3500
@@ -160,7 +160,7 @@ def _named(one: Mapping[str, Any]) -> str:
 
 
 def _commitment(_: Words, one: Mapping[str, Any]) -> str:
-    return f"• {pledges.deed(_, Deed(one['deed']))}: {_day(_, one['due'])}"
+    return f"• {deed(Deed(one['deed']), _)}: {_day(_, one['due'])}"
 
 
 def _budget_line(_: Words, one: Mapping[str, Any]) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from core.domain.organisations import Organisation, OrganisationKind, OrganisationState
+from core.domain.organisations import Organisation, OrganisationState
 from core.i18n import Words
+from core.paper.community_words import organisation_kind
 
 MOST = 8
 
@@ -22,14 +23,6 @@ def ask_where(_: Words) -> str:
     return _("¿De qué lugar busca? Un municipio de aquí o una ciudad de allá.")
 
 
-def kind(_: Words, one: OrganisationKind) -> str:
-    return {
-        OrganisationKind.HOMETOWN: _("club de un mismo lugar"),
-        OrganisationKind.MIGRANTS: _("club de migrantes"),
-        OrganisationKind.COALITION: _("coalición de clubes"),
-    }[one]
-
-
 def found(_: Words, place: str, each: Sequence[Organisation]) -> str:
     if not each:
         return _("No tengo ninguna organización de «{place}» en el registro.").format(place=escape(place))
@@ -40,7 +33,7 @@ def found(_: Words, place: str, each: Sequence[Organisation]) -> str:
 
 def card(_: Words, one: Organisation) -> str:
     where = _("de {origin}, en {abroad}").format(origin=escape(one.origin), abroad=escape(one.abroad))
-    return f"<b>{escape(one.name)}</b>\n{kind(_, one.kind).capitalize()} {where}\n{escape(one.contact)}"
+    return f"<b>{escape(one.name)}</b>\n{organisation_kind(one.kind, _).capitalize()} {where}\n{escape(one.contact)}"
 
 
 def ask_name(_: Words) -> str:

@@ -8,15 +8,7 @@ from html import escape
 
 from core.domain.pledges import Deed, Pledge, PledgeState, Tally
 from core.i18n import Words
-
-
-def deed(_: Words, one: Deed) -> str:
-    return {
-        Deed.ROOF: _("revisar el techo"),
-        Deed.WATER: _("guardar agua de lluvia"),
-        Deed.WASTE: _("separar la basura"),
-        Deed.TREES: _("sembrar árboles"),
-    }[one]
+from core.paper.community_words import deed
 
 
 def overview(_: Words, each: Sequence[Pledge]) -> str:
@@ -25,22 +17,22 @@ def overview(_: Words, each: Sequence[Pledge]) -> str:
 
 def _line(_: Words, one: Pledge) -> str:
     if one.state is PledgeState.DONE:
-        return _("• {deed}: hecho").format(deed=deed(_, one.deed))
-    return _("• {deed}: para el {day}").format(deed=deed(_, one.deed), day=_.long_day(one.due))
+        return _("• {deed}: hecho").format(deed=deed(one.deed, _))
+    return _("• {deed}: para el {day}").format(deed=deed(one.deed, _), day=_.long_day(one.due))
 
 
 def ask_day(_: Words, one: Deed) -> str:
-    return _("¿Para cuándo piensa {deed}? Elija o escriba un día.").format(deed=deed(_, one))
+    return _("¿Para cuándo piensa {deed}? Elija o escriba un día.").format(deed=deed(one, _))
 
 
 def noted(_: Words, one: Pledge) -> str:
     return _("Anotado: {deed}, para el {day}. Ese día le pregunto una vez.").format(
-        deed=deed(_, one.deed), day=_.long_day(one.due)
+        deed=deed(one.deed, _), day=_.long_day(one.due)
     )
 
 
 def how_is_it(_: Words, one: Deed) -> str:
-    return _("Usted pensaba {deed} por estos días. ¿Cómo va?").format(deed=deed(_, one))
+    return _("Usted pensaba {deed} por estos días. ¿Cómo va?").format(deed=deed(one, _))
 
 
 def done(_: Words) -> str:
@@ -62,7 +54,7 @@ def which_group(_: Words) -> str:
 def of_group(_: Words, group: str, each: Sequence[Tally]) -> str:
     lines = [
         _("• {deed}: {pledged} hogares se comprometieron, {done} ya lo hicieron").format(
-            deed=deed(_, one.deed), pledged=_cell(_, one.pledged), done=_cell(_, one.done)
+            deed=deed(one.deed, _), pledged=_cell(_, one.pledged), done=_cell(_, one.done)
         )
         for one in each
     ]

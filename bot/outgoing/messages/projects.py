@@ -6,41 +6,10 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from core.domain.money import Money
-from core.domain.projects import Act, Entry, Giver, Line, Office, Project, ProjectState, Rule
+from core.domain.projects import Act, Entry, Giver, Line, Office, Project
 from core.i18n import Words
+from core.paper.community_words import giver, office, project_state, rule
 from core.services.project_people import Seat
-
-
-def giver(_: Words, one: Giver) -> str:
-    return {
-        Giver.FAMILIES: _("familias"),
-        Giver.CLUB: _("club en el extranjero"),
-        Giver.MUNICIPALITY: _("municipalidad"),
-        Giver.PROGRAMME: _("programa"),
-    }[one]
-
-
-def state(_: Words, one: ProjectState) -> str:
-    return {
-        ProjectState.PROPOSED: _("propuesto"),
-        ProjectState.VOTING: _("en votación"),
-        ProjectState.APPROVED: _("aprobado"),
-        ProjectState.RUNNING: _("en obra"),
-        ProjectState.REPORTED: _("terminado, con informe"),
-        ProjectState.DROPPED: _("no se hará"),
-    }[one]
-
-
-def office(_: Words, one: Office) -> str:
-    return {
-        Office.CHAIR: _("presidencia"),
-        Office.TREASURY: _("tesorería"),
-        Office.WATCH: _("vigilancia"),
-    }[one]
-
-
-def rule(_: Words, one: Rule) -> str:
-    return ", ".join(f"{giver(_, each)} {part} %" for each, part in one.parts.items())
 
 
 def offered(_: Words, key: str) -> str:
@@ -88,8 +57,8 @@ def card(_: Words, one: Project, committee: Mapping[Office, str | None] | None) 
     """The accounts in one screen; the committee's names are for its neighbours only."""
     books = one.accounts
     lines = [
-        f"<b>{escape(one.name)}</b> · {state(_, one.state)}",
-        _("Costo: {goal}. La regla: {rule}.").format(goal=_.money(books.goal), rule=rule(_, one.rule)),
+        f"<b>{escape(one.name)}</b> · {project_state(one.state, _)}",
+        _("Costo: {goal}. La regla: {rule}.").format(goal=_.money(books.goal), rule=rule(one.rule, _)),
         "",
         *(_line(_, line) for line in books.lines),
         "",
@@ -113,7 +82,7 @@ def card(_: Words, one: Project, committee: Mapping[Office, str | None] | None) 
 
 def _line(_: Words, line: Line) -> str:
     text = _("• {who}: {received} de {due}").format(
-        who=giver(_, line.giver), received=_.money(line.received), due=_.money(line.due)
+        who=giver(line.giver, _), received=_.money(line.received), due=_.money(line.due)
     )
     if not line.outstanding.minor:
         return text
@@ -131,7 +100,7 @@ def _ends(_: Words, one: Project) -> list[str]:
 
 def _committee(_: Words, committee: Mapping[Office, str | None]) -> list[str]:
     named = [
-        f"{office(_, each)}: {escape(called) if called else _('alguien del grupo')}"
+        f"{office(each, _)}: {escape(called) if called else _('alguien del grupo')}"
         for each, called in committee.items()
     ]
     return [_("Comité: {names}").format(names="; ".join(named))]
@@ -152,7 +121,7 @@ def entry(_: Words, one: Entry) -> str:
         text = _("{day}: se gastó {amount} en {what}").format(day=day, amount=amount, what=escape(one.note or "?"))
         return text + (" 📷" if one.has_photo else "")
     assert one.giver is not None
-    who = giver(_, one.giver)
+    who = giver(one.giver, _)
     if one.act is Act.PROMISED:
         return _("{day}: {who} prometió {amount}").format(day=day, who=who, amount=amount)
     return _("{day}: {who} entregó {amount}").format(day=day, who=who, amount=amount)
@@ -166,8 +135,8 @@ def ask_amount(_: Words, act: str, whose: str | None) -> str:
     if act == Act.SPENT:
         return _("¿Cuánto se gastó?")
     if act == Act.PROMISED:
-        return _("¿Cuánto promete {who}?").format(who=giver(_, Giver(str(whose))))
-    return _("¿Cuánto entregó {who}?").format(who=giver(_, Giver(str(whose))))
+        return _("¿Cuánto promete {who}?").format(who=giver(Giver(str(whose)), _))
+    return _("¿Cuánto entregó {who}?").format(who=giver(Giver(str(whose)), _))
 
 
 def ask_right_amount(_: Words) -> str:
@@ -234,12 +203,12 @@ def link_gone(_: Words) -> str:
 
 
 def offices(_: Words, committee: Mapping[Office, str | None]) -> str:
-    lines = [f"• {office(_, each)}: {escape(committee.get(each) or _('por elegir'))}" for each in Office]
+    lines = [f"• {office(each, _)}: {escape(committee.get(each) or _('por elegir'))}" for each in Office]
     return "\n".join([_("El comité. Cada persona dice primero si acepta, en /proyecto:"), *lines])
 
 
 def who_sits(_: Words, one: Office) -> str:
-    return _("¿A quién se le propone {office}?").format(office=office(_, one))
+    return _("¿A quién se le propone {office}?").format(office=office(one, _))
 
 
 def seat_asked(_: Words, called: str) -> str:
@@ -248,7 +217,7 @@ def seat_asked(_: Words, called: str) -> str:
 
 def seat(_: Words, one: Seat) -> str:
     return _("La proponen para {office} en el comité de «{name}». Si acepta, su grupo verá su nombre.").format(
-        office=office(_, one.office), name=escape(one.project)
+        office=office(one.office, _), name=escape(one.project)
     )
 
 

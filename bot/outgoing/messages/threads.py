@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from html import escape
 
 from bot.outgoing.messages import sessions, team
-from core.domain.sessions import Advice, Manner, Topic
+from core.domain.sessions import Advice
 from core.domain.staff import Staff
 from core.i18n import Words
+from core.paper.session_words import manner, topic
 from core.services.help_requests import Thread
 from core.services.needs import Need, Needed
 
@@ -119,9 +120,9 @@ def need(_: Words, one: Need) -> str:
 def advice(_: Words, one: Advice, names: Sequence[str]) -> str:
     who = ", ".join(escape(called) for called in names) or _("nadie todavía")
     minutes = _("{n} minutos").format(n=one.minutes) if one.minutes else "–"
-    topics = ", ".join(topic(_, Topic(each)).lower() for each in one.topics) or "–"
+    topics = ", ".join(topic(each, _).lower() for each in one.topics) or "–"
     lines = [
-        f"<b>{manner(_, one.manner)}</b>",
+        f"<b>{manner(one.manner, _)}</b>",
         sessions.day(_, one),
         _("Quién: {who}").format(who=who),
         _("Cuánto duró: {minutes}").format(minutes=minutes),
@@ -132,25 +133,6 @@ def advice(_: Words, one: Advice, names: Sequence[str]) -> str:
     if one.agreed:
         lines.append(_("Quedaron en: {agreed}").format(agreed=escape(one.agreed)))
     return "\n".join(lines)
-
-
-def manner(_: Words, one: Manner) -> str:
-    return {
-        Manner.IN_PERSON: _("Asesoría en persona"),
-        Manner.TELEPHONE: _("Asesoría por teléfono"),
-        Manner.MEETING: _("Reunión del grupo"),
-    }[one]
-
-
-def topic(_: Words, one: Topic) -> str:
-    return {
-        Topic.SAVING: _("Ahorro"),
-        Topic.REMITTANCE: _("Remesa"),
-        Topic.BUDGET: _("Presupuesto"),
-        Topic.ACCOUNT: _("Cuenta"),
-        Topic.CREDIT: _("Crédito"),
-        Topic.SCAM: _("Estafas"),
-    }[one]
 
 
 def who_was_there(_: Words, count: int) -> str:
