@@ -115,7 +115,12 @@ def routes() -> list[BaseRoute]:
         Route("/campanas/{campaign_id:int}", signed_in(campaigns.campaign), name="campaign"),
         Route("/campanas/{campaign_id:int}/efecto", signed_in(campaigns.effect), name="effect"),
         Route("/campanas/{campaign_id:int}/respuestas", signed_in(forms.results), name="form"),
-        Route("/campanas/{campaign_id:int}/respuestas.csv", signed_in(forms.results_csv), name="form_csv"),
+        Route(
+            "/campanas/{campaign_id:int}/respuestas.csv",
+            signed_in(forms.results_csv),
+            methods=["POST"],
+            name="form_csv",
+        ),
         Route("/campanas/{campaign_id:int}/{act}", signed_in(campaigns.act), methods=["POST"], name="campaign_act"),
         Route("/comunidad", signed_in(projects.community), name="community"),
         Route("/comunidad/proyectos/{project_id:int}", signed_in(projects.project), name="project"),

@@ -17,6 +17,12 @@ class DayUnreadable(MilpaError):
         self.words = words
 
 
+def number(said: object, digits: int = 9) -> int | None:
+    """What a form or an address says as a number; None for anything else, also for more digits than there is room."""
+    text = str(said or "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= digits else None
+
+
 def read(address: Mapping[str, str], zone: str) -> Filters:
     """Raises DayUnreadable or PeriodReversed."""
     return Filters(

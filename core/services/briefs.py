@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
@@ -28,22 +29,29 @@ def towns(session: Session, viewer: Staff) -> list[str]:
 
 
 def brief(session: Session, viewer: Staff, town: str, month: date, zone: str, now: datetime) -> Brief:
-    """As it was signed; else as it would be signed now. Raises NotForYou for a place where no group meets."""
-    if town not in towns(session, viewer):
-        raise NotForYou()
+    """As it was signed, wherever the groups meet by now; else as it would be signed now.
+
+    However the town is spelled, it is the same one. Raises NotForYou for a place where no group meets.
+    """
+    _coordinates(viewer)
     first = month.replace(day=1)
     signed = briefs.of(session, town, first)
-    return signed.seen() if signed is not None else _drafted(session, viewer, town, first, zone, now)
+    if signed is not None:
+        return signed.seen()
+    here = next((one for one in towns(session, viewer) if plain(one) == plain(town)), None)
+    if here is None:
+        raise NotForYou()
+    return _drafted(session, viewer, here, first, zone, now)
 
 
 def sign(session: Session, by: Staff, town: str, month: date, zone: str, now: datetime) -> Brief:
-    """Fixes it; signed again, it stays as it was. Raises NotForYou, MonthNotOver."""
+    """Fixes it; signed again, it stays as it was. Raises NotForYou, and MonthNotOver until it is over in that zone."""
     made = brief(session, by, town, month, zone, now)
     if made.signed_at is not None:
         return made
-    if not is_over(made.month, now.date()):
+    if not is_over(made.month, now.astimezone(ZoneInfo(zone)).date()):
         raise MonthNotOver()
-    row = BriefRow(town=town, month=made.month, figures=kept(made), signed_by=by.id, signed_at=now)
+    row = BriefRow(town=made.town, month=made.month, figures=kept(made), signed_by=by.id, signed_at=now)
     session.add(row)
     session.flush()
     events.audited(session, by.id, "brief_signed", f"brief:{row.id}", now, month=made.month.isoformat())

@@ -148,7 +148,8 @@ def meet_at(session: Session, viewer: Staff, group_id: int, town: str, branch_id
     if branch_id is not None and branch_id not in dict(there.branches):
         raise NotForYou()
     row = session.get_one(GroupRow, group_id)
-    row.town, row.branch_id = one_line(town, 60) or None, branch_id
+    # Its brief is opened by its name, where «/» would begin another part of the address.
+    row.town, row.branch_id = one_line(town.replace("/", "-"), 60) or None, branch_id
     events.audited(
         session, viewer.id or None, "group_placed", f"group:{group_id}", now, town=row.town, branch=branch_id
     )

@@ -9,6 +9,7 @@ from sqlalchemy import JSON, Date, ForeignKey, String, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.briefs import Brief, read
+from core.domain.words import plain
 from core.storage.base import Base, UTCDateTime
 
 
@@ -28,7 +29,9 @@ class BriefRow(Base):
 
 
 def of(session: Session, town: str, month: date) -> BriefRow | None:
-    return session.scalar(select(BriefRow).where(BriefRow.town == town, BriefRow.month == month))
+    """However the town is spelled now, and was when it was signed."""
+    query = select(BriefRow).where(BriefRow.month == month).order_by(BriefRow.id)
+    return next((row for row in session.scalars(query) if plain(row.town) == plain(town)), None)
 
 
 def newest(session: Session, most: int = 24) -> list[BriefRow]:

@@ -25,8 +25,10 @@ async def briefs(visit: Visit) -> Response:
 
 
 async def look(visit: Visit) -> Response:
-    """The form asks for one by its town and month."""
+    """The form asks for one by its town and month. Raises NotForYou for what cannot be in an address."""
     town, month = visit.request.query_params.get("municipio", ""), visit.request.query_params.get("mes", "")
+    if "/" in town + month:
+        raise NotForYou()
     return visit.to("brief", town=town or "-", month=month or "-")
 
 

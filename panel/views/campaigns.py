@@ -23,6 +23,7 @@ from core.services import campaign_drafts, forms, groups, households, meetings
 from core.services import campaigns as campaign_service
 from core.services import effect as effects
 from panel import campaign_words, words
+from panel.filters import number
 from panel.views.lessons import title
 from panel.visit import Visit
 
@@ -232,8 +233,7 @@ def _one_of(kind: Any, form: FormData, name: str) -> Any:
 
 
 def _number(form: FormData, name: str) -> int:
-    said = str(form.get(name, ""))
-    return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else 0
+    return number(form.get(name)) or 0
 
 
 def _hour(said: str) -> datetime | None:

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from core.services import groups as group_service
 from core.services import invitations, statistics_evidence
 from core.services import members as member_service
+from panel.filters import number
 from panel.visit import Visit
 
 
@@ -43,7 +44,6 @@ async def group_qr(visit: Visit) -> Response:
 async def meet_at(visit: Visit) -> Response:
     """In which municipality a group meets, and which branch it goes to."""
     group_id, form = visit.request.path_params["group_id"], await visit.request.form()
-    town, branch = str(form.get("town", "")), str(form.get("branch", ""))
-    number = int(branch) if branch.isascii() and branch.isdigit() else None
-    await visit.around.write(group_service.meet_at, visit.staff, group_id, town, number, visit.now)
+    town, branch = str(form.get("town", "")), number(form.get("branch"))
+    await visit.around.write(group_service.meet_at, visit.staff, group_id, town, branch, visit.now)
     return visit.to("group", group_id=group_id)

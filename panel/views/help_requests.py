@@ -8,6 +8,7 @@ from wtforms.validators import DataRequired, Length
 
 from core.errors import NotForYou
 from core.services import help_requests
+from panel.filters import number
 from panel.visit import Visit
 
 LONGEST = help_requests.LONGEST
@@ -42,8 +43,7 @@ async def act(visit: Visit) -> Response:
     if name == "cerrar":
         await visit.around.write(help_requests.close, visit.staff, request_id, visit.now)
     elif name == "pasar":
-        said = str((await visit.request.form()).get("to", ""))
-        other = int(said) if said.isascii() and said.isdigit() and len(said) < 10 else 0
+        other = number((await visit.request.form()).get("to")) or 0
         await visit.around.write(help_requests.hand_on, visit.staff, request_id, other, visit.now)
     else:
         raise NotForYou()

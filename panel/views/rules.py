@@ -8,6 +8,7 @@ from core.domain.rules import BOUNDS, Rule
 from core.errors.facilitating import RuleOutOfBounds
 from core.services import rules as service
 from panel import words
+from panel.filters import number
 from panel.visit import Visit
 
 
@@ -17,8 +18,8 @@ async def rules(visit: Visit) -> Response:
 
 async def change(visit: Visit) -> Response:
     form = await visit.request.form()
-    told = {rule: str(form.get(str(rule), "")) for rule in Rule}
-    wanted = {rule: int(value) if value.isascii() and value.isdigit() else -1 for rule, value in told.items()}
+    told = {rule: number(form.get(str(rule))) for rule in Rule}
+    wanted = {rule: -1 if value is None else value for rule, value in told.items()}
     try:
         await visit.around.write(service.change, visit.staff, wanted, visit.now)
     except RuleOutOfBounds as refused:

@@ -16,7 +16,7 @@ from core.domain.sessions import LENGTHS, WRITTEN_WITHIN, Manner, Taken, Topic
 from core.errors import MilpaError, NotForYou
 from core.services import groups, households, members, sessions
 from panel import session_words, words
-from panel.filters import DayUnreadable
+from panel.filters import DayUnreadable, number
 from panel.visit import Visit
 
 FIELDS = ("token", "manner", "day", "minutes", "agreed", "product", "where", "amount")
@@ -75,7 +75,7 @@ def _record(session: Session, visit: Visit, group_id: int, form: FormData) -> No
     """Raises NotForYou, or what a day or an amount is refused for."""
     viewer, now = visit.staff, visit.now
     manner = _one_of(Manner, form.get("manner"))
-    people = tuple(_number(one) for one in form.getlist("people"))
+    people = tuple(number(one) or 0 for one in form.getlist("people"))
     if manner is not Manner.MEETING and len(people) != 1:
         raise session_words.OneIsAdvised()
     # The form carries its own number: sent twice by an impatient finger, it is one session.
@@ -84,7 +84,9 @@ def _record(session: Session, visit: Visit, group_id: int, form: FormData) -> No
     if made.is_closed:
         return
     sessions.held_on(session, viewer, made.id, _day(form), now, visit.around.zone)
-    sessions.note(session, viewer, made.id, minutes=_number(form.get("minutes")), agreed=str(form.get("agreed", "")))
+    sessions.note(
+        session, viewer, made.id, minutes=number(form.get("minutes")) or 0, agreed=str(form.get("agreed", ""))
+    )
     for topic in form.getlist("topics"):
         sessions.note(session, viewer, made.id, topic=_one_of(Topic, topic))
     if form.get("product"):
@@ -118,8 +120,3 @@ def _one_of(kind: Any, said: Any) -> Any:
         return kind(str(said or ""))
     except ValueError as odd:
         raise NotForYou() from odd
-
-
-def _number(said: Any) -> int:
-    text = str(said or "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0

@@ -10,6 +10,7 @@ from core.domain.help_hours import HelpHours
 from core.domain.staff import Role
 from core.errors import HoursUnsound, NotForYou
 from core.services import groups, help_hours, staff
+from panel.filters import number
 from panel.visit import Visit
 
 
@@ -34,7 +35,7 @@ async def change(visit: Visit) -> Response:
     if form.get("act") == "retire":
         await visit.around.write(staff.retire, visit.staff, staff_id, visit.now)
     else:
-        hers = [int(str(one)) for one in form.getlist("group") if str(one).isascii() and str(one).isdigit()]
+        hers = [one for one in map(number, form.getlist("group")) if one is not None]
         await visit.around.write(staff.look_after, visit.staff, staff_id, hers, visit.now)
     return visit.to("team")
 
@@ -42,7 +43,7 @@ async def change(visit: Visit) -> Response:
 async def hours(visit: Visit) -> Response:
     """When somebody is there to answer. Raises HoursUnsound."""
     form = await visit.request.form()
-    days = frozenset(int(str(day)) for day in form.getlist("days") if str(day).isdigit())
+    days = frozenset(day for day in map(number, form.getlist("days")) if day is not None)
     told = HelpHours(_time(form.get("opens")), _time(form.get("closes")), days)
     await visit.around.write(help_hours.change, visit.staff, told, visit.now)
     return visit.to("team")

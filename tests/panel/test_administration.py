@@ -81,6 +81,19 @@ def test_rules_hold_from_now_on_within_their_bounds_and_stand_in_the_audit(villa
     assert isinstance(judge(Kind.CAMPAIGN, NOW, village.cast.ana, one, NOW, budget), Wait)
 
 
+@pytest.mark.parametrize("odd", ["²", "٣", "9" * 5000, "-1", "x"])
+def test_what_is_no_number_is_refused_and_never_breaks_a_page(village: Village, odd: str) -> None:
+    fidel, flores = village.enter(village.cast.fidel), village.cast.flores.id
+    working = {"opens": "08:00", "closes": "17:00"}
+    assert fidel.post("/panel/equipo/horario", data={**working, "days": odd}).status_code == 400
+    assert fidel.post("/panel/reglas", data={"per_day": odd}).status_code == 400
+    assert fidel.post(f"/panel/equipo/{village.cast.eva.id}", data={"group": [odd, str(flores)]}).status_code == 200
+    placed = fidel.post(f"/panel/grupos/{flores}/lugar", data={"town": "Tejutla", "branch": odd})
+    assert placed.status_code == 200
+    moved = fidel.post(f"/panel/personas/{village.cast.ana.id}", data={"act": "move", "to": odd})
+    assert moved.status_code == 404
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_none_of_it_exists_for_a_facilitator(village: Village, page: str) -> None:
     assert village.enter(village.cast.eva).get(f"/panel/{page}").status_code == 404

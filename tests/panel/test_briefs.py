@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy.orm import Session
@@ -61,6 +61,38 @@ def test_another_place_has_nothing_of_it_and_only_coordinators_look(session: Ses
             briefs.brief(session, viewer, town, NOVEMBER, ZONE, NOW)
     with pytest.raises(NotForYou):
         briefs.signed(session, cast.olga)
+
+
+def test_the_month_is_over_when_it_is_over_in_guatemala(session: Session, cast: Cast) -> None:
+    lived(session, cast)
+    seven_in_the_evening = datetime(2026, 12, 1, 1, tzinfo=UTC)
+    with pytest.raises(MonthNotOver):
+        briefs.sign(session, cast.fidel, "Tejutla", NOVEMBER, ZONE, seven_in_the_evening)
+    midnight = datetime(2026, 12, 1, 6, tzinfo=UTC)
+    assert briefs.sign(session, cast.fidel, "Tejutla", NOVEMBER, ZONE, midnight).signed_at == midnight
+
+
+def test_a_town_spelled_anew_or_left_by_its_groups_keeps_its_one_signed_brief(session: Session, cast: Cast) -> None:
+    lived(session, cast)
+    made = briefs.sign(session, cast.fidel, "TEJUTLA", NOVEMBER, ZONE, DECEMBER)
+    assert made.town == "Tejutla"
+    for town in ("  tejútla", "Comitancillo"):
+        groups.meet_at(session, cast.fidel, cast.flores.id, town, None, DECEMBER)
+        for spelled in ("tejútla", "Tejutla"):
+            assert briefs.sign(session, cast.fidel, spelled, NOVEMBER, ZONE, DECEMBER) == made
+    assert briefs.signed(session, cast.fidel) == [made]
+    with pytest.raises(NotForYou):
+        briefs.brief(session, cast.eva, "Tejutla", NOVEMBER, ZONE, DECEMBER)
+
+
+def test_a_slash_in_a_town_or_a_month_breaks_no_page(village: Village) -> None:
+    fidel = village.enter(village.cast.fidel)
+    for asked in ("municipio=A/B&mes=2026-11", "municipio=A&mes=2026/11"):
+        assert fidel.get(f"/panel/comunidad/informes/ver?{asked}").status_code == 404
+    fidel.post(f"/panel/grupos/{village.cast.flores.id}/lugar", data={"town": "Ixchiguán/Tejutla"})
+    assert "<option>Ixchiguán-Tejutla</option>" in fidel.get("/panel/comunidad/informes").text
+    opened = fidel.get("/panel/comunidad/informes/ver", params={"municipio": "Ixchiguán-Tejutla", "mes": "2026-11"})
+    assert opened.status_code == 200
 
 
 def test_fidel_looks_signs_and_prints_it(village: Village) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 from starlette.testclient import TestClient
 
 from core.library import Library
-from core.services import campaigns, deliveries, forms
+from core.services import campaigns, deliveries, forms, polls
 from core.services.deliveries import Sent
+from core.storage.events import AuditRow
 from tests.conftest import NOW
 from tests.core.test_statistics import LESSON
 from tests.panel.conftest import Village
@@ -74,6 +76,18 @@ def test_a_poll_and_a_track_show_what_they_hold(village: Village, library: Libra
     assert "No puedo" in poll
     track = compose(village, browser, kind="track", module="1", every="7", catch_up="compress", token="t2")
     assert library.lesson("cuanto-entra", "es", "GT").title in track
+
+
+def test_one_vote_of_a_poll_is_no_number_on_its_page(village: Village) -> None:
+    browser = village.enter(village.cast.eva)
+    compose(village, browser, kind="poll", es="¿Viene?", choices="Voy\nNo puedo")
+    browser.post("/panel/campanas/1/enviar")
+    with village.database.write() as session:
+        campaigns.plan_due(session, NOW)
+        polls.vote(session, village.cast.ana, 1, 0, NOW)
+    page = browser.get("/panel/campanas/1")
+    assert page.status_code == 200
+    assert "Voy: reservado" in page.text
 
 
 def test_at_an_hour_of_each_household(village: Village) -> None:
@@ -144,10 +158,18 @@ def test_a_form_is_composed_counted_closed_and_exported_without_names(village: V
     found = browser.get("/panel/campanas/1/respuestas").text
     assert "reservado" in found
     assert "a ahorrar" not in found
-    file = browser.get("/panel/campanas/1/respuestas.csv")
+    assert browser.get("/panel/campanas/1/respuestas.csv").status_code == 405
+    assert exports_noted(village) == 0
+    file = browser.post("/panel/campanas/1/respuestas.csv")
+    assert exports_noted(village) == 1
     assert file.text.splitlines() == ["\ufeff¿Tiene cuenta?,¿Cuántos viven en su casa?"]
     browser.post("/panel/campanas/1/cerrar")
     assert "cerrado" in browser.get("/panel/campanas/1/respuestas").text
     olga = village.enter(village.cast.olga)
-    for address in ("respuestas", "respuestas.csv"):
-        assert olga.get(f"/panel/campanas/1/{address}").status_code == 404
+    assert olga.get("/panel/campanas/1/respuestas").status_code == 404
+    assert olga.post("/panel/campanas/1/respuestas.csv").status_code == 404
+
+
+def exports_noted(village: Village) -> int:
+    with village.database.read() as session:
+        return len(session.scalars(select(AuditRow.id).where(AuditRow.act == "form_exported")).all())
