@@ -7,6 +7,7 @@ be in the figures; an export has no household, no group and no words of hers.
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,7 +20,7 @@ from core.domain.campaigns import Campaign, CampaignState, Content
 from core.domain.forms import Question, Sort, Tally
 from core.domain.household import Household
 from core.domain.staff import Staff
-from core.domain.statistics import SMALLEST_CELL
+from core.domain.statistics import SMALLEST_CELL, companions
 from core.errors import AnswersClosed, CampaignNotOpen, NotForYou
 from core.services import campaign_drafts
 from core.services.households import group_of
@@ -135,7 +136,8 @@ def results(session: Session, viewer: Staff, campaign_id: int) -> Results:
 def rows(session: Session, viewer: Staff, campaign_id: int, now: datetime) -> Iterator[list[str]]:
     """For a spreadsheet: a line for each household in no order, options and bands of numbers, and no words of hers.
 
-    A value of fewer than five is withheld; of fewer than five households nothing is told. Raises NotForYou.
+    A value of fewer than five is withheld, with so many others that it cannot be worked out; of fewer than five
+    households nothing is told. Raises NotForYou.
     """
     row = campaign_drafts.of(session, viewer, campaign_id)
     if row.kind is not Content.FORM:
@@ -146,9 +148,9 @@ def rows(session: Session, viewer: Staff, campaign_id: int, now: datetime) -> It
     if len(lines) < SMALLEST_CELL:
         lines = []
     for column in range(len(told)):
-        found = [line[column] for line in lines]
+        few = companions(Counter(line[column] for line in lines))
         for line in lines:
-            line[column] = line[column] if found.count(line[column]) >= SMALLEST_CELL else RESERVED
+            line[column] = RESERVED if line[column] in few else line[column]
     random.SystemRandom().shuffle(lines)
     return iter([[one.text for _, one in told], *lines])
 

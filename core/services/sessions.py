@@ -17,8 +17,9 @@ from sqlalchemy.orm import Session
 
 from core.domain.delivery import Kind
 from core.domain.household import Consent, Household
+from core.domain.money import Money
 from core.domain.places import movable
-from core.domain.savings import check_amount
+from core.domain.savings import Place, check_amount
 from core.domain.sessions import Advice, Manner, Taken, Topic, check_held
 from core.domain.staff import Staff, may_see
 from core.errors import NotForYou
@@ -174,14 +175,21 @@ def _into_her_book(session: Session, viewer: Staff, row: SessionRow, now: dateti
     source = f"session:{row.id}"
     products.record_product(session, hers, taken.product, taken.where, now, source, on)
     if taken.amount is not None and taken.place is not None:
-        there = moves.whereabouts(session, hers, taken.amount.currency).by_place
-        # What she had outside before has moved; what her book did not know of is put aside now.
-        if taken.amount <= movable(there, taken.amount.currency, None, taken.place):
-            moves.record_move(session, hers, taken.amount, None, taken.place, None, now, source, on)
-        else:
-            savings.record_saving(session, hers, taken.amount, on, now, source, place=taken.place)
+        _put_there(session, hers, taken.amount, taken.place, now, source, on)
     row.amount_minor = row.currency = None
     deliver(session, hers.id, Kind.MESSAGE, f"noted:{row.id}", now, noted=row.id, staff=viewer.name)
+
+
+def _put_there(
+    session: Session, hers: Household, amount: Money, place: Place, now: datetime, source: str, on: date
+) -> None:
+    """What she had outside has moved; only what her book did not know of is put aside now, so none counts twice."""
+    there = moves.whereabouts(session, hers, amount.currency).by_place
+    moved = min(amount, movable(there, amount.currency, None, place))
+    if moved.minor > 0:
+        moves.record_move(session, hers, moved, None, place, None, now, source, on)
+    if moved < amount:
+        savings.record_saving(session, hers, amount - moved, on, now, source, place=place)
 
 
 def _group_name(session: Session, group_id: int) -> str:

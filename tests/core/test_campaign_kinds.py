@@ -17,7 +17,7 @@ from core.library import Library
 from core.services import campaign_drafts as drafts
 from core.services import campaigns, deliveries, drips, goals, households, lessons, polls
 from core.services.deliveries import Claimed, Sent, TryLater
-from core.storage.campaigns import ArmRow
+from core.storage.campaigns import ArmRow, votes_of
 from core.storage.deliveries import DeliveryRow
 from core.storage.goals import GoalRow
 from core.storage.households import HouseholdRow
@@ -181,6 +181,7 @@ def test_her_answer_counts_once_may_change_and_is_hers_alone(session: Session, c
     for choice in (0, 0, 1):
         polls.vote(session, cast.ana, made.id, choice, NOW)
         session.flush()
+    assert dict(votes_of(session, made.id)) == {1: 1}
     assert dict(campaigns.result(session, cast.eva, made.id).votes) == {1: None}
     for who, choice in ((cast.carla, 0), (cast.ana, 2), (cast.ana, 99)):
         with pytest.raises(NotForYou):

@@ -148,7 +148,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     database.close()
 
 
-@settings(max_examples=45, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(messages=st.lists(told, min_size=8, max_size=24))
 def test_the_balance_is_the_sum_of_the_ledger(
     kept: Database, messages: list[tuple[tuple[str, int, int], bool, bool, int]]

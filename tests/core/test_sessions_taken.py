@@ -89,6 +89,16 @@ def test_money_that_her_book_had_at_home_has_moved_and_is_not_counted_twice(sess
     assert there == {Place.CREDIT_UNION: HUNDRED}
 
 
+def test_of_money_that_her_book_knew_in_part_only_the_rest_is_new(session: Session, cast: Cast) -> None:
+    savings.record_saving(session, cast.ana, Money.of(60, "GTQ"), None, NOW, "a1", place=Place.HOME)
+    save(session, cast, Taken(OPENED.product, OPENED.where, HUNDRED))
+    assert session.scalars(select(EntryRow.amount_minor).order_by(EntryRow.id)).all() == [6_000, 4_000]
+    assert session.scalars(select(MoveRow.amount_minor)).all() == [6_000]
+    assert moves.whereabouts(session, cast.ana, "GTQ").by_place == {Place.CREDIT_UNION: HUNDRED}
+    formalised = session.scalars(select(EventRow.amount_minor).where(EventRow.kind == "formalised")).all()
+    assert sum(amount or 0 for amount in formalised) == 10_000
+
+
 def test_what_she_has_told_herself_is_the_same_product(session: Session, cast: Cast) -> None:
     products.record_product(session, cast.ana, *(OPENED.product, InstitutionKind.CREDIT_UNION), NOW, "u1")
     save(session, cast, OPENED)

@@ -29,6 +29,8 @@ FILTERS = [
     Filters(since=date(2026, 10, 1), until=date(2026, 10, 31)),
     Filters(until=date(2026, 9, 30)),
 ]
+#: Within a month only what stands at both edges is told (core/domain/edges.py).
+WITHIN_A_MONTH = [Filters(since=date(2026, 10, 10), until=date(2026, 11, 5)), Filters(until=date(2026, 10, 15))]
 LESSONS = ("agua", "banco", "casa")
 
 
@@ -131,6 +133,22 @@ def test_each_kind_is_counted_alike(session: Session, cast: Cast, history: list[
         people = len({one.household for one in here if one.kind == kind}) + joined_in_cast * (kind == "joined")
         told = figures.happened[kind]
         assert (told.acts, told.households) == (hidden(people, acts), hidden(people, people)), kind
+
+
+@pytest.mark.parametrize("filters", WITHIN_A_MONTH, ids=str)
+def test_what_is_told_within_a_month_is_so(
+    session: Session, cast: Cast, history: list[Happened], filters: Filters
+) -> None:
+    figures, here = overview(session, cast.fidel, filters, NOW), within(history, filters)
+    told = 0
+    for kind in KINDS:
+        acts = sum(one.kind == kind for one in here)
+        people = len({one.household for one in here if one.kind == kind})
+        found = figures.happened[kind]
+        told += found.acts is not None and people > 0
+        assert found.acts in (None, hidden(people, acts)), kind
+        assert found.households in (None, hidden(people, people)), kind
+    assert told > 0
 
 
 @pytest.mark.parametrize("filters", FILTERS, ids=str)
