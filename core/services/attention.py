@@ -11,7 +11,7 @@ from core.domain.attention import USUAL, WEEK, Say, Spoken, Verdict, Wait
 from core.domain.delivery import Kind
 from core.domain.household import Household
 from core.domain.rules import Rules
-from core.storage import deliveries, households, reminders, remittance_plans, rules
+from core.storage import cuchubals, deliveries, households, reminders, remittance_plans, rules
 from core.storage.deliveries import DeliveryRow, Told
 
 
@@ -26,7 +26,7 @@ class Attention:
         self._heard = deliveries.heard_since(session, ids, now - WEEK) if ids else {}
         asking = list({row.household_id for row in rows if not row.kind.is_own})
         self._waiting = deliveries.waiting_of(session, asking) if asking else {}
-        self._coming = reminders.coming_of(session, asking, now) if asking else {}
+        self._coming = _coming(session, asking, now) if asking else {}
         self._paydays = remittance_plans.coming_of(session, asking, now + WEEK) if asking else {}
 
     def household(self, row: DeliveryRow) -> Household:
@@ -61,10 +61,10 @@ class Attention:
         )
 
     def _more_important(self, row: DeliveryRow, household: Household) -> list[Told]:
-        """What is to come yet today and goes before it: her reminders, and deliveries of a better rank."""
+        """What is to come yet today and goes before it: what she asked for, and deliveries of a better rank."""
         local = household.local(self._now)
         midnight = (local + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
-        coming = [Told(Kind.REMINDER, at) for at in self._coming.get(row.household_id, [])]
+        coming = self._coming.get(row.household_id, [])
         waiting = self._waiting.get(row.household_id, {}).values()
         better = [one for one in waiting if one.kind.rank < row.kind.rank and one.kind is not Kind.STAFF_NOTE]
         return [one for one in coming + better + self._before_it(row) if one.at < midnight]
@@ -74,6 +74,15 @@ class Attention:
         if row.kind.is_own or row.kind.rank <= Kind.REMITTANCE.rank:
             return []
         return [Told(Kind.REMITTANCE, at) for at in self._paydays.get(row.household_id, [])]
+
+
+def _coming(session: Session, household_ids: Sequence[int], now: datetime) -> dict[int, list[Told]]:
+    """What each household asked to hear of, next."""
+    found: dict[int, list[Told]] = {}
+    for kind, storage in ((Kind.REMINDER, reminders), (Kind.CUCHUBAL, cuchubals)):
+        for household_id, each in storage.coming_of(session, household_ids, now).items():
+            found.setdefault(household_id, []).extend(Told(kind, at) for at in each)
+    return found
 
 
 def _is_ours(told: Told) -> bool:

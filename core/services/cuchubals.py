@@ -81,7 +81,7 @@ def tell(session: Session, household: Household, cuchubal_id: int, is_told: bool
     if is_told and not household.agreed_to(Consent.REMINDERS):
         household_service.set_consent(session, household.id, Consent.REMINDERS, True, now, "asked_for_it")
     if not is_told:
-        deliveries.skip(session, household.id, Kind.CUCHUBAL, "reminders_stopped")
+        _skip(session, row, "reminders_stopped")
     _expect(household, row, now)
     session.flush()
     return _card(session, household, row, now)
@@ -92,7 +92,7 @@ def end(session: Session, household: Household, cuchubal_id: int, now: datetime)
     row = cuchubals.of(session, household.id, cuchubal_id)
     if row is not None:
         row.ended_at, row.next_due_at = now, None
-        deliveries.skip(session, household.id, Kind.CUCHUBAL, "ended")
+        _skip(session, row, "ended")
 
 
 def silence(session: Session, household: Household) -> int:
@@ -120,7 +120,7 @@ def plan_due(session: Session, now: datetime, limit: int = 1000) -> int:
         if not is_zone(household.zone) or not household.is_active:
             row.next_due_at = None
             continue
-        note(session, household.id, Kind.CUCHUBAL, f"cuchubal:{row.id}:{due:%Y%m%d}", due, cuchubal=row.id)
+        note(session, household.id, Kind.CUCHUBAL, f"{_about(row)}{due:%Y%m%d}", due, cuchubal=row.id)
         _expect(household, row, now)
     session.flush()
     return len(rows)
@@ -132,6 +132,16 @@ def _expect(household: Household, row: CuchubalRow, now: datetime) -> None:
     evenings = (_evening(household, one.round_on(number)) for number in range(1, one.people + 1))
     if row.is_told:
         row.next_due_at = next((evening for evening in evenings if evening > now), None)
+
+
+def _about(row: CuchubalRow) -> str:
+    """With what the keys of all its words begin."""
+    return f"cuchubal:{row.id}:"
+
+
+def _skip(session: Session, row: CuchubalRow, reason: str) -> None:
+    """Of this one only: those that she takes part in besides are still told."""
+    deliveries.skip(session, row.household_id, Kind.CUCHUBAL, reason, _about(row))
 
 
 def _evening(household: Household, on: date) -> datetime:

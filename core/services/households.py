@@ -25,7 +25,9 @@ COLUMN_OF = {
 }
 
 
-def meet(session: Session, chat_id: int, language: str, country: str, zone: str, now: datetime) -> Household:
+def meet(
+    session: Session, chat_id: int, language: str, country: str, zone: str, now: datetime, *, has_written: bool = True
+) -> Household:
     """The household of this chat, who has written; a first message makes a row of nothing but chat and language."""
     row = households.by_chat(session, chat_id)
     if row is None:
@@ -43,7 +45,8 @@ def meet(session: Session, chat_id: int, language: str, country: str, zone: str,
         row.quiet_start, row.quiet_end = quiet.start, quiet.end
         session.add(row)
         session.flush()
-    _hear(row, now)
+    if has_written:
+        _hear(row, now)
     return row.seen()
 
 

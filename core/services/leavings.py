@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from core.domain import leaving
 from core.domain.delivery import Kind
-from core.domain.household import Consent, Household
+from core.domain.household import Consent, Household, is_zone
 from core.domain.leaving import Why
 from core.domain.lesson import Lesson
 from core.errors import UnknownLesson
@@ -17,6 +18,7 @@ from core.library import Library
 from core.services.deliveries import note
 from core.services.households import group_of
 from core.storage import events, households, lessons
+from core.storage.households import HouseholdRow
 from core.storage.lessons import ProgressRow
 
 #: In one transaction; on SQLite everybody waits for it.
@@ -25,12 +27,16 @@ AT_ONCE = 200
 
 def plan_due(session: Session, library: Library, now: datetime) -> int:
     """Writes down the question for each whose time has come. Returns how many."""
-    query = select(ProgressRow).where(
+    left = and_(
+        ProgressRow.household_id == HouseholdRow.id,
         ProgressRow.completed_at.is_(None),
         ProgressRow.why_asked_at.is_(None),
         ProgressRow.turned_at < now - leaving.ASKED_AFTER,
         ProgressRow.turned_at > now - leaving.ASKED_BEFORE,
     )
+    zones = session.scalars(select(HouseholdRow.zone).join(ProgressRow, left).distinct())
+    awake = [zone for zone in zones if _is_day(zone, now)]
+    query = select(ProgressRow).join(HouseholdRow, left).where(HouseholdRow.zone.in_(awake))
     rows = list(session.scalars(query.order_by(ProgressRow.turned_at).limit(AT_ONCE)))
     known = households.by_ids(session, [row.household_id for row in rows])
     return sum(_plan(session, library, row, known[row.household_id], now) for row in rows)
@@ -49,9 +55,12 @@ def said(session: Session, library: Library, household: Household, slug: str, wh
     return lesson
 
 
+def _is_day(zone: str, now: datetime) -> bool:
+    """Whose clock cannot be read is looked at too, to be put aside for good."""
+    return not is_zone(zone) or leaving.FIRST_HOUR <= now.astimezone(ZoneInfo(zone)).hour < leaving.LAST_HOUR
+
+
 def _plan(session: Session, library: Library, row: ProgressRow, household: Household, now: datetime) -> bool:
-    if not leaving.FIRST_HOUR <= household.local(now).hour < leaving.LAST_HOUR:
-        return False
     # Asked or not, this lesson is not looked at again.
     may_be = _may_be_asked(session, library, row, household, now)
     row.why_asked_at = now
@@ -63,6 +72,8 @@ def _plan(session: Session, library: Library, row: ProgressRow, household: House
 
 def _may_be_asked(session: Session, library: Library, row: ProgressRow, household: Household, now: datetime) -> bool:
     if not (household.is_active and household.has_phone and household.agreed_to(Consent.REMINDERS)):
+        return False
+    if not is_zone(household.zone):
         return False
     try:
         lesson = library.lesson(row.lesson, household.language, household.country)

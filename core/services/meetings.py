@@ -182,12 +182,12 @@ def plan_due(session: Session, now: datetime) -> int:
         return 0
     row.written_at = now
     session.flush()
-    written = deliveries.write_selected(session, _values(row, now), _for_whom(session, row))
+    written = deliveries.write_selected(session, _values(row, now), _for_whom(session, row, now))
     # A meeting of nobody is no reason to rest: the next one follows at once.
     return max(1, written)
 
 
-def _for_whom(session: Session, row: MeetingRow) -> Select[Any]:
+def _for_whom(session: Session, row: MeetingRow, now: datetime) -> Select[Any]:
     """The group; where only some were invited, those; and nobody who has said that she cannot."""
     of_group = campaign_audience.members(row.group_id)
     invitation = session.get(CampaignRow, row.campaign_id) if row.campaign_id else None
@@ -200,6 +200,9 @@ def _for_whom(session: Session, row: MeetingRow) -> Select[Any]:
     of_group = of_group.where(HouseholdRow.id.not_in(refused), HouseholdRow.id.not_in(left_out))
     if invitation.who is Who.EVERYBODY:
         return of_group
+    if invitation.planned_at is None:
+        # Nobody has it yet, or not all: those for whom it is.
+        return campaign_audience.chosen(session, invitation, of_group, now)
     invited = select(DeliveryRow.household_id).where(DeliveryRow.campaign_id == invitation.id)
     return of_group.where(HouseholdRow.id.in_(invited))
 

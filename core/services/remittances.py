@@ -105,8 +105,8 @@ def undo(session: Session, household: Household, remittance_id: int, now: dateti
 
 
 def tell_amount(session: Session, household: Household, remittance_id: int, amount: Money, now: datetime) -> Arrived:
-    """She says afterwards how much it was."""
-    row = _of(session, household, remittance_id)
+    """She says afterwards how much it was. Raises UnknownEntry, also for one that she took back."""
+    row = _standing(session, household, remittance_id)
     check_movement(amount, row.on, max(row.on, household.local(now).date()))
     _set_amount(row, amount)
     session.flush()
@@ -124,9 +124,10 @@ def put_share_aside(
 ) -> Recorded:
     """«Sí, lo aparté»: recorded once for each remittance, however often the button is pressed.
 
-    After an undo it may be said again; `said_in` is the update that says it.
+    After an undo of the share it may be said again; `said_in` is the update that says it. Raises UnknownEntry, also
+    for a remittance that she took back.
     """
-    row = _of(session, household, remittance_id)
+    row = _standing(session, household, remittance_id)
     before = savings.shares(session, household.id, row.id)
     source = next((entry.source for entry in before if entry.undone_at is None), None)
     source = source or (f"share:{row.id}:{said_in}" if before else f"share:{row.id}")
@@ -158,6 +159,14 @@ def _arrived(session: Session, household: Household, row: RemittanceRow) -> Arri
 def _of(session: Session, household: Household, remittance_id: int) -> RemittanceRow:
     row = remittances.of(session, household.id, remittance_id)
     if row is None:
+        raise UnknownEntry(remittance_id)
+    return row
+
+
+def _standing(session: Session, household: Household, remittance_id: int) -> RemittanceRow:
+    """Nothing more is written on one that she took back: it is as if it had never been told."""
+    row = _of(session, household, remittance_id)
+    if row.undone_at is not None:
         raise UnknownEntry(remittance_id)
     return row
 

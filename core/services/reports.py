@@ -22,7 +22,7 @@ from core.domain.staff import Staff
 from core.domain.statistics import Filters
 from core.services import rollups
 from core.services.deliveries import note
-from core.services.households import meet
+from core.services.households import known, meet, stranger
 from core.services.statistics import overview
 from core.services.statistics_json import as_json, flat
 from core.storage import staff
@@ -83,13 +83,16 @@ def plan_due(session: Session, now: datetime, zone: str, registers: Collection[C
     for member, _since in staff.everybody(session):
         if not member.is_coordinator:
             continue
-        hers = meet(session, member.chat_id, member.language, "GT", zone, now)
+        where = (member.chat_id, member.language, "GT", zone, now)
+        # She has not written: nothing is put down of her but what is told.
+        hers = known(session, member.chat_id) or stranger(*where)
         for report in _due(hers.local(now)):
             since, _until = period(report, now.astimezone(ZoneInfo(zone)).date())
             key = f"report:{member.id}:{report}:{since}"
             if session.scalar(select(DeliveryRow.id).where(DeliveryRow.key == key)) is None:
                 telling = tell(session, member, report, zone, now, registers)
-                note(session, hers.id, Kind.STAFF_NOTE, key, now, note="report", **telling.written())
+                reader = meet(session, *where, has_written=False)
+                note(session, reader.id, Kind.STAFF_NOTE, key, now, note="report", **telling.written())
                 told += 1
     return told
 

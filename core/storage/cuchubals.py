@@ -51,6 +51,18 @@ def open_of(session: Session, household_id: int) -> Sequence[CuchubalRow]:
     return session.scalars(query.order_by(CuchubalRow.id)).all()
 
 
+def coming_of(session: Session, household_ids: Sequence[int], after: datetime) -> dict[int, list[datetime]]:
+    """When each household is next told of a round."""
+    query = select(CuchubalRow.household_id, CuchubalRow.next_due_at).where(
+        CuchubalRow.household_id.in_(household_ids), CuchubalRow.next_due_at > after, CuchubalRow.ended_at.is_(None)
+    )
+    coming: dict[int, list[datetime]] = {}
+    for household_id, at in session.execute(query):
+        if at is not None:
+            coming.setdefault(household_id, []).append(at)
+    return coming
+
+
 def due(session: Session, now: datetime, limit: int) -> Sequence[CuchubalRow]:
     query = select(CuchubalRow).where(CuchubalRow.next_due_at <= now, CuchubalRow.ended_at.is_(None))
     return session.scalars(query.order_by(CuchubalRow.next_due_at).limit(limit)).all()

@@ -215,9 +215,13 @@ def count_by_state(session: Session, campaign_id: int) -> dict[str, int]:
     return counts
 
 
-def skip(session: Session, household_id: int, kind: Kind, reason: str) -> int:
-    """None of that kind that nobody has begun to say is said. Returns how many there were."""
+def skip(session: Session, household_id: int, kind: Kind, reason: str, about: str = "") -> int:
+    """None of that kind that nobody has begun to say is said; of one thing only, by the beginning of its key.
+
+    Returns how many there were.
+    """
     query = select(DeliveryRow).where(DeliveryRow.household_id == household_id, DeliveryRow.kind == kind)
+    query = query.where(DeliveryRow.key.startswith(about, autoescape=True)) if about else query
     rows = list(session.scalars(query.where(DeliveryRow.state == DeliveryState.DUE)))
     for row in rows:
         row.state, row.reason = DeliveryState.SKIPPED, reason

@@ -173,3 +173,26 @@ def test_her_own_is_asked_for(words: str) -> None:
 @pytest.mark.parametrize(("words", "count"), [("10", 10), ("somos diez", 10), ("12 personas", 12), ("no sé", None)])
 def test_how_many_they_are(words: str, count: int | None) -> None:
     assert count_in(words) == count
+
+
+def test_what_she_stops_hearing_of_one_leaves_the_others_told(session: Session, cast: Cast) -> None:
+    numbers = [enter(session, cast.ana, f"c{number}").cuchubal.id for number in (1, 2, 3)]
+    evening = datetime(2026, 11, 30, 0, tzinfo=UTC)
+    assert cuchubals.plan_due(session, evening) == 3
+    cuchubals.tell(session, cast.ana, numbers[0], False, evening)
+    cuchubals.end(session, cast.ana, numbers[1], evening)
+    session.flush()
+    told = deliveries.claim_due(session, evening, 10)
+    assert [one.delivery.facts["cuchubal"] for one in told] == numbers[2:]
+
+
+def test_its_word_of_this_evening_keeps_its_place_before_a_campaign(session: Session, cast: Cast) -> None:
+    enter(session, cast.ana, "c1", date(2026, 11, 25))
+    enter(session, cast.ana, "c2", date(2026, 11, 25))
+    for household in (cast.ana, cast.beto):
+        deliveries.note(session, household.id, Kind.CAMPAIGN, f"campaign:{household.id}", NOW)
+    claimed = deliveries.claim_due(session, NOW, 10)
+    assert [one.household.id for one in claimed] == [cast.beto.id]
+    assert len(evenings(session, NOW + timedelta(hours=13))) == 2
+    waits = select(DeliveryRow.reason).where(DeliveryRow.household_id == cast.ana.id, DeliveryRow.kind == Kind.CAMPAIGN)
+    assert session.scalars(waits).one() == "attention_budget"

@@ -17,6 +17,7 @@ from core.services import households, leavings, lessons, question_health, retent
 from core.services.statistics import lessons as lesson_figures
 from core.storage.deliveries import DeliveryRow
 from core.storage.events import happened
+from core.storage.households import HouseholdRow
 from core.storage.lessons import CardTimeRow, ProgressRow
 from tests.conftest import NOW, Cast
 from tests.core.test_statistics import LESSON, neighbours, up_to_date
@@ -107,3 +108,17 @@ def test_who_came_in_a_week_and_was_there_in_the_next(session: Session, cast: Ca
     assert [one.percent for one in mine.stayed] == [60, None]  # eighteen of twenty would show the other two
     with pytest.raises(NotForYou):
         retention.weekly(session, cast.eva, "America/Guatemala", NOW)
+
+
+def test_an_unknown_clock_is_put_aside_and_a_night_elsewhere_holds_up_nobody(
+    session: Session, library: Library, cast: Cast, ana: Household
+) -> None:
+    zones = ["Nowhere/Atall", *["Asia/Tokyo"] * leavings.AT_ONCE]
+    early = neighbours(session, cast.flores, len(zones))
+    for household, zone in zip(early, zones, strict=True):
+        session.get_one(HouseholdRow, household.id).zone = zone
+        lessons.open_lesson(session, library, household, LESSON, NOW)
+    lessons.open_lesson(session, library, ana, LESSON, NOW + timedelta(minutes=1))
+    assert asked(session, library) == [(ana.id, LESSON)]
+    assert session.get_one(ProgressRow, (early[0].id, LESSON)).why_asked_at == LATER
+    assert session.get_one(ProgressRow, (early[1].id, LESSON)).why_asked_at is None

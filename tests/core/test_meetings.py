@@ -52,14 +52,21 @@ def heard(session: Session, now: datetime) -> dict[int, list[str]]:
     return found
 
 
-def invited(session: Session, cast: Cast, library: Library, meeting: Meeting, **changes: object) -> Campaign:
+def invited(
+    session: Session,
+    cast: Cast,
+    library: Library,
+    meeting: Meeting,
+    local_at: datetime | None = None,
+    **changes: object,
+) -> Campaign:
     letter = Letter.of({"es": "[nombre], la invito."}, COMINGS)
     where = (cast.flores.id, Content.EVENT, NOW, f"e{meeting.id}")
     made = campaign_drafts.draft(session, library, cast.eva, *where, letter=letter)
     if changes:
         campaign_drafts.revise(session, cast.eva, made.id, NOW, **changes)  # type: ignore[arg-type]
     meetings.invite_to(session, cast.eva, meeting.id, made.id, NOW)
-    campaign_drafts.send(session, cast.eva, made.id, NOW, ZONE)
+    campaign_drafts.send(session, cast.eva, made.id, NOW, ZONE, local_at)
     say(session, NOW)
     return made
 
@@ -130,6 +137,14 @@ def test_who_cannot_come_is_not_reminded_and_who_may_is(session: Session, cast: 
 
 def test_where_only_some_were_invited_only_they_are_reminded(session: Session, cast: Cast, library: Library) -> None:
     invited(session, cast, library, planned(session, cast), who=Who.PICKED, people=(cast.ana.id,))
+    assert heard(session, EVENING) == {cast.ana.id: ["evening"]}
+
+
+def test_who_is_to_have_an_invitation_that_has_not_gone_out_yet_is_reminded(
+    session: Session, cast: Cast, library: Library
+) -> None:
+    later = cast.ana.local(EVENING + HOUR).replace(tzinfo=None)
+    invited(session, cast, library, planned(session, cast), later, who=Who.PICKED, people=(cast.ana.id,))
     assert heard(session, EVENING) == {cast.ana.id: ["evening"]}
 
 

@@ -85,3 +85,13 @@ def test_few_households_are_no_number_neither_who_did_nor_who_did_not(session: S
         pledges.of_group(session, cast.olga, cast.flores.id)
     privacy.erase(session, each[0], NOW)
     assert pledges.of_household(session, each[0]) == []
+
+
+def test_it_is_asked_on_her_own_day_and_not_the_evening_before(session: Session, cast: Cast) -> None:
+    due = cast.ana.local(NOW).date() + DAY
+    pledges.pledge(session, cast.ana, Deed.ROOF, due, NOW)
+    evening = NOW + timedelta(hours=8)
+    assert (cast.ana.local(evening).hour, cast.ana.local(evening).date()) == (18, due - DAY)
+    assert evening.date() == due
+    assert pledges.plan_due(session, evening, 100) == 0
+    assert pledges.plan_due(session, evening + timedelta(hours=6), 100) == 1

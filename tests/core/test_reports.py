@@ -10,12 +10,13 @@ from sqlalchemy.orm import Session
 
 from core.domain.statistics import Filters
 from core.library import Library
-from core.services import deliveries, reports
+from core.services import deliveries, households, reports
 from core.services.reports import Report, Telling
 from core.services.statistics import overview
 from core.services.statistics_json import as_json, flat
 from core.storage.deliveries import DeliveryRow
 from core.storage.events import happened
+from core.storage.households import HouseholdRow
 from tests.conftest import NOW, Cast
 from tests.core.test_statistics import neighbours, up_to_date
 
@@ -71,3 +72,18 @@ def test_a_report_holds_the_panel_s_figures_of_its_reader_s_scope(
         assert dict(told.figures) == dict(flat(as_json(overview(session, member, filters, NOW, registers))))
         assert dict(told.figures)["goal_set.acts"] == goals
         assert Telling.read(told.written()) == told
+
+
+def test_whoever_is_told_has_not_written_and_is_written_down_only_to_be_told(
+    session: Session, cast: Cast, library: Library
+) -> None:
+    registers = library.registers.values()
+    reports.plan_due(session, MORNING - timedelta(hours=1), ZONE, registers)
+    assert households.known(session, cast.fidel.chat_id) is None
+    reports.plan_due(session, MORNING, ZONE, registers)
+    row = session.scalars(select(HouseholdRow).where(HouseholdRow.chat_id == cast.fidel.chat_id)).one()
+    assert row.last_heard_at is None
+    households.meet(session, cast.fidel.chat_id, "es", "GT", ZONE, MORNING)
+    reports.plan_due(session, MORNING + timedelta(days=7), ZONE, registers)
+    assert len(planned(session)) == 3
+    assert row.last_heard_at == MORNING

@@ -148,3 +148,14 @@ def counted(session: Session, cast: Cast) -> int:
     hers = events_of(session, [cast.ana.id], "America/Guatemala")[cast.ana.id]
     found = shares(hers, Ledger.of(hers))
     return sum(acts for (figure, _), (_, acts) in found.items() if figure == Figure(PROGRAMME, "remittance"))
+
+
+def test_on_one_that_was_taken_back_nothing_more_is_written(session: Session, cast: Cast) -> None:
+    number = arrived(session, cast)
+    remittances.undo(session, cast.ana, number, NOW)
+    with pytest.raises(UnknownEntry):
+        remittances.tell_amount(session, cast.ana, number, Money.of(300, "GTQ"), NOW)
+    with pytest.raises(UnknownEntry):
+        remittances.put_share_aside(session, cast.ana, number, THIRTY, None, NOW, "u2")
+    assert savings.totals(session, cast.ana) == []
+    assert remittances.undo(session, cast.ana, number, NOW).amount is None
