@@ -19,7 +19,7 @@ def sections(one: Brief, _: Words) -> tuple[tuple[str, tuple[str, ...]], ...]:
         (_("Lo que se aprendió"), _facts(one, _)),
         (_("Compromisos antes de las lluvias"), _pledged(one, _)),
         (_("Lo que se preguntó y se decidió"), _polls(one, _)),
-        (_("Proyectos de la comunidad"), _projects(one, _)),
+        (_("Proyectos de la comunidad (cuentas al día de la firma)"), _projects(one, _)),
     )
     return tuple((head, lines) for head, lines in each if lines)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
-from core.domain.statistics import Count, steps
+from core.domain.statistics import Count, companions, steps
 from core.errors import DateInFuture, DeadlinePassed
 
 #: Nobody plans for longer with a phone in her hand.
@@ -45,6 +46,18 @@ class Tally:
     done: Count
 
 
+@dataclass
+class Keepers:
+    """Households of one group: who pledged a deed, and who did it."""
+
+    pledged: set[int] = field(default_factory=set)
+    done: set[int] = field(default_factory=set)
+
+    @property
+    def counts(self) -> tuple[int, int]:
+        return len(self.pledged), len(self.done)
+
+
 def check_day(due: date, today: date) -> None:
     """Raises DeadlinePassed, or DateInFuture for a day beyond a year."""
     if due < today:
@@ -57,3 +70,17 @@ def tally(deed: Deed, pledged: int, done: int) -> Tally:
     """Neither those who did it nor those who did not yet are shown while they are few."""
     shown_pledged, shown_done = steps(pledged, done)
     return Tally(deed, shown_pledged, shown_done)
+
+
+def tally_of_place(deed: Deed, groups: Sequence[Keepers]) -> Tally:
+    """Each household once, in however many of the groups it is; no number that gives away a hidden one of a group."""
+    pledged = {each for one in groups for each in one.pledged}
+    done = {each for one in groups for each in one.done}
+    hide = [place for place in (0, 1) if _is_given_away([one.counts for one in groups], place)]
+    return Tally(deed, *steps(len(pledged), len(done), hide=hide))
+
+
+def _is_given_away(groups: Sequence[tuple[int, int]], place: int) -> bool:
+    hidden = {number for number, counts in enumerate(groups) if steps(*counts)[place] is None}
+    missing = companions({number: counts[place] for number, counts in enumerate(groups)}, hidden)
+    return missing != hidden or len(missing) == 1

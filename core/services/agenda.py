@@ -184,6 +184,12 @@ def visible_to(session: Session, by: Staff) -> list[Consultation]:
     return [one for one in each if all(may_see(by, group_id) for group_id in one.group_ids)]
 
 
+def closed_within(session: Session, by: Staff, begins: datetime, ends: datetime) -> list[Consultation]:
+    """As `visible_to`, all that were closed from `begins` on and before `ends`."""
+    each = [_seen(session, row) for row in agenda.closed_within(session, begins, ends)]
+    return [one for one in each if all(may_see(by, group_id) for group_id in one.group_ids)]
+
+
 def of_household(session: Session, household: Household) -> list[Consultation]:
     group_id = group_of(session, household.id)
     if group_id is None:

@@ -9,15 +9,14 @@ from sqlalchemy.orm import Session
 
 from core.domain.agenda import Consultation
 from core.domain.briefs import Brief, Fact, PollTold, ProjectTold, is_over, kept
-from core.domain.pledges import Deed, PledgeState
 from core.domain.slices import of_town
 from core.domain.staff import Staff
-from core.domain.statistics import Count, Filters, steps
+from core.domain.statistics import Count, Filters
 from core.domain.words import plain
 from core.errors import NotForYou
 from core.errors.community import MonthNotOver
-from core.services import agenda, breakdown, groups, projects
-from core.storage import briefs, events, pledges
+from core.services import agenda, breakdown, groups, pledges, projects
+from core.storage import briefs, events
 from core.storage.briefs import BriefRow
 
 
@@ -72,7 +71,7 @@ def _drafted(session: Session, viewer: Staff, town: str, first: date, zone: str,
         town,
         first,
         _facts(session, viewer, town, filters, now),
-        _pledged(session, here),
+        {str(one.deed): (one.pledged, one.done) for one in pledges.of_place(session, here, filters)},
         tuple(_poll(one) for one in _polls(session, viewer, here, filters)),
         tuple(
             ProjectTold(one.name, str(one.state), one.accounts.goal, one.accounts.received, one.accounts.from_abroad)
@@ -96,27 +95,12 @@ def _facts(session: Session, viewer: Staff, town: str, filters: Filters, now: da
     }
 
 
-def _pledged(session: Session, here: set[int]) -> dict[str, tuple[Count, Count]]:
-    """Of all groups together, so that a household of two groups would count twice and never less."""
-    told: dict[str, tuple[Count, Count]] = {}
-    for deed in Deed:
-        made = sum(pledges.households(session, one, (PledgeState.OPEN, PledgeState.DONE)).get(deed, 0) for one in here)
-        done = sum(pledges.households(session, one, (PledgeState.DONE,)).get(deed, 0) for one in here)
-        shown_made, shown_done = steps(made, done)
-        told[str(deed)] = (shown_made, shown_done)
-    return told
-
-
 def _polls(session: Session, viewer: Staff, here: set[int], filters: Filters) -> list[Consultation]:
     """Closed within the month, of groups of this place alone."""
-    return [
-        one
-        for one in agenda.visible_to(session, viewer)
-        if one.closed_at is not None
-        and one.group_ids <= here
-        and (filters.begins is None or filters.begins <= one.closed_at)
-        and (filters.ends is None or one.closed_at < filters.ends)
-    ]
+    assert filters.begins is not None
+    assert filters.ends is not None
+    closed = agenda.closed_within(session, viewer, filters.begins, filters.ends)
+    return [one for one in closed if one.group_ids <= here]
 
 
 def _poll(one: Consultation) -> PollTold:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection
 from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
 from core.domain.delivery import Kind
 from core.domain.household import Household, is_zone
-from core.domain.pledges import PUT_OFF, Deed, Pledge, PledgeState, Tally, check_day, tally
+from core.domain.pledges import PUT_OFF, Deed, Keepers, Pledge, PledgeState, Tally, check_day, tally, tally_of_place
 from core.domain.staff import Staff
+from core.domain.statistics import Filters
 from core.errors import NotForYou
 from core.services import groups
 from core.services.deliveries import note
 from core.services.households import group_of
+from core.services.statistics_counting import COUNTED
 from core.storage import households, pledges
 from core.storage.pledges import PledgeRow
 
@@ -74,6 +78,21 @@ def of_group(session: Session, viewer: Staff, group_id: int) -> list[Tally]:
     pledged = pledges.households(session, group_id, (PledgeState.OPEN, PledgeState.DONE))
     done = pledges.households(session, group_id, (PledgeState.DONE,))
     return [tally(deed, pledged.get(deed, 0), done.get(deed, 0)) for deed in Deed]
+
+
+def of_place(session: Session, group_ids: Collection[int], filters: Filters) -> list[Tally]:
+    """What was pledged and what was done within the period, by households that agreed to be counted."""
+    assert filters.begins is not None
+    assert filters.ends is not None
+    found: defaultdict[Deed, defaultdict[int | None, Keepers]] = defaultdict(lambda: defaultdict(Keepers))
+    rows = pledges.within(session, group_ids, COUNTED, filters.begins, filters.ends)
+    for deed, group_id, household_id, was_made, was_done in rows:
+        keepers = found[deed][group_id]
+        if was_made:
+            keepers.pledged.add(household_id)
+        if was_done:
+            keepers.done.add(household_id)
+    return [tally_of_place(deed, list(found[deed].values())) for deed in Deed]
 
 
 def visible_to(session: Session, viewer: Staff) -> list[tuple[str, list[Tally]]]:

@@ -89,6 +89,11 @@ def of_groups(session: Session, group_ids: frozenset[int] | None, most: int) -> 
     return list(session.scalars(query))
 
 
+def closed_within(session: Session, begins: datetime, ends: datetime) -> list[ConsultationRow]:
+    query = select(ConsultationRow).where(ConsultationRow.closed_at >= begins, ConsultationRow.closed_at < ends)
+    return list(session.scalars(query.order_by(ConsultationRow.id.desc())))
+
+
 def ballots(session: Session, consultation_id: int) -> dict[int, Ballot]:
     """By household. Nobody but the counting asks."""
     query = select(BallotRow).where(BallotRow.consultation_id == consultation_id).order_by(BallotRow.household_id)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date, datetime
 
-from sqlalchemy import Date, ForeignKey, Index, Integer, distinct, func, select
+from sqlalchemy import ColumnElement, Date, ForeignKey, Index, Integer, distinct, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.pledges import Deed, Pledge, PledgeState
 from core.storage.base import Base, EnumWord, UTCDateTime
+from core.storage.households import HouseholdRow
 
 
 class PledgeRow(Base):
@@ -50,6 +51,26 @@ def to_ask(session: Session, on: date, limit: int) -> list[PledgeRow]:
         PledgeRow.state == PledgeState.OPEN, PledgeRow.due <= on, PledgeRow.asked_at.is_(None)
     )
     return list(session.scalars(query.order_by(PledgeRow.due, PledgeRow.id).limit(limit)))
+
+
+def within(
+    session: Session, group_ids: Collection[int], counts: ColumnElement[bool], begins: datetime, ends: datetime
+) -> Iterator[tuple[Deed, int | None, int, bool, bool]]:
+    """Deed, group, household, whether it was pledged then and not dropped since, and whether it was done then.
+
+    Of these groups' households of which `counts` holds; `ends` is the first instant that is too late.
+    """
+    was_made = (PledgeRow.made_at >= begins) & (PledgeRow.made_at < ends)
+    was_done = (
+        (PledgeRow.state == PledgeState.DONE) & (PledgeRow.answered_at >= begins) & (PledgeRow.answered_at < ends)
+    )
+    query = (
+        select(PledgeRow, was_made, was_done)
+        .join(HouseholdRow, HouseholdRow.id == PledgeRow.household_id)
+        .where(counts, PledgeRow.group_id.in_(group_ids), PledgeRow.state != PledgeState.DROPPED, was_made | was_done)
+    )
+    for row, made, done in session.execute(query):
+        yield row.deed, row.group_id, row.household_id, bool(made), bool(done)
 
 
 def households(session: Session, group_id: int, states: Collection[PledgeState]) -> dict[Deed, int]:

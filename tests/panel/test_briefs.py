@@ -9,16 +9,18 @@ from sqlalchemy.orm import Session
 
 from core.domain.agenda import Manner, Question, Stage
 from core.domain.briefs import kept, read
-from core.domain.pledges import Deed
+from core.domain.household import Consent
+from core.domain.pledges import Deed, PledgeState
 from core.errors import NotForYou
 from core.errors.community import MonthNotOver
-from core.services import agenda, briefs, groups, pledges, projects
+from core.services import agenda, briefs, groups, households, pledges, projects
 from tests.conftest import NOW, Cast
 from tests.core.test_statistics import neighbours, up_to_date
 from tests.panel.conftest import Village
 from tests.panel.test_community import roof
 
 ZONE = "America/Guatemala"
+DAY = NOW.date() + timedelta(days=9)
 NOVEMBER, DECEMBER = date(2026, 11, 1), NOW + timedelta(days=20)
 
 
@@ -50,6 +52,55 @@ def test_a_signed_brief_is_what_it_was_whatever_is_written_later(session: Sessio
     later = DECEMBER + timedelta(days=1)
     assert briefs.sign(session, cast.fidel, "Tejutla", NOVEMBER, ZONE, later) == made
     assert briefs.brief(session, cast.fidel, "Tejutla", NOVEMBER, ZONE, later) == made
+
+
+def test_pledges_are_of_the_month_of_each_household_once_and_of_those_who_agreed(session: Session, cast: Cast) -> None:
+    for group in (cast.flores, cast.volcan):
+        groups.meet_at(session, cast.fidel, group.id, "Tejutla", None, NOW)
+    here, there = neighbours(session, cast.flores, 15), neighbours(session, cast.volcan, 6, 7000)
+    made = {one.id: pledges.pledge(session, one, Deed.ROOF, DAY, NOW) for one in (*here, *there)}
+    for one in here[:8]:
+        pledges.answer(session, one, made[one.id].id, PledgeState.DONE, NOW)
+    for one in here[:5]:
+        groups.move(session, one.id, cast.volcan.code, NOW)
+        pledges.pledge(session, one, Deed.ROOF, DAY, NOW)
+    assert pledged(session, cast, "roof") == (21, 8)
+    for one in here[:2]:
+        households.set_consent(session, one.id, Consent.STATISTICS, False, NOW)
+    assert pledged(session, cast, "roof") == (19, 6)
+    for one in there:
+        pledges.answer(session, one, made[one.id].id, PledgeState.DONE, DECEMBER)
+    assert pledged(session, cast, "roof") == (19, 6)
+    assert pledged(session, cast, "roof", DECEMBER.date()) == (0, 6)
+
+
+def test_a_town_gives_away_nothing_that_its_groups_hide(session: Session, cast: Cast) -> None:
+    for group in (cast.flores, cast.volcan):
+        groups.meet_at(session, cast.fidel, group.id, "Tejutla", None, NOW)
+    for one in (*neighbours(session, cast.flores, 9), *neighbours(session, cast.volcan, 3, 7000)):
+        pledges.pledge(session, one, Deed.ROOF, DAY, NOW)
+    assert pledged(session, cast, "roof") == (None, 0)
+    for one in neighbours(session, cast.volcan, 3, 8000):
+        pledges.pledge(session, one, Deed.ROOF, DAY, NOW)
+    assert pledged(session, cast, "roof") == (15, 0)
+
+
+def pledged(session: Session, cast: Cast, deed: str, month: date = NOVEMBER) -> tuple[int | None, int | None]:
+    up_to_date(session)
+    return briefs.brief(session, cast.fidel, "Tejutla", month, ZONE, DECEMBER).pledged[deed]
+
+
+def test_a_poll_of_the_month_is_told_however_many_were_asked_since(session: Session, cast: Cast) -> None:
+    lived(session, cast)
+    asked = Question.of("¿Viene?", ("Sí", "No"))
+    for number in range(agenda.LATEST):
+        where = ([cast.volcan.id], "El Volcán")
+        agenda.open_poll(session, cast.fidel, *where, Stage.NEEDS, Manner.SINGLE, asked, DECEMBER, f"later {number}")
+    told = [
+        [poll.question for poll in briefs.brief(session, cast.fidel, "Tejutla", month, ZONE, DECEMBER).polls]
+        for month in (NOVEMBER, DECEMBER.date())
+    ]
+    assert told == [["¿Qué falta?"], []]
 
 
 def test_another_place_has_nothing_of_it_and_only_coordinators_look(session: Session, cast: Cast) -> None:
@@ -111,7 +162,13 @@ def test_fidel_looks_signs_and_prints_it(village: Village) -> None:
     village.clock.go_on(timedelta(days=8))
     browser = village.enter(village.cast.fidel)
     signed = browser.post(address).text
-    for told in ("Firmado el", "Techo (en obra)", "Revisar el techo: 7 se comprometieron", "Agua: reservado"):
+    for told in (
+        "Firmado el",
+        "Techo (en obra)",
+        "Revisar el techo: 7 se comprometieron",
+        "Agua: reservado",
+        "cuentas al día de la firma",
+    ):
         assert told in signed, told
     assert "doña Ana" not in signed
     paper = browser.get(f"{address}.pdf")
