@@ -164,7 +164,15 @@ WITHOUT_CODE: frozenset[Handler] = frozenset(
         *(lessons.next_lesson, lessons.turn, lessons.action, lessons.answer, lessons.short, modules.listed),
         *(modules.ask_path, modules.show, modules.path, recall.recall, polls.vote, proof.word, voices.listen),
         *(reminders.pause_now, reminders.pause, people.ask_for_person, threads.ask_reply, onboarding.choose_language),
-        *(safety.about_privacy, safety.scam, safety.check, safety.ask_leave, safety.leave, safety.ask_erase),
+        *(
+            onboarding.agree,
+            safety.about_privacy,
+            safety.scam,
+            safety.check,
+            safety.ask_leave,
+            safety.leave,
+            safety.ask_erase,
+        ),
         *(safety.erase, other.dead_button, other.unknown_command, *staff_routes.HANDLERS, *money_routes.FOR_STAFF),
     }
 )

@@ -87,6 +87,8 @@ EXPECTS = {
     "business_hers": "yes_no",
     "project_amount": "amount",
 }
+#: Numbers that staff are asked for; none of them shows her own money or is her own code.
+STAFF_NUMBERS = frozenset({"session_amount", "project_amount", "project_goal"})
 
 
 @dataclass(frozen=True)

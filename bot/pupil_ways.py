@@ -18,6 +18,7 @@ from bot.handlers import (
     people,
     places,
     products,
+    reminders,
     remittance_costs,
     remittance_plans,
     remittances,
@@ -31,6 +32,7 @@ OF_MONEY: frozenset[Handler] = frozenset(
         *(remittance_plans.plan, remittance_costs.begin, budget.plan, budget.overview, places.overview),
         *(products.took, business.overview, business.step, family.overview, accounts.how, accounts.papers),
         *(visits.listed, visits.begin, cuchubals.overview, cuchubals.begin, asked_back.confirmed),
+        *(reminders.listed, reminders.chosen),
     }
 )
 ALONE: frozenset[Handler] = frozenset({people.ask_for_person})

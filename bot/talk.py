@@ -15,10 +15,11 @@ from sqlalchemy.orm import Session
 from telegram import InlineKeyboardMarkup, Message, ReplyKeyboardMarkup, ReplyKeyboardRemove, Update, User
 from telegram.constants import ChatType
 
-from bot.listening import EXPECTS, amount_options
-from bot.outgoing import keyboards
+from bot.listening import EXPECTS, STAFF_NUMBERS, amount_options
+from bot.outgoing import code_keyboards, keyboards
 from bot.outgoing import questions as open_questions
 from bot.outgoing.callback_data import LARGEST, Data, DeadButton
+from bot.outgoing.messages import codes as code_words
 from bot.outgoing.sender import Call
 from bot.taps import Taps
 from core.domain.household import Household
@@ -26,7 +27,7 @@ from core.domain.money import Money
 from core.domain.staff import Staff
 from core.i18n import Catalogs, Words
 from core.library import Library
-from core.services import households, questions, staff
+from core.services import codes, households, questions, staff
 from core.services.questions import Question
 from nlu.understanding import Understanding
 
@@ -163,6 +164,11 @@ class Talk:
         """Leads her back to what is open, unless it was repeated often enough."""
         self.led_back = True
         question = self.question if self.is_asking else None
+        if question is not None and self.is_shut and not self.asks_staff_number:
+            # What is open may hold amounts; it waits behind her code, and counts as asked only once it is heard.
+            ask = code_words.ask(self.words)
+            self.say(f"{head}\n\n{ask}" if head else ask, code_keyboards.forgotten(self.words))
+            return
         repeats = question.facts.get("repeats", 0) + 1 if question else 0
         if question is not None and repeats <= MOST_REPEATS:
             self.ask(question.kind, **{**question.facts, "repeats": repeats})
@@ -172,6 +178,16 @@ class Talk:
             self.forget()
         if head:
             self.say(head, keyboards.menu(self.words))
+
+    @property
+    def is_shut(self) -> bool:
+        """Her code must be typed before anything of money is shown."""
+        return self.household.has_code and codes.is_shut(self.session, self.household, self.now)
+
+    @property
+    def asks_staff_number(self) -> bool:
+        """The digits that are awaited are of her work."""
+        return self.question is not None and self.question.kind in STAFF_NUMBERS and self.staff is not None
 
     @property
     def is_asking(self) -> bool:

@@ -20,6 +20,15 @@ DOUBTFUL = -3.0
 
 _CLAUSE = re.compile(r"(?<=[?.!;\n])|[,:]\s|\b(?:pero|sino|solo|but|only|y luego|entonces)\b", re.IGNORECASE)
 
+_JOINT = re.compile(r"\s(?:y|and)\s", re.IGNORECASE)
+#: Past beyond doubt: «guardamos» may be of tomorrow, «guardado» of nobody's doing.
+_DEED = phrases(
+    """
+    guarde|ahorre|aparte|junte|meti|puse|deposite|eche|separe|abone|saque|retire|recibi|llego|llegaron|mandaron
+    saved|deposited|stashed|withdrew|took|received|sent|set_aside
+    """
+)
+
 _SENTENCE = re.compile(r"(?<=[?.!;\n])")
 
 _SAVE_INFINITIVE = (
@@ -174,7 +183,23 @@ _ELSES = phrases(
 def clauses(text: str) -> Iterator[str]:
     for piece in _CLAUSE.split(text):
         if piece and piece.strip():
-            yield piece
+            yield from _deed_and_plan(piece)
+
+
+def without_plans(text: str) -> str:
+    """What is told of what was done: the day and the sum of a plan behind it are not those of the deed."""
+    for clause in filter(None, _CLAUSE.split(text)):
+        text = text.replace(clause, _deed_and_plan(clause)[0])
+    return text
+
+
+def _deed_and_plan(clause: str) -> tuple[str, ...]:
+    """«guardé 50 y mañana guardo 20»: the plan behind the «y» takes nothing back of the deed before it."""
+    for joint in _JOINT.finditer(clause):
+        deed, plan = clause[: joint.start()], clause[joint.end() :]
+        if _any(_DEED, heard(deed)) and any(is_unreal(plan, intent) for intent in _MONEY_VERBS):
+            return deed, plan
+    return (clause,)
 
 
 def against_recording(text: str) -> dict[str, float]:

@@ -20,6 +20,7 @@ from nlu.reading import read
 from nlu.replies import VALUES, goal_in_reply, value_given, yes_or_no
 from nlu.rules import alarm
 from nlu.rules.safety import calls_for_help
+from nlu.signals import without_plans
 from nlu.signed import LIKELY, signed
 from nlu.slots import Slots, slots_of
 
@@ -208,8 +209,9 @@ def _decide(
     if band is Band.MENU:
         intent = FALLBACK
     language = language_of(clean)
+    told = without_plans(clean) if intent in MONEY else clean
     reading = read(
-        clean,
+        told,
         now=now,
         country=household.country,
         language=language or household.language,
@@ -226,7 +228,7 @@ def _decide(
         intent=intent,
         confidence=sure,
         alternatives=_alternatives(heard.ranking, intent),
-        slots=slots_of(clean, intent, reading, expecting),
+        slots=slots_of(told, intent, reading, expecting),
         engine=heard.engine,
         abstained=is_refused(intent, band),
         band=band,

@@ -82,6 +82,7 @@ ANSWERS: dict[str, Does] = {
     **dict.fromkeys(("org_name", "org_origin", "org_abroad", "org_contact"), organisations.told),
     "business_log": business.log_told,
     "business_fix": business.log_told,
+    "business_hers": business.hers_told,
     "reminder_rhythm": reminders.rhythm_told,
     "reminder_hour": reminders.hour_told,
     "once_hour": reminder_turns.once_hour_told,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import date
+from typing import Any
 
 from bot.handlers.people import staff_of
 from bot.outgoing import business_keyboards as keyboards
@@ -64,6 +65,14 @@ def log_told(talk: Talk) -> None:
         _note(talk, told, talk.day() or talk.today)
 
 
+def hers_told(talk: Talk) -> None:
+    """Yes or no in her words."""
+    question, understood = talk.question, talk.understood
+    assert question is not None
+    assert understood is not None
+    _noted_if_hers(talk, question.facts, understood.intent == "affirm")
+
+
 def step(talk: Talk) -> None:
     tapped = talk.tapped(data.Business)
     match tapped.step:
@@ -111,9 +120,12 @@ def _is_hers(talk: Talk, tapped: data.Business) -> None:
     question = talk.question
     if question is None or not talk.is_open("business_hers", tapped.value or 0):
         raise DeadButton(tapped.step)
-    facts = question.facts
     talk.without_buttons()
-    if tapped.step == "hers":
+    _noted_if_hers(talk, question.facts, tapped.step == "hers")
+
+
+def _noted_if_hers(talk: Talk, facts: dict[str, Any], is_hers: bool) -> None:
+    if is_hers:
         _note(talk, Told.of(facts["currency"], **facts["told"]), date.fromisoformat(facts["on"]))
     else:
         talk.forget()

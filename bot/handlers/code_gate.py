@@ -5,16 +5,11 @@ from __future__ import annotations
 from bot.outgoing import code_keyboards
 from bot.outgoing.messages import codes as words
 from bot.talk import Talk
-from core.services import codes
 
 
 def code_first(talk: Talk) -> bool:
     """True when her code must be typed first, and has been asked for."""
-    if not is_shut(talk):
+    if not talk.is_shut:
         return False
     talk.say(words.ask(talk.words), code_keyboards.forgotten(talk.words))
     return True
-
-
-def is_shut(talk: Talk) -> bool:
-    return talk.household.has_code and codes.is_shut(talk.session, talk.household, talk.now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.handlers import hiding
-from bot.handlers.code_gate import code_first, is_shut
+from bot.handlers.code_gate import code_first
 from bot.outgoing import code_keyboards as keyboards
 from bot.outgoing import keyboards as general_keyboards
 from bot.outgoing.callback_data import DeadButton
@@ -52,8 +52,8 @@ def tapped(talk: Talk) -> None:
 def heard(talk: Talk) -> bool:
     """True when her words were a code: the one that opens, or a new one."""
     code, question = read(talk.text), talk.question
-    if talk.household.is_active and is_shut(talk):
-        return code is not None and _try(talk, code)
+    if talk.household.is_active and talk.is_shut:
+        return code is not None and not talk.asks_staff_number and _try(talk, code)
     if question is None or question.kind not in ASKS_FOR_IT:
         return False
     if code is None:

@@ -64,7 +64,7 @@ def hear(talk: Talk) -> None:
         intents.DOES[understood.intent](talk)
     elif talk.household.is_active and threads.replied(talk):
         pass
-    elif talk.household.is_active and code_gate.is_shut(talk):
+    elif talk.household.is_active and talk.is_shut:
         _without_code(talk)
     elif proof.asked(talk) or relatives.heard(talk):
         pass

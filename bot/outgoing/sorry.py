@@ -111,6 +111,7 @@ SENTENCES: dict[type[errors.MilpaError], Sentence] = {
     errors.VoiceDecided: lambda _, e: voices.decided(_),
     errors.VoiceTooLong: lambda _, e: voices.too_long(_, e.most),
     errors.UnknownCode: lambda _, e: onboarding.unknown_code(_),
+    errors.NoCode: lambda _, e: general.dead_button(_),
     errors.UnknownEntry: lambda _, e: general.dead_button(_),
     errors.NoGoal: lambda _, e: goals.ask_name(_),
     errors.GoalUnclear: lambda _, e: goals.which(_),

@@ -14,6 +14,7 @@ from core.domain.lesson import Lesson
 from core.domain.staff import Group
 from core.i18n import Words
 from core.services.help_requests import HelpRequest
+from core.services.reports import Report
 
 #: Lessons on one screen.
 PAGE = 7
@@ -79,6 +80,14 @@ def campaigns(_: Words, each: Sequence[tuple[Campaign, str]]) -> InlineKeyboardM
 
 def campaign_result(_: Words, campaign_id: int) -> InlineKeyboardMarkup:
     return rows([button(_("Ver resultado"), data.CampaignAct(campaign_id, "result"))])
+
+
+def reports(_: Words) -> InlineKeyboardMarkup:
+    return rows(
+        [button(_("La semana pasada"), staff_data.AskReport(str(Report.WEEK)))],
+        [button(_("El mes pasado"), staff_data.AskReport(str(Report.MONTH)))],
+        [button(_("Este mes, hasta hoy"), staff_data.AskReport(str(Report.SO_FAR)))],
+    )
 
 
 def requests(_: Words, each: Sequence[HelpRequest]) -> InlineKeyboardMarkup:

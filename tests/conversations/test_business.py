@@ -10,9 +10,11 @@ async def test_two_numbers_are_noted_put_right_undone_and_drawn(village: Village
         ana,
         [
             ("vendí 450, gasté 300", "Vendió Q450.00, gastó Q300.00. ¿Es de su negocio"),
+            ("no", "no anoté nada"),
+            ("vendí 450, gasté 300", "Es de su negocio"),
             ("[No]", "no anoté nada"),
             ("vendí 450, gasté 300", "Es de su negocio"),
-            ("[Sí, de mi negocio]", "vendió Q450.00.*queda Q150.00 de margen"),
+            ("sí", "vendió Q450.00.*queda Q150.00 de margen"),
             ("[Corregir]", "vendí 450, gasté 300"),
             ("500 y 300", "queda Q200.00 de margen"),
             ("ayer vendí 100 y me pagué 50", "queda Q300.00 de margen. Después de su pago: Q250.00"),

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from sandbox.phone import Phone
 from tests.conftest import NOW
+from tests.conversations.test_others_things import forge
 from tests.conversations.village import Village, home
 
 SET = [
@@ -145,3 +146,57 @@ async def test_in_english_and_without_a_group(village: Village) -> None:
             ("/progress", "roof"),
         ],
     )
+
+
+async def test_a_question_that_is_open_waits_behind_the_code_and_who_left_comes_back(village: Village) -> None:
+    ana = await with_code(village)
+    await village.talk(
+        ana,
+        [
+            ("me llegaron 300 de remesa", "Q300.00"),
+            ("me llegaron 300 de remesa", "[Oo]tra"),
+        ],
+    )
+    village.go_to(NOW + timedelta(minutes=30))
+    for said in ("hola", "gracias", "mi pin es 7788"):
+        heard = await village.hears(ana, said)
+        assert "escriba su código" in heard[-1].text
+        assert not any(sign in one.text for one in heard for sign in ("Q3", *MONEY))
+    await village.talk(
+        ana,
+        [
+            ("4821", "Abierto"),
+            ("hola", "Q300.00.*[Oo]tra"),
+            ("salir", "."),
+        ],
+    )
+    village.go_to(NOW + timedelta(minutes=60))
+    await village.talk(
+        ana,
+        [
+            ("[Salir del todo]", "."),
+            ("/start", "."),
+            ("[Sí, de acuerdo]", "."),
+            ("/progreso", "escriba su código"),
+            ("4821", "Abierto"),
+        ],
+    )
+    rosa = await village.member(1005, "Rosa")
+    await forge(village, rosa, "Rosa", "code:shut")
+    await rosa.wait_for("Ese botón ya no sirve")
+
+
+async def test_the_number_that_eva_is_asked_for_is_not_tried_as_her_code(village: Village) -> None:
+    eva = await village.member(1010, "Eva")
+    await village.talk(
+        eva,
+        [
+            *SET,
+            ("/proyecto", "."),
+            ("[Nuevo proyecto]", "De qué grupo"),
+            ("[Las Flores]", "Cómo se llama"),
+            ("techo", "Cuánto cuesta"),
+        ],
+    )
+    village.go_to(NOW + timedelta(minutes=30))
+    await village.talk(eva, [("mucho", "No entendí el monto.*Cuánto cuesta"), ("40000", "Qué parte pone cada quien")])

@@ -43,13 +43,14 @@ async def test_a_class_its_permissions_its_kind_noes_and_a_cv(village: Village) 
             ("me llegaron 300 quetzales", "no guardé nada"),
             ("vendí 450, gasté 300", "no guardé nada"),
             ("/negocio", "no guardé nada"),
+            ("/recordatorio", "no guardé nada"),
             ("/persona", "no hay pláticas a solas"),
             ("[Alguien me hace daño]", "Llame|llame|1572|110"),
             ("/leccion", "1/"),
             ("me pegan", "Llame|llame|1572|110"),
         ],
     )
-    for data in ("m:saving", "m:goal", "m:remittance", "m:budget", "m:person"):
+    for data in ("m:saving", "m:goal", "m:remittance", "m:budget", "m:person", "r:weekly"):
         await forge(village, brenda, "Brenda", data)
         await brenda.wait_for("no hay pláticas" if data == "m:person" else "no guardé nada")
     assert (village.saved(1201), village.entries(1201)) == ([], 0)

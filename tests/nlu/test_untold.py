@@ -5,6 +5,8 @@ from itertools import product
 import pytest
 
 from nlu.signals import against_recording
+from nlu.understanding import understand
+from tests.conftest import NOW
 
 #: What did not happen, however it is worded; {} is a sum.
 NOT_YET = {
@@ -143,3 +145,23 @@ def test_an_if_in_front_takes_back_every_telling_that_has_no_past_of_its_own() -
     for front, deed, joint in product(fronts, deeds, (" ", ", ")):
         text = front + joint + deed.format(50)
         assert against_recording(text).get("record_saving", 0.0) <= -3, text
+
+
+@pytest.mark.parametrize(
+    ("text", "minor", "day"),
+    [
+        ("guardé 50 y mañana guardo 20", 5000, None),
+        ("ya aparté 100 y espero juntar más el otro mes", 10000, None),
+        ("ayer guardé 50 y mañana voy a guardar 20", 5000, "2026-11-23"),
+        ("I saved 50 and tomorrow I will put 20", 5000, None),
+    ],
+)
+async def test_a_plan_behind_a_deed_takes_nothing_of_it_back(text: str, minor: int, day: str | None) -> None:
+    heard = await understand(text, now=NOW)
+    assert (heard.intent, heard.untold) == ("record_saving", False)
+    assert (heard.slots.amount_minor, heard.slots.date) == (minor, day)
+
+
+@pytest.mark.parametrize("text", ["casi guardé 50 y mañana guardo 20", "no guardé 50 y mañana guardo 20"])
+def test_what_was_no_deed_is_none_before_a_plan(text: str) -> None:
+    assert against_recording(text)["record_saving"] <= -3
