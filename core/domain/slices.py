@@ -5,6 +5,7 @@ A household's events lie in a slice by the group that she was in when they happe
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
@@ -33,7 +34,12 @@ def of_staff(staff_id: int) -> str:
 
 
 def of_town(town: str) -> str:
-    return f"town:{plain(town)}"[:LONGEST]
+    """A name that is too long is cut, and ends in a mark of its own so that no other town has the same slice."""
+    whole = f"town:{plain(town)}"
+    if len(whole) <= LONGEST:
+        return whole
+    mark = hashlib.sha256(whole.encode()).hexdigest()[:6]
+    return f"{whole[: LONGEST - 7]}-{mark}"
 
 
 def of_branch(branch_id: int) -> str:

@@ -6,9 +6,17 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import delete, select, text
 
+from core.domain.slices import of_town
+from core.domain.words import plain
+from core.services import breakdown, groups, rollups
+from core.services.statistics import Filters
 from core.storage.database import Database
+from core.storage.rollups import RollupRow, RollupWaitingRow
 from core.storage.tables import METADATA
+from tests.conftest import NOW, people_the_village
+from tests.core.test_statistics import neighbours, up_to_date
 
 
 def test_models_equal_migrations(database: Database) -> None:
@@ -25,3 +33,34 @@ def test_each_migration_goes_up_down_and_up(tmp_path: Path) -> None:
         command.downgrade(config, "-1")
         command.upgrade(config, step.revision)
     database.close()
+
+
+def test_towns_that_begin_alike_are_two_and_those_added_up_as_one_are_added_up_anew(database: Database) -> None:
+    shared = "San Pedro Sacatepéquez de"
+    here, there = f"{shared} San Marcos", f"{shared} Guatemala"
+    assert of_town("Tejutla") == "town:tejutla"
+    assert of_town("Santa Lucía Cotzuma") == "town:santa lucia cotzuma"
+    with database.write() as session:
+        cast = people_the_village(session)
+        for group, town, first in ((cast.flores, here, 5000), (cast.volcan, there, 7000)):
+            groups.meet_at(session, cast.fidel, group.id, town, None, NOW)
+            neighbours(session, group, 12, first)
+        up_to_date(session)
+        lines = breakdown.by(session, cast.fidel, "town", Filters(), NOW)
+        assert {line.label for line in lines} == {here, there}
+        assert all(len(line.name) == len(lines[0].name) == 24 for line in lines)
+    config = database.alembic()
+    command.downgrade(config, "0163")
+    with database.write() as session:
+        session.execute(delete(RollupWaitingRow))
+        as_cut_before = {"now": of_town(here), "then": f"town:{plain(here)}"[:24]}
+        for table, column in (("rollups", "slice"), ("rollup_totals", "slice"), ("rolled", "cut")):
+            session.execute(text(f"UPDATE {table} SET {column} = replace({column}, :now, :then)"), as_cut_before)
+        assert rollups.differences(session, "America/Guatemala") != []
+    command.upgrade(config, "head")
+    with database.write() as session:
+        waiting = set(session.scalars(select(RollupWaitingRow.household_id)))
+        assert len(waiting) >= 24
+        up_to_date(session)
+        assert rollups.differences(session, "America/Guatemala") == []
+        assert session.scalar(select(RollupRow.slice).where(RollupRow.slice == of_town(here))) is not None
