@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.handlers.onboarding import consent_first
+from bot.handlers import pupils
 from bot.handlers.people import staff_of
 from bot.outgoing import agenda_keyboards as keyboards
 from bot.outgoing import community_data as data
@@ -19,7 +19,7 @@ from core.services import agenda, groups, projects
 
 def overview(talk: Talk) -> None:
     member = talk.staff
-    if member is None and consent_first(talk):
+    if pupils.is_not_in(talk):
         return
     each = agenda.visible_to(talk.session, member) if member else agenda.of_household(talk.session, talk.household)
     may_ask = member is not None
@@ -30,6 +30,8 @@ def overview(talk: Talk) -> None:
 def step(talk: Talk) -> None:
     """What a household does with it; the rest is for staff."""
     tapped = talk.tapped(data.Poll)
+    if pupils.is_not_in(talk):
+        return
     if tapped.step == "show":
         _show(talk, tapped.poll)
     elif tapped.step == "answer":

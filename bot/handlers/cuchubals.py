@@ -12,7 +12,7 @@ from bot.outgoing.messages import cuchubals as words
 from bot.outgoing.messages import general
 from bot.outgoing.sorry import sorry
 from bot.talk import Talk
-from core.domain.cuchubals import HAD_IT, Cuchubal, Every
+from core.domain.cuchubals import HAD_IT, Cuchubal, Every, check
 from core.domain.money import Money
 from core.errors import (
     AmountBeyondSense,
@@ -152,7 +152,10 @@ def _answered(talk: Talk, what: str, number: int) -> None:
 def _go_on(talk: Talk, facts: Facts) -> None:
     """Asks for what is missing, or writes it down."""
     kept: Facts = {key: value for key, value in facts.items() if key in (*ASKED, "currency", "near")}
-    if "near" in kept and {"people", "minor", "every", "next"} <= kept.keys():
+    is_drawn = {"people", "minor", "every", "next"} <= kept.keys()
+    if is_drawn and _is_odd(talk, kept):
+        return
+    if is_drawn and "near" in kept:
         kept["turn"] = _drawn(kept).round_near(date.fromisoformat(kept.pop("near")))
     missing = next((one for one in ASKED if one not in kept and not (one == "turn" and "near" in kept)), None)
     if missing is None:
@@ -162,18 +165,28 @@ def _go_on(talk: Talk, facts: Facts) -> None:
     talk.inquire(f"cuchubal_{KIND_OF.get(missing, missing)}", **kept, **shown)
 
 
-def _write(talk: Talk, facts: Facts) -> None:
-    talk.forget()
+def _is_odd(talk: Talk, facts: Facts) -> bool:
+    """Asks again for what cannot be, before the rounds are counted from it."""
     one = _drawn(facts)
-    about = (one.people, one.part, one.every, one.first_on, one.turn)
     try:
-        cuchubals.enter(talk.session, talk.household, *about, talk.now, talk.source)
+        check(one.people, one.part, one.first_on, talk.today)
     except CuchubalBeyondSense as odd:
         _again(talk, facts, "people", words.beyond_sense(talk.words, odd.most))
     except (AmountNotPositive, AmountBeyondSense) as refused:
         _again(talk, facts, "minor", sorry(talk.words, refused)[0])
     except DeadlinePassed:
         _again(talk, facts, "next", words.day_is_odd(talk.words))
+    else:
+        return False
+    return True
+
+
+def _write(talk: Talk, facts: Facts) -> None:
+    talk.forget()
+    one = _drawn(facts)
+    about = (one.people, one.part, one.every, one.first_on, one.turn)
+    try:
+        cuchubals.enter(talk.session, talk.household, *about, talk.now, talk.source)
     except TooManyCuchubals as many:
         talk.say(words.too_many(talk.words, many.most), keyboards.menu(talk.words))
     else:
@@ -182,6 +195,8 @@ def _write(talk: Talk, facts: Facts) -> None:
 
 def _again(talk: Talk, facts: Facts, what: str, head: str) -> None:
     kept: Facts = {key: value for key, value in facts.items() if key != what}
+    if what in ("people", "next") and kept.get("turn") != HAD_IT:
+        kept.pop("turn", None)  # it was counted from what is asked anew
     talk.inquire(f"cuchubal_{KIND_OF.get(what, what)}", head, **kept)
 
 

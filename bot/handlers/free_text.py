@@ -105,8 +105,14 @@ def _without_code(talk: Talk) -> None:
 def _told_of_money(talk: Talk) -> bool:
     """What can be told apart by its own words, whatever it may resemble; of a household that agreed alone."""
     return talk.household.is_active and (
-        cuchubals.said(talk) or places.said(talk) or products.said(talk) or business.said(talk) or budget.said(talk)
+        cuchubals.said(talk) or places.said(talk) or products.said(talk) or _sold(talk) or budget.said(talk)
     )
+
+
+def _sold(talk: Talk) -> bool:
+    """To a question that any words answer, as in a questionnaire, what she sold is her answer."""
+    question = talk.question
+    return not (question is not None and question.kind in ANY_WORDS and _answers_question(talk)) and business.said(talk)
 
 
 def _is_staff_answer(talk: Talk) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.handlers.onboarding import consent_first
+from bot.handlers import pupils
 from bot.handlers.people import staff_of
 from bot.outgoing import community_data as data
 from bot.outgoing import project_keyboards as keyboards
@@ -28,7 +28,7 @@ def overview(talk: Talk) -> None:
         each = projects.visible_to(talk.session, member)
         talk.say(words.which(talk.words, len(each)), keyboards.projects(talk.words, each, may_propose=True))
         return
-    if consent_first(talk):
+    if pupils.is_not_in(talk):
         return
     for seat in project_people.asked(talk.session, talk.household):
         talk.say(words.seat(talk.words, seat), keyboards.seat(talk.words, seat.project_id, seat.office))
@@ -94,6 +94,8 @@ def rule_told(talk: Talk) -> None:
 def step(talk: Talk) -> None:
     """What anybody of the place may look at; the rest is for staff."""
     tapped = talk.tapped(data.Project)
+    if pupils.is_not_in(talk):
+        return
     if tapped.step == "show":
         show(talk, _readable(talk, tapped.project))
     elif tapped.step == "entries":
@@ -136,6 +138,8 @@ def show(talk: Talk, one: Project) -> None:
 def seat_word(talk: Talk) -> None:
     """Raises NotForYou when no such office was offered to her."""
     tapped = talk.tapped(data.SeatWord)
+    if pupils.is_not_in(talk):
+        return
     if tapped.office >= len(Office) or tapped.said not in ("yes", "no"):
         raise DeadButton(tapped.said)
     yes, office = tapped.said == "yes", list(Office)[tapped.office]

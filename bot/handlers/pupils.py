@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
+from bot.handlers.onboarding import consent_first
 from bot.handlers.people import staff_of
 from bot.outgoing import community_data as data
 from bot.outgoing import pupil_keyboards as keyboards
@@ -52,6 +53,11 @@ def waits(talk: Talk) -> bool:
         return False
     talk.say(words.waiting(talk.words))
     return True
+
+
+def is_not_in(talk: Talk) -> bool:
+    """True when a household has no voice among its neighbours, not yet or no more, and was told so; staff work on."""
+    return talk.staff is None and (waits(talk) or consent_first(talk))
 
 
 def heard(talk: Talk) -> bool:

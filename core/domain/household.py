@@ -76,6 +76,11 @@ class Household:
         return self.state is HouseholdState.ACTIVE
 
     @property
+    def has_voice(self) -> bool:
+        """Counts among its neighbours: it has agreed, has not left, and waits for no permission."""
+        return self.is_active and self.pupil is not PupilState.WAITING
+
+    @property
     def is_relative(self) -> bool:
         return self.state is HouseholdState.RELATIVE
 

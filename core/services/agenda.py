@@ -104,6 +104,8 @@ def vote_on_project(
 
 def answer(session: Session, household: Household, consultation_id: int, choice: int) -> tuple[Consultation, Ballot]:
     """Her ballot after a tap; she may change it until the poll is closed. Raises NotForYou, PollClosed."""
+    if not household.has_voice:
+        raise NotForYou()
     one = read_by(session, household, consultation_id)
     if not one.is_open:
         raise PollClosed()

@@ -63,7 +63,7 @@ def asked(session: Session, household: Household) -> list[Seat]:
 def answer(session: Session, household: Household, project_id: int, office: Office, yes: bool, now: datetime) -> None:
     """Her word on it, or her leaving it later. Raises NotForYou when the office was not offered to her."""
     seat = session.get(CommitteeRow, (project_id, office))
-    if seat is None or seat.household_id != household.id:
+    if seat is None or seat.household_id != household.id or not household.has_voice:
         raise NotForYou()
     if yes:
         seat.accepted_at = seat.accepted_at or now

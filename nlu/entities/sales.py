@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from nlu.normal import bare
+from nlu.numbers import number_at
 
 #: In the order in which they are looked for: «me pagué» is no spending.
 _KINDS = {
@@ -22,6 +23,13 @@ _PIECES = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:guard\w+|ahorr\w+|apart\w+|separ\w+|meta|remesa|banco|deposit\w+|prest\w+|deb\w+|saved?|saving|put aside)\b"
 )
+#: «no vendí 450», «ojalá venda»: straight before the verb, whatever small words stand between.
+_NO_DEED = re.compile(
+    r"\b(?:no|nunca|tampoco|ni|casi|ojala|quiero|quisiera|queria|espero|esperaba|pienso|pensaba|hubiera|habria|"
+    r"not|never|didnt|didn't|havent|haven't|almost|want|wish|hope|if)(?: (?!pero\b|but\b|solo\b|only\b)\S+){0,2} $"
+)
+_EACH = re.compile(r"\bcada\b|\bc/u\b|\beach\b|\bapiece\b")
+_FOR = frozenset({"a", "por", "at", "for"})
 Reads = Callable[[str], tuple[int, str | None] | None]
 
 
@@ -47,9 +55,30 @@ def find_sales(text: str, read: Reads) -> Sales | None:
         amount = read(piece)
         if kind is None and (amount is not None or re.search(r"\d", piece)):
             return None
+        if kind is not None and amount is not None and (_is_no_deed(piece, kind) or _is_by_the_piece(piece)):
+            return None
         if kind is not None and amount is not None:
             found[kind] = found.get(kind, 0) + amount[0]
             currencies |= {amount[1]} if amount[1] else set()
     if "sold" not in found or len(currencies) > 1:
         return None
     return Sales(found.get("sold"), found.get("spent"), found.get("pay"), next(iter(currencies), None))
+
+
+def _is_no_deed(piece: str, kind: str) -> bool:
+    verb = _KINDS[kind].search(piece)
+    return verb is not None and _NO_DEED.search(piece[: verb.start()]) is not None
+
+
+def _is_by_the_piece(piece: str) -> bool:
+    """«2 quesos a 25», «tres gallinas, 80 cada una»: the figure is of one, and what all brought was not told."""
+    row = [word for word in re.findall(r"[a-z]+|\d+", piece) if word != "q"]
+    found = [at for at in range(len(row)) if number_at(row, at) is not None]
+    prices = [at for at in found if at and row[at - 1] in _FOR]
+    priced = any(_counts(row, before) for at in prices for before in found if before < at - 1)
+    return priced or _EACH.search(piece) is not None
+
+
+def _counts(row: list[str], at: int) -> bool:
+    number = number_at(row, at)
+    return number is not None and number.value > 1

@@ -76,6 +76,10 @@ async def test_carla_has_no_voice_and_olga_no_look(village: Village) -> None:
             await forge(village, phone, name, data)
             await phone.wait_for("solo para el equipo")
     await village.talk(carla, [("/consulta", "No hay consultas en su grupo")])
+    await village.talk(ana, [("salir", "salir del todo"), ("[Salir del todo]", ".")])
+    for data in ("ag:1:show:", "ag:1:answer:2"):
+        await forge(village, ana, "doña Ana", data)
+        await ana.wait_for(lambda said: "Sí, de acuerdo" in said.labels)
     await forge(village, olga, "Olga", "agn:group:1:0")
     await olga.wait_for("solo para el equipo")
     with village.database.read() as session:

@@ -16,10 +16,10 @@ async def test_by_buttons_and_the_evening_before_without_an_amount(village: Vill
             ("somos noventa", "Cuánto pone"),
             ("200", "Cada cuánto"),
             ("[Cada mes]", "la próxima entrega"),
-            ("el lunes", "Cuándo le toca"),
-            ("[lunes 30]", "de 2 a 60 personas.*Cuántas personas"),
+            ("el lunes", "de 2 a 60 personas.*Cuántas personas"),
+            ("diez", "Cuándo le toca"),
             (
-                "diez",
+                "[lunes 30]",
                 "10 personas, .*Q200.00.* cada mes.*Q2,000.00.*30 de noviembre.*le toca: .*30 de noviembre.*techo",
             ),
         ],
@@ -53,6 +53,13 @@ async def test_in_one_sentence_and_only_the_rest_is_asked(village: Village) -> N
             ("el 15 de diciembre", "La próxima entrega: .*15 de diciembre.*A usted le toca: .*15 de marzo"),
             ("guardé 200 en el cuchubal", "Anoté Q200.00"),
             ("¿cuándo me toca el cuchubal?", "A usted le toca: .*15 de marzo"),
+            ("estoy en un cuchubal de 100000 personas de 200 quetzales al mes, me toca en marzo", "Qué día"),
+            ("el 15 de diciembre", "de 2 a 60 personas.*Cuántas personas"),
+            ("0", "de 2 a 60 personas.*Cuántas personas"),
+            ("10", "A usted le toca: .*15 de marzo.*A usted le toca: .*15 de marzo"),
+            ("estoy en un cuchubal de 10 personas de 200 quetzales al mes, me toca en marzo", "Qué día"),
+            ("el 15 de octubre de 2027", "próxima entrega"),
+            ("el 20 de diciembre", "A usted le toca: .*20 de marzo"),
         ],
     )
     assert village.saved(1001) == ["200.00 GTQ"]

@@ -75,6 +75,7 @@ async def test_john_answers_in_english_and_money_talk_is_still_heard(village: Vi
     await sent(village, eva)
     await john.wait_for("Para preparar el taller")
     await village.talk(john, [("[Answer]", "1/3"), ("[Sí]", "2/3.*Write only the number"), ("4", "3/3.*few words")])
+    await village.talk(john, [("I sold 450 at my shop", "I sold 450 at my shop")])
     await ana.wait_for("Para preparar el taller")
     await village.talk(ana, [("[Contestar]", "1/3"), ("[Sí]", "2/3"), ("hoy guardé 50", "Anoté Q50.00|Q50.00")])
     assert village.saved(1001) == ["50.00 GTQ"]

@@ -21,6 +21,10 @@ async def test_a_class_its_permissions_its_kind_noes_and_a_cv(village: Village) 
         assert member is not None
         code = next(group.code for group in groups.visible_to(session, member) if group.is_school)
     brenda = await village.member(1201, "Brenda", code)
+    await village.talk(brenda, [("/consulta", "Falta que su maestra"), ("/proyecto", "Falta que su maestra")])
+    for data in ("ag:1:answer:0", "pjw:1:0:yes", "pj:1:show:"):
+        await forge(village, brenda, "Brenda", data)
+        await brenda.wait_for("Falta que su maestra")
     await village.talk(brenda, [("/leccion", "Falta que su maestra"), ("guardé 50", "Falta que su maestra")])
     await village.talk(
         eva,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -11,9 +12,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from core.domain.agenda import Ballot, Consultation, Manner, Question, Result, Stage, count, tapped
-from core.domain.household import Household
+from core.domain.household import Household, HouseholdState
 from core.domain.money import Money
 from core.domain.projects import RULES, ProjectState
+from core.domain.pupils import PupilState
 from core.errors import NotForYou
 from core.errors.community import AgendaUnsound, PollClosed, PollStillOpen
 from core.services import agenda, groups, households, privacy, projects
@@ -104,6 +106,9 @@ def test_one_voice_a_household_and_nothing_of_it_is_left_once_it_is_counted(sess
             agenda.answer(session, one, made.id, choice)
     with pytest.raises(NotForYou):
         agenda.answer(session, cast.carla, made.id, 0)
+    for silent in (replace(each[0], state=HouseholdState.LEFT), replace(each[0], pupil=PupilState.WAITING)):
+        with pytest.raises(NotForYou):
+            agenda.answer(session, silent, made.id, 2)
     with pytest.raises(NotForYou):
         agenda.close(session, cast.olga, made.id, NOW)
     with pytest.raises(PollStillOpen):

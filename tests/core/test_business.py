@@ -43,6 +43,9 @@ def amount(piece: str) -> tuple[int, str | None] | None:
         ("ventas 900, gastos 350", Sales(90000, 35000, None, None)),
         ("I sold 450 and spent 300", Sales(45000, 30000, None, None)),
         ("vendí 45 y gasté treinta y cinco", Sales(4500, 3500, None, None)),
+        ("no fue mucho pero vendí 450", Sales(45000, None, None, None)),
+        ("vendí 450, no gasté nada", Sales(45000, None, None, None)),
+        ("vendí una vaca por 3000", Sales(300000, None, None, None)),
     ],
 )
 def test_what_was_sold_and_spent_is_understood(text: str, told: Sales) -> None:
@@ -61,6 +64,14 @@ def test_what_was_sold_and_spent_is_understood(text: str, told: Sales) -> None:
         "vendí la vaca",
         "vendí 300, le presté 100 a mi hermana",
         "vendí 300, 200 para la escuela",
+        "no vendí 450",
+        "casi vendí 450",
+        "vendí 450, no gasté 300",
+        "vendí 2 quesos a 25",
+        "vendí dos quesos por veinticinco",
+        "vendí 3 gallinas 80 cada una",
+        "vendí 2 quesos a Q25",
+        "I didn't sell, I never sold 450",
     ],
 )
 def test_what_is_of_something_else_is_left_to_the_others(text: str) -> None:

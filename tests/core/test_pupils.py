@@ -123,6 +123,10 @@ def test_few_pupils_of_a_class_are_no_number(session: Session, cast: Cast, libra
         ("guardé 50 y tengo 16 años", 16),
         ("quiero ahorrar 1200 para los 15 años de mi hija", None),
         ("guardé 2012", None),
+        ("tengo 15 años de casada", None),
+        ("tengo 12 años de ahorrar con ustedes", None),
+        ("tengo 12 años ahorrando con ustedes", None),
+        ("tengo 15 años de edad", 15),
         ("I am 15 years old", 15),
     ],
 )
