@@ -16,7 +16,15 @@ from bot.outgoing.messages import savings as words
 from bot.outgoing.sorry import sorry
 from bot.talk import Talk
 from core.domain.money import Money
-from core.errors import AmountBeyondSense, AmountNotPositive, DateInFuture, DateTooOld, RemittanceTold, UndoTooLate
+from core.errors import (
+    AmountBeyondSense,
+    AmountNotPositive,
+    DateInFuture,
+    DateTooOld,
+    RemittanceTold,
+    UndoTooLate,
+    UnknownEntry,
+)
 from core.services import remittance_costs, remittances
 from core.services.remittances import Arrived
 from nlu.entities import find_institution
@@ -80,6 +88,9 @@ def with_amount(talk: Talk, facts: Facts, money: Money) -> None:
         told = remittances.tell_amount(talk.session, talk.household, facts["remittance"], money, talk.now)
     except (AmountNotPositive, AmountBeyondSense) as refused:
         talk.inquire("remittance_amount", sorry(talk.words, refused)[0], remittance=facts["remittance"])
+    except UnknownEntry as gone:
+        # She took it back meanwhile: the question is over too.
+        talk.say(*sorry(talk.words, gone))
     else:
         _propose(talk, told)
 
@@ -180,5 +191,7 @@ def _put_aside(talk: Talk, told: Arrived, share: Money) -> None:
         )
     except (AmountNotPositive, AmountBeyondSense, DateInFuture) as refused:
         talk.inquire("share_amount", sorry(talk.words, refused)[0], remittance=number)
+    except UnknownEntry as gone:
+        talk.say(*sorry(talk.words, gone))
     else:
         movements.read_back(talk, recorded)

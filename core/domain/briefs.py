@@ -72,10 +72,6 @@ def kept(one: Brief) -> dict[str, Any]:
     }
 
 
-def _kept(poll: PollTold) -> list[Any]:
-    return [poll.question, poll.voters, [list(each) for each in poll.answers], poll.decision]
-
-
 def read(town: str, month: date, raw: Mapping[str, Any], signed_at: datetime) -> Brief:
     """As it was signed, whatever has been written since."""
     polls = tuple(

@@ -124,7 +124,8 @@ class CampaignResult:
     #: How many chose each answer of a poll; None where it would point at a few.
     votes: Mapping[int, int | None] = field(default_factory=dict)
     arms: Mapping[str, int] = field(default_factory=dict)
-    answered: int = 0  #: how many answered something of a form
+    #: How many who are in the figures answered something of a form; None where so few that they could be guessed.
+    answered: int | None = 0
 
     @property
     def uncertain(self) -> int:

@@ -36,10 +36,6 @@ def rates(registers: Collection[CountryFacts], today: date) -> dict[str, Rate]:
     return found
 
 
-def missing(currencies: Collection[str], known: Rates) -> tuple[str, ...]:
-    return tuple(sorted({one for one in currencies if one != USD} - known.keys()))
-
-
 def total(amounts: Collection[Money | None], known: Rates) -> Money | None:
     """None where an amount is withheld or its currency has no rate: a part would be taken for the whole."""
     cents = Decimal(0)

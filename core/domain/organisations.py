@@ -85,7 +85,3 @@ def looks_personal(contact: str) -> bool:
     if mail is not None:
         return not _OF_AN_OFFICE.match(plain(mail[0]))
     return bool(_TELEPHONE.search(contact))
-
-
-def is_to_be_asked(one: Organisation, now: datetime) -> bool:
-    return one.state is OrganisationState.ACTIVE and now - one.confirmed_at >= ASK_AFTER

@@ -25,6 +25,7 @@ from core.errors.community import PollClosed, PollStillOpen
 from core.services import groups, projects
 from core.services.households import group_of
 from core.storage import agenda, deliveries, events
+from core.storage import groups as group_storage
 from core.storage.agenda import BallotRow, ConsultationGroupRow, ConsultationRow
 from core.storage.deliveries import DeliveryRow
 from core.storage.groups import MembershipRow
@@ -162,7 +163,11 @@ def decide(
         to = ProjectState.APPROVED if is_yes else ProjectState.DROPPED
         projects.move(session, by, row.project_id, to, now, row.decision)
     session.flush()
-    answered = select(DeliveryRow.household_id).where(DeliveryRow.key.startswith(f"agenda:{row.id}:result:"))
+    # By household, which has an index, or every delivery there ever was would be read.
+    asked = group_storage.ever_in(agenda.groups_of(session, row.id))
+    answered = select(DeliveryRow.household_id).where(
+        DeliveryRow.household_id.in_(asked), DeliveryRow.key.startswith(f"agenda:{row.id}:result:")
+    )
     facts = {"agenda": row.id, "question": row.question, "told": "decision"}
     _tell(session, list(session.scalars(answered)), f"agenda:{row.id}:decision", now, facts)
     events.audited(session, by.id, "poll_decided", f"consultation:{row.id}", now)

@@ -11,6 +11,7 @@ from core.domain.agenda import veiled
 from core.domain.campaigns import Campaign, CampaignResult, CampaignState, Content, may_move
 from core.domain.delivery import DeliveryState
 from core.domain.staff import Staff
+from core.domain.statistics import shown
 from core.errors import CampaignNotOpen, NobodyToSend
 from core.library import Library
 from core.services import campaign_audience, campaign_drafts
@@ -145,5 +146,5 @@ def _result(session: Session, row: CampaignRow) -> CampaignResult:
         completed,
         _votes(session, row),
         campaigns.arms_of(session, row.id),
-        campaigns.who_answered(session, row.id) if row.kind is Content.FORM else 0,
+        shown(campaigns.who_answered(session, row.id)) if row.kind is Content.FORM else 0,
     )

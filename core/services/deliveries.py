@@ -33,11 +33,11 @@ MOST_LOOKED_AT = 400
 FIRST_WAIT = timedelta(seconds=15)
 #: An answer may come after its claim was given up for dead, and is still the truth.
 SETTLED_ONCE = frozenset({DeliveryState.SENDING, DeliveryState.UNCERTAIN})
-#: What the programme's figures count.
 #: These name what she saves for: without it a reminder moves nothing (DOMAIN.md 5.1).
 NAMES_A_GOAL = frozenset({Kind.REMINDER, Kind.REMITTANCE, Kind.NUDGE})
 #: These make no sense where nothing is saved for; a reminder she asked for, and hears in any case.
 NEEDS_A_GOAL = frozenset({Kind.REMITTANCE, Kind.NUDGE})
+#: What the programme's figures count.
 COUNTED = frozenset({Kind.CAMPAIGN, Kind.REMINDER, Kind.NUDGE, Kind.RECALL})
 
 

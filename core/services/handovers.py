@@ -155,7 +155,7 @@ def _tell_facilitator(
 ) -> None:
     member = staff.by_id(session, group.facilitator_id) if group and group.facilitator_id else None
     if member is not None:
-        hers = meet(session, member.chat_id, member.language, household.country, household.zone, now)
+        hers = meet(session, member.chat_id, member.language, household.country, household.zone, now, has_written=False)
         note(session, hers.id, Kind.STAFF_NOTE, f"visit:{row.id}", now, note="visit", visit=row.id)
 
 

@@ -233,7 +233,7 @@ def _tell_facilitator(session: Session, row: HelpRequestRow, key: str, now: date
 
 def _tell(session: Session, member: Staff, row: HelpRequestRow, key: str, now: datetime) -> None:
     her = households.by_ids(session, [row.household_id])[row.household_id]
-    hers = meet(session, member.chat_id, member.language, her.country, her.zone, now)
+    hers = meet(session, member.chat_id, member.language, her.country, her.zone, now, has_written=False)
     note(session, hers.id, Kind.STAFF_NOTE, key, now, note="help", request_id=row.id)
 
 

@@ -89,7 +89,7 @@ def move(
     if (row.at, row.place) == (at, there):
         return 0
     heard = meetings.told(session, row, DECLINED)
-    meetings.skip_waiting(session, row.id, "moved")
+    meetings.skip_waiting(session, row, "moved")
     row.at, row.place, row.moved, row.written_at = at, there, row.moved + 1, None
     row.reminds_at = evening_before(at, now, zone)
     session.flush()
@@ -108,7 +108,7 @@ def cancel(session: Session, viewer: Staff, meeting_id: int, now: datetime) -> i
         return 0
     row = _to_come(session, viewer, meeting_id, now)
     heard = meetings.told(session, row, DECLINED)
-    meetings.skip_waiting(session, row.id, "cancelled")
+    meetings.skip_waiting(session, row, "cancelled")
     row.state, row.reminds_at = MeetingState.CANCELLED, None
     if row.campaign_id is not None:
         _stop_invitation(session, viewer, row.campaign_id, now)

@@ -116,7 +116,7 @@ def plan_weekly(session: Session, now: datetime, zone: str) -> int:
             continue
         if member.role is not Role.FACILITATOR or not listed(session, member, now, zone):
             continue
-        hers = meet(session, member.chat_id, member.language, "GT", zone, now)
+        hers = meet(session, member.chat_id, member.language, "GT", zone, now, has_written=False)
         note(session, hers.id, Kind.STAFF_NOTE, key, now, note="needs")
         told += 1
     return told

@@ -65,7 +65,7 @@ def _came(session: Session, begins: datetime, calendar: ZoneInfo) -> dict[int, d
     query = (
         select(EventRow.household_id, arrival)
         .join(HouseholdRow, HouseholdRow.id == EventRow.household_id)
-        .where(EventRow.kind.in_(ARRIVALS), COUNTED)
+        .where(EventRow.kind.in_(ARRIVALS), COUNTED, EventRow.household_id.in_(_newcomers(begins)))
         .group_by(EventRow.household_id)
         .having(arrival >= begins)
     )

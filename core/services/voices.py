@@ -63,7 +63,7 @@ def propose(session: Session, by: Staff, voice_id: int, household: Household, no
     row = _own(session, by, voice_id)
     _move(session, row, VoiceState.PROPOSED, by, now)
     for other in _listeners(session, by):
-        theirs = meet(session, other.chat_id, other.language, household.country, household.zone, now)
+        theirs = meet(session, other.chat_id, other.language, household.country, household.zone, now, has_written=False)
         note(session, theirs.id, Kind.STAFF_NOTE, f"voice:{row.id}:{other.id}", now, note="voice", voice=row.id)
     return row.heard()
 

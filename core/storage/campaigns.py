@@ -13,6 +13,7 @@ from core.domain.drips import CatchUp, Step
 from core.domain.forms import Question, opened
 from core.domain.letters import Letter
 from core.storage.base import Base, EnumWord, UTCDateTime
+from core.storage.households import HouseholdRow
 from core.storage.sealed import SealedText
 
 
@@ -211,8 +212,12 @@ def answered_by(session: Session, household_id: int) -> list[tuple[FormAnswerRow
 
 
 def who_answered(session: Session, campaign_id: int) -> int:
-    households = func.count(FormAnswerRow.household_id.distinct())
-    return session.scalar(select(households).where(FormAnswerRow.campaign_id == campaign_id)) or 0
+    """How many households, of those who agreed to be in the figures."""
+    agreed = select(HouseholdRow.id).where(HouseholdRow.consent_statistics)
+    query = select(func.count(FormAnswerRow.household_id.distinct())).where(
+        FormAnswerRow.campaign_id == campaign_id, FormAnswerRow.household_id.in_(agreed)
+    )
+    return session.scalar(query) or 0
 
 
 def arms_of(session: Session, campaign_id: int) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import (
@@ -120,6 +121,11 @@ def _one(session: Session, where: ColumnElement[bool]) -> Group | None:
 
 def _group(row: GroupRow, facilitator: str | None) -> Group:
     return Group(row.id, row.code, row.name, row.facilitator_id, facilitator, row.town, row.is_school)
+
+
+def ever_in(group_ids: Collection[int]) -> Select[int]:
+    """The households of these groups, and those who have left them since."""
+    return select(MembershipRow.household_id).where(MembershipRow.group_id.in_(group_ids))
 
 
 def towns(session: Session) -> set[str]:

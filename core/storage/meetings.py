@@ -72,13 +72,15 @@ def to_write(session: Session, until: datetime) -> MeetingRow | None:
     return session.scalar(query.order_by(MeetingRow.reminds_at, MeetingRow.id).limit(1))
 
 
-def reminders_of(session: Session, meeting_id: int) -> list[DeliveryRow]:
-    return list(session.scalars(select(DeliveryRow).where(DeliveryRow.key.startswith(f"meeting:{meeting_id}:"))))
+def reminders_of(session: Session, row: MeetingRow) -> list[DeliveryRow]:
+    # By household, which has an index, or every delivery there ever was would be read.
+    query = select(DeliveryRow).where(DeliveryRow.household_id.in_(groups.ever_in((row.group_id,))))
+    return list(session.scalars(query.where(DeliveryRow.key.startswith(f"meeting:{row.id}:"))))
 
 
 def told(session: Session, row: MeetingRow, without: int) -> set[int]:
     """Who has heard of it, in a reminder or an invitation, and has not answered so."""
-    heard = {one.household_id for one in reminders_of(session, row.id) if one.state in HEARD}
+    heard = {one.household_id for one in reminders_of(session, row) if one.state in HEARD}
     if row.campaign_id is None:
         return heard
     invited = select(DeliveryRow.household_id).where(
@@ -88,7 +90,7 @@ def told(session: Session, row: MeetingRow, without: int) -> set[int]:
     return (heard | set(session.scalars(invited))) - set(session.scalars(refused))
 
 
-def skip_waiting(session: Session, meeting_id: int, reason: str) -> None:
-    for one in reminders_of(session, meeting_id):
+def skip_waiting(session: Session, row: MeetingRow, reason: str) -> None:
+    for one in reminders_of(session, row):
         if one.state is DeliveryState.DUE:
             one.state, one.reason = DeliveryState.SKIPPED, reason

@@ -59,7 +59,11 @@ async def test_a_form_is_made_answered_changed_and_closed(village: Village) -> N
     )
     await eva.wait_for("terminó de mandarse")
     await village.talk(
-        eva, [("[Ver resultado]", "Contestó 1 persona.*panel"), ("[Cerrar respuestas]", "ya no se recibe")]
+        eva,
+        [
+            ("[Ver resultado]", "todavía no se muestra: son menos de cinco.*panel"),
+            ("[Cerrar respuestas]", "ya no se recibe"),
+        ],
     )
     await beto.wait_for("Para preparar el taller")
     await village.talk(beto, [("[Contestar]", "Ya no se reciben respuestas")])

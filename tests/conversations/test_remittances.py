@@ -2,8 +2,10 @@
 
 from sqlalchemy import select
 
+from bot.outgoing.money_data import TakeBack
 from core.storage.remittances import RemittanceRow
 from sandbox.phone import Phone
+from tests.conversations.test_others_things import forge
 from tests.conversations.village import Village, home
 
 
@@ -163,6 +165,11 @@ async def test_a_remittance_and_its_cost_are_taken_back_within_a_day(village: Vi
         ],
     )
     assert remittances_of(village) == [150_000]
+    assert village.saved(1001) == ["150.00 GTQ"]
+    await village.talk(ana, [("me llegaron 400 quetzales", "Q400.00"), ("[Otro monto]", ".")])
+    await forge(village, ana, "doña Ana", TakeBack("remittance", 3).encode())
+    await ana.wait_for("Quité esa remesa")
+    await village.talk(ana, [("40", "ya no sirve"), ("40", "De eso no sé")])
     assert village.saved(1001) == ["150.00 GTQ"]
     await village.talk(ana, [("me llegaron 700 quetzales", "Q700.00")])
     village.go_to(home(2026, 11, 25, 11))

@@ -19,10 +19,12 @@ from core.domain.pupils import PupilState
 from core.errors import NotForYou
 from core.errors.community import AgendaUnsound, PollClosed, PollStillOpen
 from core.services import agenda, groups, households, privacy, projects
+from core.storage import groups as groups_of_households
 from core.storage.agenda import BallotRow
 from core.storage.deliveries import DeliveryRow
 from core.storage.events import EventRow
 from tests.conftest import NOW, Cast
+from tests.core.plans import read_whole
 
 WATER = Question.of("¿Qué falta aquí?", ("Agua", "Luz", "Camino"))
 
@@ -139,7 +141,10 @@ def test_all_are_asked_and_who_answered_hears_the_result_and_the_decision(sessio
     for one in each:
         agenda.answer(session, one, made.id, 1)
     agenda.close(session, cast.eva, made.id, NOW)
-    decided = agenda.decide(session, cast.eva, made.id, "Se pone luz en marzo", NOW)
+    groups_of_households.take_out(session, each[0].id, NOW)
+    with read_whole(session, "deliveries") as whole:
+        decided = agenda.decide(session, cast.eva, made.id, "Se pone luz en marzo", NOW)
+    assert whole == []
     assert decided.decision == "Se pone luz en marzo"
     assert keys(session, ":result:") == keys(session, ":decision:") == {one.id for one in each}
     with pytest.raises(PollClosed):

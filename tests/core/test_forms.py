@@ -99,7 +99,7 @@ def test_her_answers_count_once_may_change_and_end_when_it_closes(
     told = [answer for _, answer in forms.answered(session, cast.ana, made.id)]
     assert told == ["No", "5", "a ahorrar"]
     assert session.scalar(select(func.count()).where(EventRow.kind == "form_answered")) == 1
-    assert campaigns.result(session, cast.eva, made.id).answered == 1
+    assert campaigns.result(session, cast.eva, made.id).answered is None
     for _ in range(2):
         forms.close(session, cast.eva, made.id, NOW)
     with pytest.raises(AnswersClosed):
@@ -128,11 +128,21 @@ def test_after_it_went_out_no_question_changes_and_nobody_else_answers_or_counts
 def test_what_is_counted_points_at_nobody(session: Session, cast: Cast, library: Library) -> None:
     made = crowd(session, cast, library)
     found = forms.results(session, cast.eva, made.id)
-    assert found.households == 15
+    assert found.households == campaigns.result(session, cast.eva, made.id).answered == 15
     # Of the two who do not know nothing is told, nor of the next few, from whom they could be worked out.
     assert found.tallies[0].counts == {"Sí": 7, "No": None, "No sé": None}
     assert found.tallies[1].middle is not None
     assert len(found.tallies[2].words) == 15
+
+
+def test_how_many_answered_is_told_from_five_of_the_figures(session: Session, cast: Cast, library: Library) -> None:
+    made = crowd(session, cast, library)
+    assert campaigns.latest(session, cast.eva)[0].answered == 15
+    rest = select(FormAnswerRow.household_id).distinct().order_by(FormAnswerRow.household_id).limit(12)
+    session.execute(update(HouseholdRow).where(HouseholdRow.id.in_(rest)).values(consent_statistics=False))
+    assert campaigns.result(session, cast.eva, made.id).answered is None
+    session.execute(update(HouseholdRow).values(consent_statistics=False))
+    assert campaigns.result(session, cast.eva, made.id).answered == 0
 
 
 def test_of_four_answers_nothing_is_told() -> None:

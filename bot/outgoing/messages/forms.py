@@ -53,8 +53,10 @@ def done(_: Words, each: Sequence[tuple[Question, str]]) -> str:
     return _("Gracias. Esto contestó:") + f"\n{said}\n\n" + _("Lo puede cambiar mientras esté abierto.")
 
 
-def results(_: Words, count: int, takes_answers: bool) -> list[str]:
-    lines = [_.ngettext("Contestó {n} persona.", "Contestaron {n} personas.", count).format(n=count)]
+def results(_: Words, count: int | None, takes_answers: bool) -> list[str]:
+    lines = [_("Cuántas personas contestaron todavía no se muestra: son menos de cinco.")]
+    if count is not None:
+        lines = [_.ngettext("Contestó {n} persona.", "Contestaron {n} personas.", count).format(n=count)]
     if not takes_answers:
         lines.append(_("Ya está cerrado."))
     return [*lines, _("Las respuestas se ven juntas en el panel, con /panel.")]
