@@ -9,7 +9,7 @@ from typing import Any
 
 from core.paper.pencil import Pencil
 
-#: Of about five kilobytes each.
+#: A year of twelve months, the largest, is 10.7 kB as it is kept and 2.2 kB as it is sent, compressed.
 MOST_KEPT = 200
 
 

@@ -11,11 +11,13 @@ import pytest
 
 from core.library import Library
 from core.paper.chart import draw
+from core.services.trends import MOST
 from core.storage.events import happened
-from tests.conftest import NOW
+from tests.conftest import NOW, ROOT
 from tests.core.test_statistics import LESSON, do_lesson, neighbours
 from tests.panel.conftest import Village
 
+PICTURES, CHANGELOG = ROOT / "panel" / "pictures.py", ROOT / "CHANGELOG.md"
 MONTHS = {
     "kind": "months",
     "title": "De $3,450 a $6,000",
@@ -46,6 +48,19 @@ def test_the_same_facts_give_the_same_light_bytes_and_dollar_signs_stay() -> Non
     assert "De $3,450 a $6,000" in body.decode()
     assert len(gzip.compress(body)) < 4_000
     assert len(draw("png", MONTHS)) < 50_000
+
+
+def test_the_largest_picture_weighs_what_is_said_of_it() -> None:
+    """As panel/pictures.py keeps it and as the CHANGELOG tells it is sent."""
+    texts = ["reservado", *(f"Q{number * 12_340:,}.00" for number in range(2, MOST + 1))]
+    labels = [f"sept {number} 26" for number in range(MOST)]
+    title = "Ahorros que los hogares contaron, mes por mes (GTQ)"
+    values = [None, *range(20, 10 * MOST + 1, 10)]
+    body = draw("svg", {"kind": "months", "title": title, "labels": labels, "values": values, "texts": texts})
+    kept, sent = (float(figure) for figure in re.findall(r"([\d.]+) kB", PICTURES.read_text()))
+    assert f"{kept} kB, sent compressed as {sent} kB" in CHANGELOG.read_text()
+    assert len(body) / 1000 == pytest.approx(kept, rel=0.1)
+    assert len(gzip.compress(body)) / 1000 == pytest.approx(sent, rel=0.1)
 
 
 def test_a_picture_says_what_its_table_says_and_withholds_what_it_withholds(busy: Village) -> None:
