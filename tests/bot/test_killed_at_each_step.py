@@ -13,6 +13,7 @@ from core.library import Library
 from core.services import households, savings
 from core.storage.database import Database
 from sandbox.phone import Phone
+from sandbox.seen import Message
 from sandbox.server import running
 from tests.bot.test_killed_in_the_middle import Bots
 from tests.conversations.test_the_main_job import JOINING, SAVING
@@ -39,14 +40,24 @@ async def test_a_kill_at_each_step_loses_nothing_and_counts_nothing_twice(tmp_pa
     dice = random.Random(27)
     shutil.copy(founded(), tmp_path / "milpa.db")
     address = f"sqlite:///{tmp_path}/milpa.db"
+    read: Message | None = None
     async with running(limits=False) as url, Phone(url, 1001, "Ana") as ana, Bots(url, address) as bots:
         for said, answered in [*JOINING, *lesson(library, "mensajes-y-enlaces-falsos"), *SAVING, *ASKING]:
-            await act(ana, said)
+            await do(ana, said, read)
             await asyncio.sleep(dice.uniform(0, 0.12))
             await bots.kill()
             await bots.start()
-            await ana.wait_for(re.compile(answered, re.S), timeout=SLOW)
+            read = await ana.wait_for(re.compile(answered, re.S), timeout=SLOW)
     assert saved_once(address) == [5000]
+
+
+async def do(phone: Phone, said: str, read: Message | None) -> None:
+    """A tap is under the question that she read: an earlier one may have come a second time below it."""
+    label = said[1:-1]
+    if said.startswith("[") and read is not None and label in " ".join(read.labels):
+        await phone.tap(label, read.id)
+    else:
+        await act(phone, said)
 
 
 def saved_once(address: str) -> list[int]:

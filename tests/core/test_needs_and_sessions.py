@@ -1,15 +1,18 @@
 """Who needs a facilitator and why; and the advising that is written down."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
+from core.domain.delivery import Kind
 from core.domain.household import Consent
 from core.domain.money import Money
 from core.domain.sessions import Manner, Topic
 from core.errors import NotForYou
+from core.library import Library
 from core.services import goals, handovers, help_requests, households, needs, privacy, sessions
 from core.services.needs import Need
 from core.storage.deliveries import DeliveryRow
@@ -18,7 +21,9 @@ from core.storage.goals import GoalRow
 from core.storage.households import HouseholdRow
 from core.storage.lessons import AnswerRow
 from core.storage.sessions import SessionRow
+from core.storage.staff import last_heard
 from tests.conftest import NOW, Cast
+from tests.core.test_voices import proposed
 
 ZONE = "America/Guatemala"
 DAY = timedelta(days=1)
@@ -85,6 +90,23 @@ def test_on_monday_morning_she_is_told_once(session: Session, cast: Cast) -> Non
     session.flush()
     assert needs.plan_weekly(session, monday + timedelta(minutes=1), ZONE) == 0
     assert session.scalar(select(func.count()).where(DeliveryRow.key.startswith("needs:"))) == 1
+
+
+def test_staff_who_are_told_have_not_written_themselves(session: Session, cast: Cast, library: Library) -> None:
+    monday = datetime(2026, 11, 30, 14, 30, tzinfo=UTC)
+    wrong(session, cast.ana.id, 4, monday - DAY)
+    acts: list[tuple[str, Callable[[], object]]] = [
+        ("needs", lambda: needs.plan_weekly(session, monday, ZONE)),
+        ("visit", lambda: handovers.ask(session, cast.ana, monday + 3 * DAY, None, monday, alone=False)),
+        ("help", lambda: help_requests.ask_for_person(session, cast.ana, "asked", monday)),
+        ("voice", lambda: proposed(session, library, cast)),
+    ]
+    for kind, act in acts:
+        act()
+        session.flush()
+        notes = session.scalars(select(DeliveryRow).where(DeliveryRow.kind == Kind.STAFF_NOTE))
+        assert kind in {row.facts["note"] for row in notes}
+        assert last_heard(session, [cast.eva.chat_id, cast.fidel.chat_id]) == {}, kind
 
 
 def held(session: Session) -> list[tuple[int, int | None]]:
