@@ -23,15 +23,14 @@ from core.services import (
     campaigns,
     deliveries,
     facts,
+    forgetting,
     help_requests,
     households,
-    inbox,
     leavings,
     needs,
     reports,
     rollups,
     staff,
-    traces,
 )
 from core.services.deliveries import Claimed, Failed, Outcome, Uncertain
 from core.storage.database import Database
@@ -84,12 +83,20 @@ class Jobs:
 
     async def housekeep(self) -> None:
         await self.write(deliveries.rescue_stale)
-        await self.write(lambda session, now: inbox.forget_old(session, now))
         await self.write(lambda session, now: help_requests.climb(session, now))
         await self.write(lambda session, now: needs.plan_weekly(session, now, self._zone))
         await self.write(lambda session, now: reports.plan_due(session, now, self._zone, self._registers(now)))
         await self.write(lambda session, now: leavings.plan_due(session, self._library.on(now.date()), now))
-        await self.write(lambda session, now: traces.forget_old(session, now))
+
+    async def forget(self) -> int:
+        """Takes away what is no longer needed, in pieces, so that the chats get their turn. Returns how much."""
+        gone = 0
+        for piece in forgetting.PIECES:
+            while taken := await self.write(piece):
+                gone += taken
+                await asyncio.sleep(BREATH_SECONDS)
+        log.info("forgotten", extra={"count": gone})
+        return gone
 
     async def rescue(self) -> int:
         """At the start of the one speaker whatever is claimed belongs to one that died."""

@@ -35,6 +35,8 @@ FINISH_SECONDS = 2
 ADDING_UP_SECONDS = 10
 HOUSEKEEPING_SECONDS = 60
 LOOK_UP_SECONDS = 60
+#: The periods are days; every hour, so that little is left for one time, and who starts to lead soon does it.
+FORGETTING_SECONDS = 3600
 #: What Telegram has not answered by then counts as uncertain.
 GRACE_SECONDS = 10
 #: The clock has not come round for so long: something holds it up.
@@ -93,6 +95,7 @@ class SchedulerService:
         self._every(FINISH_SECONDS, self._leading(self._jobs.finish))
         self._every(ADDING_UP_SECONDS, self._leading(self._jobs.add_up))
         self._every(HOUSEKEEPING_SECONDS, self._leading(self._jobs.housekeep))
+        self._every(FORGETTING_SECONDS, self._leading(self._jobs.forget))
         self._every(LOOK_UP_SECONDS, self._jobs.look_up)
         self._ticks.start()
 

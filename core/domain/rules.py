@@ -1,10 +1,13 @@
-"""What a coordinator may set for the whole programme, and within which bounds: nobody can be made to hear much."""
+"""What a coordinator may set for the whole programme, and within which bounds.
+
+Nobody can be made to hear much, and no words are kept for ever.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import time
+from datetime import time, timedelta
 from enum import StrEnum
 
 from core.domain.attention import MOST_OF_OURS_PER_WEEK, MOST_PER_DAY, Budget
@@ -16,6 +19,13 @@ class Rule(StrEnum):
     PER_WEEK = "per_week"  #: of those it did not ask for, in seven days
     QUIET_FROM = "quiet_from"  #: the hour of whoever comes from now on; each may choose her own
     QUIET_TO = "quiet_to"
+    KEEP_WORDS = "keep_words"  #: days that what was said with the team, and by us in notices, can be read again
+    KEEP_AGREED = "keep_agreed"  #: days that the note of what was agreed in advising can be read again
+    KEEP_STRANGERS = "keep_strangers"  #: days that a chat is known whose owner never agreed
+
+
+#: How long something is kept; the others are about how much is heard.
+PERIODS = (Rule.KEEP_WORDS, Rule.KEEP_AGREED, Rule.KEEP_STRANGERS)
 
 
 @dataclass(frozen=True)
@@ -30,6 +40,9 @@ BOUNDS: Mapping[Rule, Bounds] = {
     Rule.PER_WEEK: Bounds(1, MOST_OF_OURS_PER_WEEK, 5),
     Rule.QUIET_FROM: Bounds(18, QuietHours().start.hour, 21),
     Rule.QUIET_TO: Bounds(6, QuietHours().end.hour, 10),
+    Rule.KEEP_WORDS: Bounds(30, 180, 730),
+    Rule.KEEP_AGREED: Bounds(90, 365, 1095),
+    Rule.KEEP_STRANGERS: Bounds(30, 90, 365),
 }
 
 
@@ -49,6 +62,9 @@ class Rules:
     @property
     def quiet(self) -> QuietHours:
         return QuietHours(time(self.values[Rule.QUIET_FROM]), time(self.values[Rule.QUIET_TO]))
+
+    def kept(self, rule: Rule) -> timedelta:
+        return timedelta(days=self.values[rule])
 
 
 def is_within(rule: Rule, value: int) -> bool:

@@ -116,5 +116,6 @@ def inherit(session: Session, lane: int, dead: Collection[int | None], owner: in
     ]
 
 
-def forget_old(session: Session, now: datetime) -> None:
-    inbox.forget_before(session, now - REMEMBERED)
+def forget_old(session: Session, now: datetime, limit: int) -> int:
+    """Returns how many; again until it returns none."""
+    return inbox.forget_before(session, now - REMEMBERED, limit)

@@ -33,3 +33,8 @@ def pending(session: Session, household_id: int, now: datetime) -> Question | No
 
 def forget(session: Session, household_id: int) -> None:
     questions.forget(session, household_id)
+
+
+def forget_old(session: Session, now: datetime, limit: int) -> int:
+    """Returns how many; again until it returns none."""
+    return questions.forget_before(session, now - OPEN_FOR, limit)

@@ -49,10 +49,11 @@ def once(
 def later(session: Session, household: Household, delivery_id: int, now: datetime) -> datetime:
     """Says a reminder that she has just heard again, in two hours or, where that is quiet, the next morning.
 
-    Tapped twice it is still said once. Raises NoReminder where that delivery is no reminder of hers.
+    Tapped twice it is still said once. Raises NoReminder where that delivery is no reminder of hers, or is so old
+    that what it said has been taken away.
     """
     row = session.get(DeliveryRow, delivery_id)
-    if row is None or row.household_id != household.id or row.kind is not Kind.REMINDER:
+    if row is None or row.household_id != household.id or row.kind is not Kind.REMINDER or row.emptied_at is not None:
         raise NoReminder()
     key = f"later:{row.id}"
     before = deliveries.by_key(session, key)

@@ -1,4 +1,4 @@
-"""The programme's own rules: how much a household hears at most, and by which quiet hours it begins."""
+"""The programme's own rules: what a household hears at most, its first quiet hours, what is kept how long."""
 
 from __future__ import annotations
 

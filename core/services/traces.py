@@ -33,5 +33,6 @@ def take(session: Session, household_id: int, now: datetime) -> list[int]:
     return found
 
 
-def forget_old(session: Session, now: datetime) -> None:
-    traces.forget_before(session, now - TAKEN_AWAY_WITHIN)
+def forget_old(session: Session, now: datetime, limit: int) -> int:
+    """Returns how many; again until it returns none."""
+    return traces.forget_before(session, now - TAKEN_AWAY_WITHIN, limit)

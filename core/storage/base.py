@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect, MetaData, String
-from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy import ColumnElement, DateTime, Dialect, MetaData, String, delete, select, tuple_
+from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.types import TypeDecorator
 
 NAMES = {
@@ -58,3 +58,14 @@ class EnumWord(TypeDecorator[StrEnum]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
         return None if value is None else self.kind(value)
+
+
+def take_away(session: Session, row: type[Base], limit: int, *which: ColumnElement[bool]) -> int:
+    """Deletes some of the rows that meet it: not all at once, for everybody waits for the pen meanwhile.
+
+    Returns how many.
+    """
+    key = list(row.__table__.primary_key)
+    some = select(*key).where(*which).limit(limit)
+    gone = session.execute(delete(row).where(tuple_(*key).in_(some)).execution_options(synchronize_session=False))
+    return int(gone.rowcount)  # type: ignore[attr-defined]

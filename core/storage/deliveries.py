@@ -22,6 +22,8 @@ SENDING = text("state = 'sending'")
 PRIORITIES = tuple(sorted({kind.priority for kind in Kind}))
 HEARD = frozenset({DeliveryState.SENT, DeliveryState.SENDING, DeliveryState.UNCERTAIN})
 OPEN = (DeliveryState.DUE, DeliveryState.SENDING)
+#: Of a campaign's the words stand with the campaign; these hold their own.
+WORDY = text("emptied_at IS NULL AND campaign_id IS NULL")
 
 
 class DeliveryRow(Base):
@@ -31,6 +33,7 @@ class DeliveryRow(Base):
         Index("ix_deliveries_sending", "claimed_at", sqlite_where=SENDING, postgresql_where=SENDING),
         Index("ix_deliveries_household_claimed", "household_id", "claimed_at"),
         Index("ix_deliveries_campaign", "campaign_id", "state"),
+        Index("ix_deliveries_wordy", "created_at", sqlite_where=WORDY, postgresql_where=WORDY),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -53,6 +56,8 @@ class DeliveryRow(Base):
     message_id: Mapped[int | None] = mapped_column(BigInteger)
     facts: Mapped[dict[str, Any]] = mapped_column(SealedJSON)
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    #: When what it said was taken away; that it was said stays.
+    emptied_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
 
     @property
     def meant_for(self) -> datetime:
@@ -234,3 +239,21 @@ def skip_reminders_of(session: Session, household_id: int, goal_id: int, reason:
     for row in session.scalars(query.where(DeliveryRow.state == DeliveryState.DUE)):
         if row.facts.get("goal_id") == goal_id:
             row.state, row.reason = DeliveryState.SKIPPED, reason
+
+
+def empty(session: Session, before: datetime, limit: int, now: datetime) -> int:
+    """Takes away what was said in settled ones that are no campaign's, and the numbers of those messages."""
+    still_open = (*OPEN, DeliveryState.HELD)
+    old = select(DeliveryRow.id).where(
+        DeliveryRow.created_at < before,
+        DeliveryRow.emptied_at.is_(None),
+        DeliveryRow.campaign_id.is_(None),
+        DeliveryRow.state.not_in(still_open),
+    )
+    taken = (
+        update(DeliveryRow)
+        .where(DeliveryRow.id.in_(old.limit(limit)))
+        .values(facts={}, message_id=None, emptied_at=now)
+        .execution_options(synchronize_session=False)
+    )
+    return int(session.execute(taken).rowcount)  # type: ignore[attr-defined]

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from core.domain.delivery import DeliveryState, Kind
 from core.domain.family import Cheer, News, Relative, Standing
 from core.domain.money import Money
+from core.storage import base
 from core.storage.base import Base, EnumWord, UTCDateTime
 from core.storage.deliveries import DeliveryRow
 from core.storage.sealed import SealedText
@@ -89,6 +90,10 @@ def news_for(session: Session, household_id: int) -> list[FamilyNewsRow]:
 
 def forget_invitations(session: Session, goal_id: int) -> None:
     session.execute(delete(FamilyInvitationRow).where(FamilyInvitationRow.goal_id == goal_id))
+
+
+def forget_expired(session: Session, before: datetime, limit: int) -> int:
+    return base.take_away(session, FamilyInvitationRow, limit, FamilyInvitationRow.expires_at < before)
 
 
 def is_announced(session: Session, household_id: int) -> bool:

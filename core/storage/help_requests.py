@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from sqlalchemy import JSON, ForeignKey, Integer, String, Time, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from core.storage import base
 from core.storage.base import Base, UTCDateTime
 from core.storage.groups import MembershipRow
 from core.storage.sealed import SealedText
@@ -51,7 +52,7 @@ class HelpMessageRow(Base):
     staff_id: Mapped[int | None] = mapped_column(Integer)
     words: Mapped[str] = mapped_column(SealedText(1000))
     source: Mapped[str] = mapped_column(String(40), unique=True)
-    at: Mapped[datetime] = mapped_column(UTCDateTime)
+    at: Mapped[datetime] = mapped_column(UTCDateTime, index=True)
 
 
 def open_of(session: Session, household_id: int) -> HelpRequestRow | None:
@@ -100,3 +101,11 @@ def waits_in(session: Session, group_id: int | None, count: int = 20) -> list[ti
     )
     latest = session.execute(query.order_by(HelpRequestRow.id.desc()).limit(count))
     return [answered - asked for asked, answered in latest if answered is not None]
+
+
+def forget_words(session: Session, before: datetime, limit: int) -> int:
+    """What was said in threads where nobody waits any more; that somebody asked, and how long she waited, stays."""
+    settled = select(HelpRequestRow.id).where(HelpRequestRow.answered_at.is_not(None))
+    return base.take_away(
+        session, HelpMessageRow, limit, HelpMessageRow.at < before, HelpMessageRow.request_id.in_(settled)
+    )

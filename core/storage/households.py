@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
-from sqlalchemy import BigInteger, Boolean, Integer, String, Time, bindparam, select, update
+from sqlalchemy import BigInteger, Boolean, Index, Integer, String, Time, bindparam, select, text, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.household import Consent, Household, HouseholdState, QuietHours
@@ -14,9 +14,12 @@ from core.domain.pupils import PupilState
 from core.storage.base import Base, EnumWord, UTCDateTime
 from core.storage.sealed import SealedText
 
+NEW = text("state = 'new'")
+
 
 class HouseholdRow(Base):
     __tablename__ = "households"
+    __table_args__ = (Index("ix_households_new", "created_at", sqlite_where=NEW, postgresql_where=NEW),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     chat_id: Mapped[int | None] = mapped_column(BigInteger, unique=True)

@@ -29,6 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from core.storage import base
 from core.storage.base import Base, UTCDateTime
 from core.storage.sealed import SealedJSON, SealedText
 
@@ -198,9 +199,9 @@ def take_updates(
     return sorted((update_id, lane, body) for update_id, lane, body in taken)
 
 
-def forget_before(session: Session, before: datetime) -> None:
+def forget_before(session: Session, before: datetime, limit: int) -> int:
     """Telegram repeats an update for a day at most; what is older need not be remembered."""
-    session.execute(delete(UpdateRow).where(UpdateRow.done_at.is_not(None), UpdateRow.received_at < before))
+    return base.take_away(session, UpdateRow, limit, UpdateRow.done_at.is_not(None), UpdateRow.received_at < before)
 
 
 def _not_of(row: type[UpdateRow | AnswerRow], living: Collection[int]) -> ColumnElement[bool]:

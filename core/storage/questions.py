@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, String, bindparam, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from core.storage import base
 from core.storage.base import Base, UTCDateTime
 from core.storage.sealed import SealedJSON
 
@@ -18,7 +19,7 @@ class QuestionRow(Base):
     household_id: Mapped[int] = mapped_column(ForeignKey("households.id"), primary_key=True)
     kind: Mapped[str] = mapped_column(String(30))
     facts: Mapped[dict[str, Any]] = mapped_column(SealedJSON)
-    asked_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    asked_at: Mapped[datetime] = mapped_column(UTCDateTime, index=True)
 
 
 # Asked for every update, so it is built once.
@@ -35,3 +36,7 @@ def ask(session: Session, household_id: int, kind: str, facts: dict[str, Any], a
 
 def forget(session: Session, household_id: int) -> None:
     session.execute(delete(QuestionRow).where(QuestionRow.household_id == household_id))
+
+
+def forget_before(session: Session, at: datetime, limit: int) -> int:
+    return base.take_away(session, QuestionRow, limit, QuestionRow.asked_at < at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Integer, String, select, update
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Integer, String, select, text, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.money import Money
@@ -13,10 +13,15 @@ from core.domain.sessions import Advice, Manner, Taken
 from core.storage.base import Base, EnumWord, UTCDateTime
 from core.storage.sealed import SealedText
 
+AGREED = text("agreed IS NOT NULL")
+
 
 class SessionRow(Base):
     __tablename__ = "sessions"
-    __table_args__ = (Index("ix_sessions_group_id", "group_id", "at"),)
+    __table_args__ = (
+        Index("ix_sessions_group_id", "group_id", "at"),
+        Index("ix_sessions_agreed", "at", sqlite_where=AGREED, postgresql_where=AGREED),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"))
@@ -61,6 +66,14 @@ def forget_agreed(session: Session, household_id: int) -> None:
     hers = select(AttendanceRow.session_id).where(AttendanceRow.household_id == household_id)
     alone = update(SessionRow).where(SessionRow.id.in_(hers), SessionRow.kind != Manner.MEETING)
     session.execute(alone.values(agreed=None, product=None, institution=None, amount_minor=None, currency=None))
+
+
+def forget_notes(session: Session, before: datetime, limit: int) -> int:
+    """What was agreed, where it is written down to the end; that they met, when and about what, stays."""
+    old = select(SessionRow.id).where(SessionRow.at < before, SessionRow.agreed.is_not(None))
+    finished = old.where(SessionRow.closed_at.is_not(None)).limit(limit)
+    gone = session.execute(update(SessionRow).where(SessionRow.id.in_(finished)).values(agreed=None))
+    return int(gone.rowcount)  # type: ignore[attr-defined]
 
 
 def people_of(session: Session, session_id: int) -> tuple[int, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Boolean, ForeignKey, String, select
+from sqlalchemy import BigInteger, Boolean, ForeignKey, String, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.staff import Role, Staff
+from core.storage import base
 from core.storage.base import Base, EnumWord, UTCDateTime
 from core.storage.households import HouseholdRow
 from core.storage.sealed import SealedText
@@ -106,3 +107,11 @@ def _staff(session: Session, row: StaffRow) -> Staff:
 
 def _seen(row: StaffRow, groups: frozenset[int]) -> Staff:
     return Staff(row.id, row.chat_id, row.name, row.role, row.language, groups)
+
+
+def forget_spent(session: Session, before: datetime, limit: int) -> int:
+    """Links and sessions that ended before that; nothing of them opens any more."""
+    links = list(session.scalars(select(LinkRow.hash).where(LinkRow.expires_at < before).limit(limit)))
+    session.execute(delete(LinkGroupRow).where(LinkGroupRow.link_hash.in_(links)))
+    session.execute(delete(LinkRow).where(LinkRow.hash.in_(links)))
+    return len(links) + base.take_away(session, PanelSessionRow, limit, PanelSessionRow.expires_at < before)

@@ -10,6 +10,7 @@ from sqlalchemy import BigInteger, ForeignKey, Table, bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from core.storage import base
 from core.storage.base import Base, UTCDateTime
 from core.storage.deliveries import DeliveryRow
 from core.storage.households import HouseholdRow
@@ -58,5 +59,5 @@ def forget(session: Session, household_id: int) -> None:
     session.execute(delete(TraceRow).where(TraceRow.household_id == household_id))
 
 
-def forget_before(session: Session, at: datetime) -> None:
-    session.execute(delete(TraceRow).where(TraceRow.at < at))
+def forget_before(session: Session, at: datetime, limit: int) -> int:
+    return base.take_away(session, TraceRow, limit, TraceRow.at < at)

@@ -18,7 +18,7 @@ def read_whole(session: Session, table: str) -> Iterator[list[str]]:
     found: list[str] = []
 
     def hear(_c: object, _cursor: object, statement: str, parameters: Any, _context: object, _many: bool) -> None:
-        if statement.startswith("SELECT"):
+        if statement.startswith(("SELECT", "UPDATE", "DELETE")):
             asked.append((statement, parameters))
 
     event.listen(connection, "before_cursor_execute", hear)

@@ -12,6 +12,7 @@ from core.storage.database import Database
 from tests.core import (
     test_campaign_kinds,
     test_campaigns,
+    test_forgetting,
     test_forms,
     test_meetings,
     test_needs_and_sessions,
@@ -21,12 +22,13 @@ from tests.core import (
 )
 from tests.postgres import postgres_cluster
 
-__all__ = ["campaign", "postgres_cluster"]
+__all__ = ["campaign", "lived", "postgres_cluster", "stranger"]
 pytestmark = pytest.mark.postgres
 
 RULES = (
     test_campaigns,
     test_campaign_kinds,
+    test_forgetting,
     test_forms,
     test_meetings,
     test_needs_and_sessions,
@@ -35,6 +37,7 @@ RULES = (
     test_tracks,
 )
 campaign = test_campaigns.campaign
+lived, stranger = test_forgetting.lived, test_forgetting.stranger
 TOLD = [(name, rule) for rules in RULES for name, rule in vars(rules).items() if name.startswith("test_")]
 assert len(dict(TOLD)) == len(TOLD), "two rules of one name would hide each other"
 globals().update(TOLD)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 from pathlib import Path
 
 from core.domain.delivery import DeliveryState, Kind
-from core.services import campaigns, deliveries
+from core.services import campaigns, deliveries, inbox
+from core.services.inbox import Arrival
+from core.storage.inbox import UpdateRow
 from tests.scheduler.stage import speaking, stage
 from tests.scheduler.village import EVA, FIRST_CHAT, received
 
@@ -23,6 +26,17 @@ async def test_the_set_rate_is_held_under_telegrams_own_limits_with_not_one_429(
     assert refused == 0
     # A busy machine may stand still for a moment; that the schedule itself holds 97 % is shown in test_pace.
     assert 25 * 0.85 <= rate <= 30
+
+
+async def test_who_speaks_also_takes_away_what_is_no_longer_needed(tmp_path: Path) -> None:
+    async with stage(tmp_path, 1) as on:
+        long_ago = on.now - timedelta(days=3)
+        on.write(lambda session: inbox.keep(session, [Arrival(7, 1, "{}"), Arrival(8, 1, "{}")], long_ago))
+        on.write(lambda session: inbox.begin(session, 7, long_ago, 1, is_alone=True))
+        async with speaking(on), asyncio.timeout(30):
+            while on.write(lambda session: session.get(UpdateRow, 7)) is not None:  # noqa: ASYNC110 - in a table
+                await asyncio.sleep(0.1)
+        assert on.write(lambda session: session.get(UpdateRow, 8)) is not None  # nobody has done it yet
 
 
 async def test_slow_answers_do_not_slow_the_sending(tmp_path: Path) -> None:
