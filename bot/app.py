@@ -52,6 +52,7 @@ from bot.handlers import (
     safety,
     savings,
     settings,
+    shared_phones,
     starting,
     threads,
     voices,
@@ -81,6 +82,7 @@ COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
     (("ocultar", "hide"), hiding.hide),
     (("receta", "recipe"), hiding.escape),
     (("codigo", "code"), codes.begin),
+    (("telefono", "phone"), shared_phones.begin),
     (("ajustes", "settings"), settings.overview),
     (("idioma", "language"), settings.ask_language),
     (("privacidad", "privacy"), safety.about_privacy),
@@ -132,6 +134,7 @@ BUTTONS: list[tuple[type[data.Data], Handler]] = [
     (settings_data.Clock, settings.clock),
     (settings_data.Switch, settings.switch),
     (settings_data.Code, codes.tapped),
+    (settings_data.Phone, shared_phones.tapped),
     (data.Leave, safety.leave),
     (data.Erase, safety.erase),
     (data.ScamCheck, safety.check),
@@ -154,13 +157,14 @@ FOR_ANYBODY: frozenset[Handler] = frozenset(
         *(voices.begin, voices.record, voices.voice, *staff_routes.HANDLERS, *family_routes.HANDLERS),
         *money_routes.FOR_STAFF,
         *community_routes.HANDLERS,
-        *(asked_back.picked, proof.word, hiding.hide, hiding.escape),
+        *(asked_back.picked, proof.word, hiding.hide, hiding.escape, shared_phones.begin, shared_phones.tapped),
     }
 )
 #: What shows nothing of her money, and works while her code is shut; the menu's own places say so themselves.
 WITHOUT_CODE: frozenset[Handler] = frozenset(
     {
         *(starting.start, menu.menu, menu.help_, menu.go, codes.begin, codes.tapped, hiding.hide, hiding.escape),
+        *(shared_phones.begin, shared_phones.tapped),
         *(lessons.next_lesson, lessons.turn, lessons.action, lessons.answer, lessons.short, modules.listed),
         *(modules.ask_path, modules.show, modules.path, recall.recall, polls.vote, proof.word, voices.listen),
         *(reminders.pause_now, reminders.pause, people.ask_for_person, threads.ask_reply, onboarding.choose_language),

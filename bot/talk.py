@@ -34,6 +34,9 @@ from nlu.understanding import Understanding
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 D = TypeVar("D", bound=Data)
 S = TypeVar("S", bound=StrEnum)
+#: What a newcomer to a phone is asked before she sets her code; and the two questions for it.
+BEFORE_CODE = frozenset({"consent", "may", "called", "remittance_day"})
+FOR_CODE = frozenset({"code_new", "code_again"})
 #: How often an open question is repeated after she spoke of something else; then it has lost its sense.
 MOST_REPEATS = 2
 
@@ -147,6 +150,8 @@ class Talk:
 
     def now_is(self, household: Household) -> None:
         """The household has changed, and with it perhaps the language of this answer."""
+        if household.id != self.household.id:
+            self._open.clear()
         self.household = household
         self.words = _words(self.around, household)
 
@@ -164,7 +169,7 @@ class Talk:
         """Leads her back to what is open, unless it was repeated often enough."""
         self.led_back = True
         question = self.question if self.is_asking else None
-        if question is not None and self.is_shut and not self.asks_staff_number:
+        if question is not None and question.kind not in FOR_CODE and self.is_shut and not self.asks_staff_number:
             # What is open may hold amounts; it waits behind her code, and counts as asked only once it is heard.
             ask = code_words.ask(self.words)
             self.say(f"{head}\n\n{ask}" if head else ask, code_keyboards.forgotten(self.words))
@@ -181,7 +186,9 @@ class Talk:
 
     @property
     def is_shut(self) -> bool:
-        """Her code must be typed before anything of money is shown."""
+        """Her code must be typed, or set where she shares the phone, before anything of money is shown."""
+        if self.household.must_set_code:
+            return self.question is None or self.question.kind not in BEFORE_CODE
         return self.household.has_code and codes.is_shut(self.session, self.household, self.now)
 
     @property

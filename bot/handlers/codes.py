@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from bot.handlers import hiding
+from bot.handlers import hiding, kept_words
 from bot.handlers.code_gate import code_first
 from bot.outgoing import code_keyboards as keyboards
 from bot.outgoing import keyboards as general_keyboards
 from bot.outgoing.callback_data import DeadButton
 from bot.outgoing.messages import codes as words
 from bot.outgoing.messages import people as people_words
+from bot.outgoing.messages import shared_phones as shared_words
 from bot.outgoing.sender import Call
 from bot.outgoing.settings_data import Code
-from bot.talk import Talk
+from bot.talk import FOR_CODE, Talk
 from core.domain.codes import read
 from core.errors import CodeTooEasy, CodeUnreadable, CodeWaits, CodeWrong
 from core.services import codes, help_requests
 from core.services.households import group_of
 
-ASKS_FOR_IT = ("code_new", "code_again")
-
 
 def begin(talk: Talk) -> None:
     if talk.household.has_code:
         if not code_first(talk):
-            talk.say(words.has_one(talk.words), keyboards.has_one(talk.words))
+            talk.say(words.has_one(talk.words), keyboards.has_one(talk.words, talk.household.shares_phone))
         return
     has_group = group_of(talk.session, talk.household.id) is not None
     talk.inquire("code_new", words.why(talk.words, has_group))
@@ -41,6 +40,8 @@ def tapped(talk: Talk) -> None:
         talk.say(words.shut(talk.words), silent=True)
     elif act == "change":
         talk.inquire("code_new")
+    elif act == "off" and talk.household.shares_phone:
+        talk.say(shared_words.code_stays(talk.words))
     elif act == "off":
         talk.now_is(codes.take_off(talk.session, talk.household))
         talk.without_buttons()
@@ -52,9 +53,9 @@ def tapped(talk: Talk) -> None:
 def heard(talk: Talk) -> bool:
     """True when her words were a code: the one that opens, or a new one."""
     code, question = read(talk.text), talk.question
-    if talk.household.is_active and talk.is_shut:
+    if talk.household.is_active and talk.household.has_code and talk.is_shut:
         return code is not None and not talk.asks_staff_number and _try(talk, code)
-    if question is None or question.kind not in ASKS_FOR_IT:
+    if question is None or question.kind not in FOR_CODE:
         return False
     if code is None:
         return not any(letter.isalpha() for letter in talk.text) and _again(talk, words.unreadable(talk.words))
@@ -68,6 +69,7 @@ def _try(talk: Talk, code: str) -> bool:
     match codes.open_with(talk.session, talk.household, code, talk.now):
         case None:
             talk.say(words.opened(talk.words), keyboards.opened(talk.words))
+            kept_words.say(talk)
         case CodeWrong(left=left):
             talk.say(words.wrong(talk.words, left), keyboards.forgotten(talk.words))
         case CodeWaits(until=until):

@@ -29,6 +29,7 @@ from bot.handlers import (
     safety,
     savings,
     settings,
+    shared_phones,
     team,
     threads,
     visits,
@@ -113,6 +114,7 @@ PLACES: dict[str, Callable[[Talk], None]] = {
     "requests": people.waiting,
     "settings": settings.overview,
     "code": codes.begin,
+    "phone": shared_phones.begin,
     "privacy": safety.about_privacy,
     "copy": safety.copy,
     "read_copy": safety.read_copy,
@@ -128,7 +130,7 @@ PLACES: dict[str, Callable[[Talk], None]] = {
 }
 #: Where one may go without having agreed: who this is, how to be safe, and what staff do.
 FOR_ANYBODY = frozenset(
-    {"help", "privacy", "copy", "read_copy", "calm", "scam", "word", "hide", "escape", "family"}
+    {"help", "privacy", "copy", "read_copy", "calm", "scam", "word", "hide", "escape", "family", "phone"}
     | {"requests", "visits", "confirm", "new_group", "campaigns", "needs"}
 )
 #: What shows nothing of money.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.handlers import family, remittance_plans, team
+from bot.handlers.code_gate import code_first
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards, safety_keyboards, settings_keyboards
 from bot.outgoing.callback_data import DeadButton
@@ -242,6 +243,8 @@ def _ask_remittance_day(talk: Talk, head: str = "") -> None:
 def _ready(talk: Talk) -> None:
     talk.forget()
     talk.say(onboarding.ready(talk.words), keyboards.start(talk.words))
+    if talk.household.must_set_code:
+        code_first(talk)
 
 
 def _group(talk: Talk, code: str | None) -> Group | None:

@@ -18,8 +18,10 @@ def opened(_: Words) -> InlineKeyboardMarkup:
     return rows([button(_("Ver mi meta"), data.Menu("progress")), button(_("Menú"), data.Menu("menu"))], [_shut(_)])
 
 
-def has_one(_: Words) -> InlineKeyboardMarkup:
-    return rows([_shut(_)], [button(_("Cambiarlo"), Code("change")), button(_("Quitarlo"), Code("off"))])
+def has_one(_: Words, shares_phone: bool) -> InlineKeyboardMarkup:
+    off = [] if shares_phone else [button(_("Quitarlo"), Code("off"))]
+    another = button(_("Otra persona en este teléfono"), data.Menu("phone"))
+    return rows([_shut(_)], [button(_("Cambiarlo"), Code("change")), *off], [another])
 
 
 def _shut(_: Words) -> InlineKeyboardButton:

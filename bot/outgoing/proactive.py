@@ -14,6 +14,7 @@ from bot.outgoing import (
     family_keyboards,
     keyboards,
     learning_keyboards,
+    phone_keyboards,
     reminder_keyboards,
     session_keyboards,
     staff_keyboards,
@@ -35,6 +36,7 @@ from bot.outgoing.messages import (
     reminders,
     reports,
     sessions,
+    shared_phones,
     threads,
     visits,
     voices,
@@ -53,6 +55,10 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
     """Raises UnknownLesson when its lesson is gone."""
     household, delivery = claimed.household, claimed.delivery
     _ = catalogs.words(household.language, household.country, household.zone)
+    if household.is_away:
+        # Another holds the phone: she reads it when it is hers again.
+        knock = shared_phones.knock(_, household.called)
+        return said(household.chat_id, knock, phone_keyboards.it_is_me(_, household.called, household.id))
     facts = delivery.facts
     # With a code she wants curious eyes kept out, whatever the switches say.
     is_told = household.names_goal and not household.has_code

@@ -31,6 +31,14 @@ class Switch(Data):
 
 
 @dataclass(frozen=True)
+class Phone(Data):
+    """Whose turn it is on a phone that several share; 0 for somebody new."""
+
+    name = "ph"
+    household: int
+
+
+@dataclass(frozen=True)
 class Code(Data):
     """The code before what is shown of money: shut, change, off or forgot."""
 

@@ -1,4 +1,4 @@
-"""A household: one Telegram chat, what it agreed to, and when it may be spoken to."""
+"""A household: one Telegram chat, or one of several people in it, what it agreed to, and when it may be spoken to."""
 
 from __future__ import annotations
 
@@ -65,11 +65,18 @@ class Household:
     has_code: bool = False  #: what is shown of money is shut by a code
     pupil: PupilState | None = None  #: under age
     names_goal: bool = True  #: what we say on our own account names her goal
+    shares_phone: bool = False  #: others have books of their own in the same chat
+    is_away: bool = False  #: one of them holds the phone now
 
     @property
     def has_phone(self) -> bool:
         """Without one her facilitator does the lessons with her, and nothing can be written to her."""
         return self.chat_id != 0
+
+    @property
+    def must_set_code(self) -> bool:
+        """On a phone that she shares, nothing of money is shown before she has a code."""
+        return self.shares_phone and not self.has_code
 
     @property
     def is_active(self) -> bool:

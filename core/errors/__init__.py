@@ -51,6 +51,10 @@ from core.errors.reminders import HourIsQuiet as HourIsQuiet
 from core.errors.reminders import NoReminder as NoReminder
 from core.errors.reminders import RecurrenceUnreadable as RecurrenceUnreadable
 from core.errors.reminders import TooManyReminders as TooManyReminders
+from core.errors.shared_phones import PhoneIsShared as PhoneIsShared
+from core.errors.shared_phones import PhoneIsStaffs as PhoneIsStaffs
+from core.errors.shared_phones import TooManyOnPhone as TooManyOnPhone
+from core.errors.shared_phones import UnknownSharer as UnknownSharer
 
 if TYPE_CHECKING:
     from core.domain.money import Money

@@ -118,7 +118,7 @@ def _exclusion(more: Sequence[Why], now: datetime) -> ColumnElement[str | None]:
     return case(
         (HouseholdRow.blocked_at.is_not(None), literal("blocked")),
         (HouseholdRow.state != HouseholdState.ACTIVE, literal("left")),
-        (HouseholdRow.chat_id.is_(None), literal("no_phone")),
+        (and_(HouseholdRow.chat_id.is_(None), HouseholdRow.away_chat_id.is_(None)), literal("no_phone")),
         (and_(HouseholdRow.paused_until.is_not(None), HouseholdRow.paused_until > now), literal("paused")),
         (HouseholdRow.consent_reminders.is_(False), literal("no_consent")),
         *more,

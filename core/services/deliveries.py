@@ -172,6 +172,11 @@ def _claim(session: Session, rows: Sequence[DeliveryRow], now: datetime, limit: 
     return [_claimed(session, row, household, now, letters[row.id]) for row, household in chosen if row.id in mine]
 
 
+def as_said(session: Session, row: DeliveryRow, household: Household, now: datetime) -> Claimed:
+    """What was said once, with all that it takes to say it again."""
+    return _claimed(session, row, household, now, letters_of.spoken(session, row, household))
+
+
 def _rescue(rows: Sequence[DeliveryRow], now: datetime) -> int:
     for row in rows:
         _unclear(row, "interrupted", now)

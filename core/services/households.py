@@ -12,7 +12,7 @@ from core.domain.household import Consent, Household, HouseholdState, QuietHours
 from core.domain.money import CURRENCY_OF
 from core.domain.rules import Rules
 from core.domain.words import one_line
-from core.storage import consents, events, family, groups, households, rules
+from core.storage import consents, events, family, groups, households, rules, shared_phones
 from core.storage.households import HouseholdRow
 
 #: Written down no more often, for it costs a write.
@@ -29,25 +29,32 @@ def meet(
     session: Session, chat_id: int, language: str, country: str, zone: str, now: datetime, *, has_written: bool = True
 ) -> Household:
     """The household of this chat, who has written; a first message makes a row of nothing but chat and language."""
-    row = households.by_chat(session, chat_id)
+    row = households.by_chat(session, chat_id) or _takes_it_up(session, chat_id)
     if row is None:
-        row = HouseholdRow(
-            chat_id=chat_id,
-            ref=secrets.token_hex(8),
-            language=language,
-            country=country,
-            zone=zone,
-            currency=CURRENCY_OF.get(country, "USD"),
-            state=HouseholdState.NEW,
-            created_at=now,
-        )
-        quiet = Rules.of(rules.values(session)).quiet
-        row.quiet_start, row.quiet_end = quiet.start, quiet.end
-        session.add(row)
-        session.flush()
+        row = begin_books(session, chat_id, language, country, zone, now)
     if has_written:
         _hear(row, now)
     return row.seen()
+
+
+def begin_books(session: Session, chat_id: int, language: str, country: str, zone: str, now: datetime) -> HouseholdRow:
+    """Somebody new in this chat, of whom nothing is known."""
+    quiet = Rules.of(rules.values(session)).quiet
+    row = HouseholdRow(
+        chat_id=chat_id,
+        ref=secrets.token_hex(8),
+        language=language,
+        country=country,
+        zone=zone,
+        currency=CURRENCY_OF.get(country, "USD"),
+        state=HouseholdState.NEW,
+        created_at=now,
+        quiet_start=quiet.start,
+        quiet_end=quiet.end,
+    )
+    session.add(row)
+    session.flush()
+    return row
 
 
 def seen(session: Session, household_id: int) -> Household:
@@ -189,22 +196,37 @@ def leave(session: Session, household_id: int, now: datetime) -> Household:
 
 
 def blocked(session: Session, household_id: int, now: datetime) -> None:
-    row = households.by_id(session, household_id)
-    if row.blocked_at is None:
-        row.blocked_at = now
-        events.happened(session, "blocked", household_id, now, group_id=group_of(session, household_id))
+    for row in _on_her_phone(session, household_id):
+        if row.blocked_at is None:
+            row.blocked_at = now
+            events.happened(session, "blocked", row.id, now, group_id=group_of(session, row.id))
 
 
 def unblocked(session: Session, household_id: int, now: datetime) -> None:
-    row = households.by_id(session, household_id)
-    if row.blocked_at is not None:
-        row.blocked_at = None
-        events.happened(session, "unblocked", household_id, now, group_id=group_of(session, household_id))
+    for row in _on_her_phone(session, household_id):
+        if row.blocked_at is not None:
+            row.blocked_at = None
+            events.happened(session, "unblocked", row.id, now, group_id=group_of(session, row.id))
 
 
 def group_of(session: Session, household_id: int) -> int | None:
     group = groups.of_household(session, household_id)
     return group.id if group else None
+
+
+def _on_her_phone(session: Session, household_id: int) -> list[HouseholdRow]:
+    row = households.by_id(session, household_id)
+    chat_id = row.chat_id or row.away_chat_id
+    return shared_phones.of_chat(session, chat_id) if row.shares_phone and chat_id else [row]
+
+
+def _takes_it_up(session: Session, chat_id: int) -> HouseholdRow | None:
+    """Who held the phone has erased herself: it is with another of it now, whose books are behind her code."""
+    row = shared_phones.last_away(session, chat_id)
+    if row is not None:
+        row.chat_id, row.away_chat_id = chat_id, None
+        session.flush()
+    return row
 
 
 def _hear(row: HouseholdRow, now: datetime) -> None:

@@ -89,12 +89,16 @@ def listed(session: Session, viewer: Staff, now: datetime, zone: str) -> list[Ne
         EntryRow.recorded_at <= old,
     )
     silent = HouseholdRow.last_heard_at < now - timedelta(days=SILENT_DAYS)
+    has_phone = or_(HouseholdRow.chat_id.is_not(None), HouseholdRow.away_chat_id.is_not(None))
     for need, query in (
         (Need.ASKED, of_viewer.where(HouseholdRow.id.in_(asking))),
         (Need.VISIT, of_viewer.where(HouseholdRow.id.in_(visits))),
         (Need.WRONG, shares.where(HouseholdRow.id.in_(wrong))),
         (Need.UNCONFIRMED, shares.where(or_(HouseholdRow.id.in_(products), HouseholdRow.id.in_(formal)))),
-        (Need.SILENT, shares.where(and_(silent, HouseholdRow.chat_id.is_not(None)))),
+        (
+            Need.SILENT,
+            shares.where(and_(silent, has_phone)),
+        ),
     ):
         for household_id in session.scalars(query):
             found[household_id].add(need)

@@ -33,6 +33,7 @@ from core.storage import (
     reminders,
     savings,
     sessions,
+    shared_phones,
     traces,
 )
 from core.storage.certificates import CertificateRow
@@ -42,6 +43,7 @@ from core.storage.family import RelativeRow
 from core.storage.goals import GoalRow
 from core.storage.handovers import HandoverRow
 from core.storage.help_requests import HelpRequestRow
+from core.storage.households import HouseholdRow
 from core.storage.questions import QuestionRow
 from core.storage.remittance_plans import RemittanceCostRow
 from core.storage.remittances import RemittanceRow
@@ -203,11 +205,22 @@ def copy(session: Session, household: Household) -> dict[str, Any]:
 
 def _forget(session: Session, household_id: int) -> None:
     row = households.by_id(session, household_id)
-    row.chat_id = row.called = row.remittance_day = row.paused_until = None
+    _leave_phone(session, row)
+    row.called = row.remittance_day = row.paused_until = None
     row.ref = secrets.token_hex(8)
     row.has_code = False
     row.pupil = None
     row.state = HouseholdState.ERASED
+
+
+def _leave_phone(session: Session, row: HouseholdRow) -> None:
+    chat_id = row.chat_id or row.away_chat_id
+    row.chat_id = row.away_chat_id = row.away_since = None
+    row.shares_phone = False
+    session.flush()
+    others = shared_phones.of_chat(session, chat_id) if chat_id else []
+    if len(others) == 1:
+        others[0].shares_phone = False
 
 
 def _goal(session: Session, row: GoalRow) -> dict[str, Any]:

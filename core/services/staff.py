@@ -12,8 +12,8 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from core.domain.staff import Role, Staff
-from core.errors import LastCoordinator, LinkSpent, NotForYou
-from core.storage import events, groups, staff
+from core.errors import LastCoordinator, LinkSpent, NotForYou, PhoneIsShared
+from core.storage import events, groups, households, staff
 from core.storage.groups import GroupRow
 from core.storage.staff import LinkGroupRow, LinkRow, PanelSessionRow, StaffGroupRow, StaffRow
 
@@ -50,7 +50,10 @@ def invite(
 
 
 def accept(session: Session, token: str, chat_id: int, name: str, language: str, now: datetime) -> Staff:
-    """Raises LinkSpent when it was used, has expired or never was."""
+    """Raises LinkSpent when it was used, has expired or never was, and PhoneIsShared."""
+    household = households.by_chat(session, chat_id)
+    if household is not None and household.shares_phone:
+        raise PhoneIsShared()
     link = _spend(session, token, "invite", now)
     row = session.query(StaffRow).filter_by(chat_id=chat_id).one_or_none()
     if row is None:

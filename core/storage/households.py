@@ -15,14 +15,24 @@ from core.storage.base import Base, EnumWord, UTCDateTime
 from core.storage.sealed import SealedText
 
 NEW = text("state = 'new'")
+AWAY = text("away_chat_id IS NOT NULL")
 
 
 class HouseholdRow(Base):
     __tablename__ = "households"
-    __table_args__ = (Index("ix_households_new", "created_at", sqlite_where=NEW, postgresql_where=NEW),)
+    __table_args__ = (
+        Index("ix_households_new", "created_at", sqlite_where=NEW, postgresql_where=NEW),
+        Index("ix_households_away", "away_chat_id", sqlite_where=AWAY, postgresql_where=AWAY),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
+    #: Nothing without a phone, and while another holds a phone that she shares.
     chat_id: Mapped[int | None] = mapped_column(BigInteger, unique=True)
+    #: The chat that she shares, while another holds the phone (core.services.shared_phones).
+    away_chat_id: Mapped[int | None] = mapped_column(BigInteger)
+    #: From here on what was said to her is to be read when she is back.
+    away_since: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    shares_phone: Mapped[bool] = mapped_column(Boolean, default=False)
     #: Stands for her wherever a figure needs evidence without a name.
     ref: Mapped[str] = mapped_column(String(16), unique=True)
     language: Mapped[str] = mapped_column(String(8))
@@ -57,7 +67,7 @@ class HouseholdRow(Base):
     def seen(self) -> Household:
         return Household(
             id=self.id,
-            chat_id=self.chat_id or 0,
+            chat_id=self.chat_id or self.away_chat_id or 0,
             language=self.language,
             country=self.country,
             zone=self.zone,
@@ -76,6 +86,8 @@ class HouseholdRow(Base):
             pupil=self.pupil,
             names_goal=self.names_goal,
             has_code=self.has_code,
+            shares_phone=self.shares_phone,
+            is_away=self.away_chat_id is not None,
         )
 
     def consents(self) -> frozenset[Consent]:

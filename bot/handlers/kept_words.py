@@ -1,0 +1,18 @@
+"""What was said to her while another held the phone: read to her once her code has opened."""
+
+from __future__ import annotations
+
+from bot.outgoing.proactive import call_for
+from bot.talk import Talk
+from core.errors import UnknownLesson
+from core.services import shared_phones
+
+
+def say(talk: Talk) -> None:
+    if not talk.household.shares_phone:
+        return
+    for claimed in shared_phones.kept(talk.session, talk.household, talk.now):
+        try:
+            talk.calls.append(call_for(claimed, talk.around.catalogs, talk.library))
+        except UnknownLesson:
+            continue  # taken out of the lessons meanwhile: there is nothing left to open
