@@ -7,7 +7,7 @@ she is among the households.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -25,21 +25,39 @@ class Figure(NamedTuple):
 #: What she adds to a figure in a period that holds the window: households and acts.
 Share = tuple[int, int]
 Shares = dict[tuple[Figure, Window], Share]
+Units = Mapping[Figure, Sequence[Unit]]
 
 PROGRAMME, LESSONS = "programme", "lessons"
 LESSON_KINDS = ("lesson_sent", "lesson_started", "lesson_completed")
 
 
-def shares(events: Sequence[Happened], ledger: Ledger) -> Shares:
-    units: defaultdict[Figure, list[Unit]] = defaultdict(list)
+def units(events: Sequence[Happened], ledger: Ledger) -> Units:
+    """What is counted of her, figure by figure."""
+    found: defaultdict[Figure, list[Unit]] = defaultdict(list)
     for one in events:
         for figure, weight in _of_one(one, ledger):
-            units[figure].append((on(one.day), weight))
+            found[figure].append((on(one.day), weight))
     for figure, windows in _of_lessons(events):
-        units[figure].append((windows, 1))
+        found[figure].append((windows, 1))
     for name, unit in outcomes.of(events, ledger):
-        units[Figure(PROGRAMME, name)].append(unit)
-    return {(figure, window): share for figure, each in units.items() for window, share in _summed(each).items()}
+        found[Figure(PROGRAMME, name)].append(unit)
+    return found
+
+
+def changes(before: Units, after: Units) -> Shares:
+    """What is to be added where the one stands in the sums and the other shall; most figures stay as they are."""
+    found: Shares = {}
+    if before is after:
+        return found
+    for figure in before.keys() | after.keys():
+        old, new = before.get(figure, []), after.get(figure, [])
+        if old == new:
+            continue
+        for sign, each in ((-1, old), (1, new)):
+            for window, (households, acts) in _summed(each).items():
+                was = found.get((figure, window), (0, 0))
+                found[figure, window] = (was[0] + sign * households, was[1] + sign * acts)
+    return found
 
 
 def _of_one(one: Happened, ledger: Ledger) -> Iterator[tuple[Figure, int]]:

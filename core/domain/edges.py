@@ -10,8 +10,10 @@ least five, and so is what any two answered periods differ by. What is still run
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from core.domain.statistics import is_small
 from core.domain.windows import Window
@@ -21,11 +23,13 @@ DAY = timedelta(days=1)
 FARTHEST = 24
 
 
+@lru_cache(4096)
 def month_of(day: date) -> Window:
     begins = day.replace(day=1)
     return Window(begins, (begins + timedelta(days=31)).replace(day=1) - DAY)
 
 
+@lru_cache(4096)
 def week_of(day: date) -> Window:
     """From Monday to Sunday, as far as it lies in the day's month."""
     month, monday = month_of(day), day - timedelta(days=day.weekday())
@@ -80,3 +84,27 @@ def first_filled(windows: Iterable[Window], counts: Mapping[Window, int], today:
         if found := counts.get(window):
             return None if window.last >= today else found
     return 0
+
+
+class Months:
+    """What the months hold of one figure, asked for the nearest that holds anybody."""
+
+    def __init__(self, counts: Mapping[Window, int], today: date) -> None:
+        self._counts, self._today = counts, today
+        self._filled: Sequence[Window] = sorted(month for month, count in counts.items() if count)
+
+    def stand(self, edge: date) -> bool:
+        """Whether an edge between two months does."""
+        return stands(self.nearest(edge, back=True), self.nearest(edge, back=False))
+
+    def nearest(self, edge: date, *, back: bool) -> int | None:
+        """As `first_filled` among `months`, without a look at those that are empty."""
+        here = month_of(edge)
+        inside = edge != here.first
+        place = bisect_left(self._filled, here if back else Window(here.last if inside else here.first, date.min))
+        place -= back
+        if not 0 <= place < len(self._filled):
+            return 0
+        found = self._filled[place]
+        away = abs((here.first.year - found.first.year) * 12 + here.first.month - found.first.month)
+        return first_filled([found], self._counts, self._today) if away <= FARTHEST else 0

@@ -110,10 +110,11 @@ class Ledger:
         return cls(grades, frozenset(undone))
 
     def holds(self, one: Happened) -> bool:
-        return _thing(one) not in self.undone
+        return not self.undone or _thing(one) not in self.undone
 
     def grade(self, one: Happened) -> str:
-        return self.grades.get(_thing(one)) or one.facts.get("evidence") or "said"
+        told = self.grades.get(_thing(one)) if self.grades else None
+        return told or one.facts.get("evidence") or "said"
 
 
 def _thing(one: Happened) -> Thing:

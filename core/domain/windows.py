@@ -36,6 +36,8 @@ def holding(*each: Collection[date]) -> list[Window]:
     """The smallest windows that hold at least one day of each of these."""
     if not all(each):
         return []
+    if len(each) == 1:
+        return [on(day)[0] for day in sorted(each[0])]
     latest: list[date | None] = [None] * len(each)
     found: list[Window] = []
     for day in sorted(set().union(*each)):

@@ -7,21 +7,23 @@ exactly what was added of her and adds her anew. Whoever shows figures catches u
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import Any, TypeVar
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from core.domain.counting import Figure, Share, Shares, shares
+from core.domain.counting import Figure, Share, Shares, Units, changes, units
+from core.domain.edges import month_of
 from core.domain.programme import DEFINITION, Happened, Ledger
 from core.domain.slices import Cut, sliced
-from core.domain.windows import Window
 from core.services.rollup_reading import cuts_of, events_of
 from core.storage import rollups
+from core.storage.base import Base
 from core.storage.households import HouseholdRow
-from core.storage.rollups import RollupRow, RollupStateRow, RollupTotalRow, RollupWaitingRow
+from core.storage.rollups import RollupMonthRow, RollupRow, RollupStateRow, RollupTotalRow, RollupWaitingRow
 
 #: So many notices of change are taken up in one transaction; on SQLite everybody waits for it.
 AT_ONCE = 200
@@ -30,6 +32,11 @@ READ_AT_ONCE = 2000
 
 #: By the slices that it is added to: many households lie in the same ones.
 Sums = defaultdict[tuple[str, ...], Shares]
+Hers = Mapping[str, Units]
+Known = dict[tuple[int, ...], tuple[Ledger, Units]]
+#: The table of a sum and its key there.
+Place = tuple[Any, ...]
+K = TypeVar("K", bound=Hashable)
 NOTHING = (0, 0)
 
 
@@ -71,7 +78,7 @@ def rebuild(session: Session, zone: str) -> int:
     sums: Sums = defaultdict(dict)
     count = 0
     for ids in _everybody(session):
-        rollups.write_rolled(session, _put_all(session, ids, events_of(session, ids, zone), sums), ids)
+        rollups.write_rolled(session, _put_all(session, ids, zone, sums), ids)
         count += len(ids)
     _write(session, sums)
     return count
@@ -81,17 +88,29 @@ def differences(session: Session, zone: str) -> list[Difference]:
     """The roll-ups against the events themselves, once more; empty where nothing waits and all is well."""
     sums: Sums = defaultdict(dict)
     for ids in _everybody(session):
-        _put_all(session, ids, events_of(session, ids, zone), sums)
-    counted = {(name, *key): share for name, found in _by_slice(sums) for key, share in found.items()}
-    stored = {
-        (row.slice, Figure(row.topic, row.figure), Window(row.first, row.last)): (row.households, row.acts)
-        for row in session.scalars(select(RollupRow))
-    }
+        _put_all(session, ids, zone, sums)
+    counted = dict[Place, Share]()
+    for name, found in _by_slice(sums):
+        for table, rows in _rows(name, found).items():
+            counted |= {_place(table, row): (row["households"], row["acts"]) for row in rows}
+    stored = _stored(session)
     return [
-        Difference(key[0], key[1], stored.get(key, NOTHING), counted.get(key, NOTHING))
+        Difference(key[1], Figure(*key[2:4]), stored.get(key, NOTHING), counted.get(key, NOTHING))
         for key in sorted({*counted, *stored})
         if stored.get(key, NOTHING) != counted.get(key, NOTHING)
     ]
+
+
+def _stored(session: Session) -> dict[Place, Share]:
+    return {
+        _place(table, row): (row["households"], row["acts"])
+        for table in (RollupRow, RollupTotalRow, RollupMonthRow)
+        for row in session.execute(select(table.__table__)).mappings()
+    }
+
+
+def _place(table: type[Base], row: Mapping[Any, Any]) -> Place:
+    return (table.__tablename__, *(row[column.name] for column in table.__table__.primary_key))
 
 
 def _everybody(session: Session) -> Iterator[list[int]]:
@@ -117,37 +136,59 @@ def begin_anew(session: Session, zone: str) -> None:
 
 
 def _again(session: Session, ids: Collection[int], zone: str) -> None:
-    """Takes out what was added of these households, and adds what they are now."""
-    sums: Sums = defaultdict(dict)
+    """Adds what of these households is otherwise than it was added."""
     events = events_of(session, ids, zone)
-    for household_id, row in rollups.rolled(session, ids).items():
-        old = set(row.event_ids)
-        _put(sums, [one for one in events.get(household_id, ()) if one.id in old], Cut.read(row.cut), -1)
-    rolled = _put_all(session, ids, events, sums)
+    cuts, sums = cuts_of(session, ids, events), Sums(dict)
+    rows = rollups.rolled(session, ids)
+    for household_id in rows.keys() | cuts.keys():
+        hers, row = events.get(household_id, []), rows.get(household_id)
+        known: Known = {}
+        old = set(row.event_ids) if row else ()
+        before = _hers([one for one in hers if one.id in old], Cut.read(row.cut), known) if row else {}
+        after = _hers(hers, cuts[household_id], known) if household_id in cuts else {}
+        _put(sums, before, after)
     _write(session, sums)
-    rollups.write_rolled(session, rolled, ids)
+    rollups.write_rolled(session, _rolled(cuts, events), ids)
 
 
-def _put_all(
-    session: Session, ids: Collection[int], events: Mapping[int, list[Happened]], sums: Sums
-) -> list[Mapping[str, Any]]:
-    cuts, rolled = cuts_of(session, ids, events), list[Mapping[str, Any]]()
+def _put_all(session: Session, ids: Collection[int], zone: str, sums: Sums) -> list[Mapping[str, Any]]:
+    events = events_of(session, ids, zone)
+    cuts = cuts_of(session, ids, events)
     for household_id, cut in cuts.items():
-        hers = events.get(household_id, [])
-        _put(sums, hers, cut, 1)
-        rolled.append({"household_id": household_id, "cut": cut.written(), "event_ids": [one.id for one in hers]})
-    return rolled
+        _put(sums, {}, _hers(events.get(household_id, []), cut, {}))
+    return _rolled(cuts, events)
 
 
-def _put(sums: Sums, events: list[Happened], cut: Cut, sign: int) -> None:
+def _rolled(cuts: Mapping[int, Cut], events: Mapping[int, list[Happened]]) -> list[Mapping[str, Any]]:
+    return [
+        {"household_id": her, "cut": cut.written(), "event_ids": [one.id for one in events.get(her, ())]}
+        for her, cut in cuts.items()
+    ]
+
+
+def _hers(events: list[Happened], cut: Cut, known: Known) -> Hers:
+    """What is counted of one household in each slice; the same events under the same ledger are looked at once."""
     if not cut.counts:
-        return
-    ledger = Ledger.of(events)
+        return {}
+    ledger, found = Ledger.of(events), dict[str, Units]()
     for names, some in sliced(events, cut).items():
-        into = sums[names]
-        for key, (households, acts) in shares(some, ledger).items():
-            before = into.get(key, NOTHING)
-            into[key] = (before[0] + sign * households, before[1] + sign * acts)
+        ids = tuple(one.id for one in some)
+        if ids not in known or known[ids][0] != ledger:
+            known[ids] = (ledger, units(some, ledger))
+        found |= dict.fromkeys(names, known[ids][1])
+    return found
+
+
+def _put(sums: Sums, before: Hers, after: Hers) -> None:
+    """Slices that change alike are worked out once."""
+    alike: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
+    for name in before.keys() | after.keys():
+        alike[id(before.get(name)), id(after.get(name))].append(name)
+    for names in alike.values():
+        into = sums[tuple(sorted(names))]
+        for key, (households, acts) in changes(before.get(names[0], {}), after.get(names[0], {})).items():
+            was = into.get(key, NOTHING)
+            into[key] = (was[0] + households, was[1] + acts)
 
 
 def _by_slice(sums: Sums) -> Iterator[tuple[str, Shares]]:
@@ -167,24 +208,36 @@ def _by_slice(sums: Sums) -> Iterator[tuple[str, Shares]]:
 
 def _write(session: Session, sums: Sums) -> None:
     for name, found in _by_slice(sums):
-        totals: dict[Figure, Share] = {}
-        for (figure, _), (households, acts) in found.items():
-            before = totals.get(figure, NOTHING)
-            totals[figure] = (before[0] + households, before[1] + acts)
-        rows = [
-            {**_row(name, figure, share), "first": window.first, "last": window.last}
-            for (figure, window), share in found.items()
-        ]
-        rollups.add(session, RollupRow, rows)
-        rollups.add(session, RollupTotalRow, [_row(name, figure, share) for figure, share in totals.items()])
+        for table, rows in _rows(name, found).items():
+            rollups.add(session, table, rows)
     session.expire_all()
 
 
-def _row(name: str, figure: Figure, share: Share) -> dict[str, Any]:
+def _rows(name: str, found: Shares) -> dict[type[Base], list[dict[str, Any]]]:
+    """Of the windows, of all time, and of what lies within one month of the calendar."""
+    months = (((figure, month_of(window.first)), window, share) for (figure, window), share in found.items())
+    monthly = _added((key, share) for key, window, share in months if window.last <= key[1].last)
+    total = _added((figure, share) for (figure, _), share in found.items())
     return {
+        RollupRow: [_row(name, figure, share, *window) for (figure, window), share in found.items()],
+        RollupTotalRow: [_row(name, figure, share) for figure, share in total.items()],
+        RollupMonthRow: [_row(name, figure, share, month.first) for (figure, month), share in monthly.items()],
+    }
+
+
+def _added(each: Iterable[tuple[K, Share]]) -> dict[K, Share]:
+    sums: dict[K, Share] = {}
+    for key, (households, acts) in each:
+        before = sums.get(key, NOTHING)
+        sums[key] = (before[0] + households, before[1] + acts)
+    return sums
+
+
+def _row(name: str, figure: Figure, share: Share, *days: date) -> dict[str, Any]:
+    key = {
         "slice": name,
         "topic": figure.topic,
         "figure": figure.name,
-        "households": share[0],
-        "acts": share[1],
+        **dict(zip(("first", "last"), days, strict=False)),
     }
+    return key | {"households": share[0], "acts": share[1]}

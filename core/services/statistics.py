@@ -169,8 +169,10 @@ def _question(session: Session, viewer: Staff, scope: Scope, filters: Filters, n
 def _look(ask: Question, *, lessons: bool = False) -> tuple[Measured, Collection[str]]:
     """What was counted, and the names of the figures that another total would give away."""
     assert ask.mine is not None
-    found = measuring.lessons(ask) if lessons else measuring.programme(ask)
     fallen = measuring.fallen(ask, LESSONS if lessons else PROGRAMME)
+    # What the period hides of any slice beside this one must be looked at in all of them.
+    also = set().union(*fallen.values())
+    found = measuring.lessons(ask, also) if lessons else measuring.programme(ask, also)
     return found[ask.mine], measuring.to_hide(found, ask.mine, fallen)
 
 

@@ -81,9 +81,9 @@ def local_day(filters: Filters, at: object) -> date:
     return at.astimezone(ZoneInfo(filters.zone)).date()  # type: ignore[attr-defined, no-any-return]
 
 
-def programme(ask: Question) -> dict[str, dict[str, Tally]]:
+def programme(ask: Question, also: Collection[str] = ()) -> dict[str, dict[str, Tally]]:
     """By slice, the overview's figures; a rate is «name.part», «name.whole» and «name.missing»."""
-    every, lately, standing = ask.sums(PROGRAMME, BASES_OF_RATES), ask.lately(), ask.standing()
+    every, lately, standing = ask.sums(PROGRAMME, {*BASES_OF_RATES, *also}), ask.lately(), ask.standing()
     for name, here in every.items():
         here["acts"] = lately[name].get("acts", Tally())
         for figure in ("account.old", "account.kept"):
@@ -94,8 +94,8 @@ def programme(ask: Question) -> dict[str, dict[str, Tally]]:
     return every
 
 
-def lessons(ask: Question) -> dict[str, dict[str, Tally]]:
-    return ask.sums(LESSONS)
+def lessons(ask: Question, also: Collection[str] = ()) -> dict[str, dict[str, Tally]]:
+    return ask.sums(LESSONS, also)
 
 
 def fallen(ask: Question, topic: str) -> dict[str, set[str]]:

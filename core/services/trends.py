@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from core.domain import edges
 from core.domain.counting import PROGRAMME
@@ -19,8 +20,34 @@ from core.storage import rollups
 #: As many as fit on a small screen.
 MOST = 12
 GRADES = (Evidence.SAID, Evidence.SHOWN, Evidence.CONFIRMED)
-#: By figure and slice, what each month holds.
-Vectors = Mapping[str, Mapping[str, Mapping[Window, Tally]]]
+
+
+@dataclass
+class Vector:
+    """What each month holds of a figure in a slice."""
+
+    today: date
+    tallies: dict[Window, Tally] = field(default_factory=dict)
+
+    def stands(self, month: Window) -> bool:
+        """Both its edges; the end of one that still runs is none."""
+        return all(self._edge(edge) for edge in (month.first, month.last + edges.DAY) if edge <= self.today)
+
+    def _edge(self, edge: date) -> bool:
+        if edge not in self._known:
+            self._known[edge] = self._months.stand(edge)
+        return self._known[edge]
+
+    @cached_property
+    def _known(self) -> dict[date, bool]:
+        return {}
+
+    @cached_property
+    def _months(self) -> edges.Months:
+        return edges.Months({month: tally.households for month, tally in self.tallies.items()}, self.today)
+
+
+Vectors = Mapping[str, Mapping[str, Vector]]  #: by figure and slice
 
 
 @dataclass(frozen=True)
@@ -51,16 +78,16 @@ def _figures(ask: Question, mine: str) -> list[str]:
 
 
 def _vectors(ask: Question, figures: list[str]) -> Vectors:
-    found: defaultdict[str, defaultdict[str, dict[Window, Tally]]] = defaultdict(lambda: defaultdict(dict))
+    found: defaultdict[str, defaultdict[str, Vector]] = defaultdict(lambda: defaultdict(lambda: Vector(ask.today)))
     if figures:
-        rows = rollups.by_month(ask.session, ask.slices, PROGRAMME, figures)
-        for name, figure, year, month, households, acts in rows:
-            found[figure][name][edges.month_of(date(year, month, 1))] = Tally(acts, households)
+        for name, figure, first, households, acts in rollups.by_month(ask.session, ask.slices, PROGRAMME, figures):
+            found[figure][name].tallies[edges.month_of(first)] = Tally(acts, households)
     return found
 
 
 def _span(ask: Question, mine: str, vectors: Vectors) -> list[Window]:
-    filled = [month for by_slice in vectors.values() for month, one in by_slice.get(mine, {}).items() if one.households]
+    hers = [by_slice[mine].tallies for by_slice in vectors.values() if mine in by_slice]
+    filled = [month for tallies in hers for month, one in tallies.items() if one.households]
     if not filled:
         return []
     begin, last = min(filled).first, edges.month_of(ask.until)
@@ -76,9 +103,10 @@ def _span(ask: Question, mine: str, vectors: Vectors) -> list[Window]:
 def _month(ask: Question, mine: str, vectors: Vectors, currencies: list[str], month: Window) -> Month:
     def cell(figure: str) -> tuple[Tally, bool]:
         by_slice = vectors.get(figure, {})
-        row = {name: each.get(month, Tally()).households for name, each in by_slice.items()}
-        also = [name for name, each in by_slice.items() if not _stands(each, month, ask.today)]
-        tally = by_slice.get(mine, {}).get(month, Tally())
+        row = {name: each.tallies.get(month, Tally()).households for name, each in by_slice.items()}
+        also = [name for name, each in by_slice.items() if not each.stands(month)]
+        here = by_slice.get(mine)
+        tally = here.tallies.get(month, Tally()) if here else Tally()
         return tally, mine in also or mine in companions(row, also)
 
     def money(currency: str) -> Iterator[tuple[Evidence, Money | None]]:
@@ -92,14 +120,4 @@ def _month(ask: Question, mine: str, vectors: Vectors, currencies: list[str], mo
         Cell.of(reached[0], hide=reached[1]).households,
         Cell.of(completed[0], hide=completed[1]),
         {currency: dict(money(currency)) for currency in currencies},
-    )
-
-
-def _stands(counts: Mapping[Window, Tally], month: Window, today: date) -> bool:
-    """Both edges of the month, for this figure; the end of one that still runs is none."""
-    households = {window: tally.households for window, tally in counts.items()}
-    return all(
-        edges.stands(*(edges.first_filled(edges.months(edge, back=back), households, today) for back in (True, False)))
-        for edge in (month.first, month.last + edges.DAY)
-        if edge <= today
     )

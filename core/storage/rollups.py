@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -14,10 +14,13 @@ from sqlalchemy import (
     Insert,
     Integer,
     String,
+    and_,
+    case,
     delete,
     func,
     insert,
     select,
+    true,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -25,6 +28,8 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from core.domain.statistics import SMALLEST_CELL
 from core.storage.base import Base
 from core.storage.events import EventRow
+
+Span = tuple[date | None, date | None]  #: from a day to a day, both included; None where it is open
 
 
 class RollupRow(Base):
@@ -51,6 +56,20 @@ class RollupTotalRow(Base):
     slice: Mapped[str] = mapped_column(String(24), primary_key=True)
     topic: Mapped[str] = mapped_column(String(12), primary_key=True)
     figure: Mapped[str] = mapped_column(String(90), primary_key=True)
+    households: Mapped[int] = mapped_column(Integer)
+    acts: Mapped[int] = mapped_column(BigInteger)
+
+
+class RollupMonthRow(Base):
+    """The same within each month of the calendar, so that trends and edges need not read all windows again."""
+
+    __tablename__ = "rollup_months"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    slice: Mapped[str] = mapped_column(String(24), primary_key=True)
+    topic: Mapped[str] = mapped_column(String(12), primary_key=True)
+    figure: Mapped[str] = mapped_column(String(90), primary_key=True)
+    first: Mapped[date] = mapped_column(Date, primary_key=True)
     households: Mapped[int] = mapped_column(Integer)
     acts: Mapped[int] = mapped_column(BigInteger)
 
@@ -108,7 +127,7 @@ def rolled(session: Session, ids: Collection[int]) -> dict[int, RolledRow]:
 
 
 def forget_all(session: Session) -> None:
-    for table in (RollupRow, RollupTotalRow, RolledRow, RollupWaitingRow):
+    for table in (RollupRow, RollupTotalRow, RollupMonthRow, RolledRow, RollupWaitingRow):
         session.execute(delete(table))
 
 
@@ -200,30 +219,37 @@ def totals(session: Session, slices: Collection[str], topic: str) -> list[tuple[
     return [(a, b) for a, b in session.execute(query.where(row.households >= SMALLEST_CELL))]
 
 
-def windows(
-    session: Session, slices: Collection[str], topic: str, first: date, last: date
-) -> list[tuple[str, str, date, date, int]]:
-    """(slice, figure, first, last, households) within a few days, one by one."""
+def within_each(
+    session: Session, slices: Collection[str], topic: str, spans: Sequence[Span], figures: Collection[str] = ()
+) -> Iterator[tuple[str, str, tuple[int, ...]]]:
+    """(slice, figure, households in each of these spans), all of them in one reading."""
     row = RollupRow
-    query = select(row.slice, row.figure, row.first, row.last, row.households)
-    query = query.where(row.topic == topic, row.slice.in_(slices), *_bounds(first, last))
-    return [(a, b, c, d, e) for a, b, c, d, e in session.execute(query)]
+    firsts, lasts = [span[0] for span in spans], [span[1] for span in spans]
+    outer = (
+        min((day for day in firsts if day), default=None) if all(firsts) else None,
+        max((day for day in lasts if day), default=None) if all(lasts) else None,
+    )
+    each = [func.sum(case((and_(true(), *_bounds(*span)), row.households), else_=0)) for span in spans]
+    query = select(row.slice, row.figure, *each).where(row.topic == topic, row.slice.in_(slices), *_bounds(*outer))
+    if figures:
+        query = query.where(row.figure.in_(figures))
+    for name, figure, *counts in session.execute(query.group_by(row.slice, row.figure)):
+        yield name, figure, tuple(map(int, counts))
 
 
 def by_month(
-    session: Session, slices: Collection[str], topic: str, figures: Collection[str]
-) -> list[tuple[str, str, int, int, int, int]]:
-    """(slice, figure, year, month, households, acts) within one month each."""
-    row = RollupRow
-    month, same = _month(session, row.first), _month(session, row.last)
-    query = select(row.slice, row.figure, month, func.sum(row.households), func.sum(row.acts))
-    query = query.where(row.topic == topic, row.slice.in_(slices), row.figure.in_(figures), same == month)
-    grouped = query.group_by(row.slice, row.figure, month)
-    return [(a, b, int(c[:4]), int(c[5:]), int(d), int(e)) for a, b, c, d, e in session.execute(grouped)]
-
-
-def _month(session: Session, day: Any) -> Any:
-    """«2026-11». Taking a day apart costs SQLite more than reading it."""
-    if session.get_bind().dialect.name == "sqlite":
-        return func.substr(day, 1, 7)
-    return func.to_char(day, "YYYY-MM")
+    session: Session,
+    slices: Collection[str],
+    topic: str,
+    figures: Collection[str] = (),
+    months: Collection[date] = (),
+) -> list[tuple[str, str, date, int, int]]:
+    """(slice, figure, the month's first day, households, acts); of all months where none is named."""
+    row = RollupMonthRow
+    query = select(row.slice, row.figure, row.first, row.households, row.acts)
+    query = query.where(row.topic == topic, row.slice.in_(slices))
+    if figures:
+        query = query.where(row.figure.in_(figures))
+    if months:
+        query = query.where(row.first.in_(months))
+    return [(a, b, c, d, e) for a, b, c, d, e in session.execute(query)]

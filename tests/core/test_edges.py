@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from core.domain import edges
 from core.domain.household import Consent
+from core.domain.staff import Group
 from core.domain.statistics import Filters, is_small
 from core.domain.windows import Window
 from core.services import households
@@ -42,6 +43,36 @@ def test_between_two_edges_that_stand_there_is_nobody_or_five(counts: dict[date,
     between = sum(count for day, count in counts.items() if low <= day < high)
     inside_of_silence = not any(day >= high for day in counts) or not any(day < low for day in counts)
     assert not all(both) or inside_of_silence or not is_small(between)
+
+
+@given(st.dictionaries(st.dates(date(2022, 1, 1), TODAY), st.integers(0, 9)), DAYS)
+def test_the_nearest_month_is_the_first_that_holds_anybody(counts: dict[date, int], edge: date) -> None:
+    months = {edges.month_of(day): count for day, count in counts.items()}
+    for back in (True, False):
+        walked = edges.first_filled(edges.months(edge, back=back), months, TODAY)
+        assert edges.Months(months, TODAY).nearest(edge, back=back) == walked
+
+
+def saves(session: Session, group: Group, count: int, first_chat: int, day: date) -> None:
+    for number in range(count):
+        hers = households.meet(session, first_chat + number, "es", "GT", "America/Guatemala", NOW)
+        households.set_consent(session, hers.id, Consent.STATISTICS, True, NOW)
+        at = NOW.replace(month=day.month, day=day.day)
+        events.happened(session, "remittance", hers.id, at, group_id=group.id)
+
+
+def test_what_a_period_hides_of_a_group_the_page_of_the_others_does_not_give_away(session: Session, cast: Cast) -> None:
+    """Las Flores has two households on the day before the period; the whole and El Volcán have enough on each side."""
+    for group, before, within, chat in ((cast.flores, 2, 8, 5000), (cast.volcan, 9, 9, 6000)):
+        saves(session, group, before, chat, date(2026, 10, 13))
+        saves(session, group, within, chat + 500, date(2026, 10, 14))
+    up_to_date(session)
+    period = {"since": date(2026, 10, 14), "until": date(2026, 10, 31)}
+    told = {
+        code: overview(session, cast.fidel, Filters(group=code, **period), NOW).happened["remittance"].households
+        for code in (None, "flores", "volcan")
+    }
+    assert told == {None: 17, "flores": None, "volcan": None}
 
 
 def test_what_two_answered_periods_differ_by_is_nobody_or_five_households(session: Session, cast: Cast) -> None:

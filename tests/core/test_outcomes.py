@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from core.domain.counting import PROGRAMME, Figure, shares
+from core.domain.counting import PROGRAMME, Figure, changes, units
 from core.domain.programme import Happened, Ledger
 
 FIRST = datetime(2026, 1, 1, 15, 0, tzinfo=UTC)
@@ -28,7 +28,7 @@ class Story:
 
     def figure(self, name: str, first: int = 0, last: int = 1000) -> tuple[int, int]:
         begins, ends = date(2026, 1, 1) + timedelta(days=first), date(2026, 1, 1) + timedelta(days=last)
-        found = shares(self.events, Ledger.of(self.events))
+        found = changes({}, units(self.events, Ledger.of(self.events)))
         here = [
             share
             for (figure, window), share in found.items()

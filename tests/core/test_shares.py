@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from core.domain.counting import PROGRAMME, Figure, shares
+from core.domain.counting import PROGRAMME, Figure, changes, units
 from core.domain.money import Money
 from core.domain.programme import Ledger
 from core.domain.savings import EntryKind
@@ -146,7 +146,7 @@ def test_what_it_cost_is_taken_back_for_a_day_and_the_remittance_stays(session: 
 def counted(session: Session, cast: Cast) -> int:
     """How many remittances the programme's figures hold of her."""
     hers = events_of(session, [cast.ana.id], "America/Guatemala")[cast.ana.id]
-    found = shares(hers, Ledger.of(hers))
+    found = changes({}, units(hers, Ledger.of(hers)))
     return sum(acts for (figure, _), (_, acts) in found.items() if figure == Figure(PROGRAMME, "remittance"))
 
 
