@@ -9,14 +9,17 @@ these is a saving, however much it sounds like one to a classifier. One clean cl
 # ruff: noqa: E501
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from nlu import hearsay
 from nlu.rules.patterns import heard, phrases
 from nlu.unreal import hangs, is_anothers, is_unreal, tells
 
 AGAINST = -7.0
 UNLIKELY = -4.0
 DOUBTFUL = -3.0
+#: Asked or heard say: to be asked back, whatever else speaks for it.
+ASKED = -3.9
 
 _CLAUSE = re.compile(r"(?<=[?.!;\n])|[,:]\s|\b(?:pero|sino|solo|but|only|y luego|entonces)\b", re.IGNORECASE)
 
@@ -98,7 +101,7 @@ _COMING_DOUBTS = phrases(
     when|until ~ comes|arrives|sends|get
     {_OTHERS} ~ le_llego|le_mandan|le_mandaron|le_mando
     le|les llego|llegaron|cayo|cayeron|depositaron|deposito|mandaron|mandan|llega|cae
-    dicen|dizque|supe|they_say|i_heard ~~ mand*|recib*|lleg*|gets|receives|sends
+    dicen|supe|they_say|i_heard|radio|noticias|news ~~ mand*|recib*|lleg*|entr*|gets|receives|received|sends
     sent off|home
     """
 )
@@ -123,7 +126,10 @@ _ASKS = phrases(
     """
     cuanto|cuantos|cuanta|how_much|how_many
     ^ ya|did|do|have|se|sera ~ ?
-    ^ did|do|have you|u|yall
+    ^ did|do|have|has you|u|yall|i|we|he|she|they|it|my
+    ^ [hey|hi|and|so|or] can|could|would|will you|u take|withdraw|give|send|get|pull
+    or|o not|no
+    or|o no [lo|los|la|las] saque|guarde|meti|deposite|llego|mando
     """
 )
 
@@ -208,7 +214,13 @@ def against_recording(text: str) -> dict[str, float]:
     told = [heard(clause) for clause in pieces]
     hung = _hung(text)
     shifts = {
-        intent: _shift(told, verbs, doubts, {heard(clause) for clause in pieces if _is_no_deed(clause, intent, hung)})
+        intent: _shift(
+            told,
+            verbs,
+            doubts,
+            {heard(clause) for clause in pieces if _is_no_deed(clause, intent, hung)},
+            {heard(clause) for clause in pieces if hearsay.is_hearsay(clause, intent)},
+        )
         for intent, (verbs, doubts) in _MONEY_VERBS.items()
     }
     if _any(_TAKEN_OUT, heard(text)):
@@ -229,6 +241,8 @@ def against_recording(text: str) -> dict[str, float]:
             shifts["record_withdrawal"] = min(shifts["record_withdrawal"], UNLIKELY)
         if not _any(_SENT_HERE, said):
             shifts["record_remittance"] = min(shifts["record_remittance"], UNLIKELY)
+    for intent, shift in hearsay.taken_back(text).items():
+        shifts[intent] = min(shifts[intent], shift)
     if _any(_ELSES, said):
         shifts |= {"check_progress": DOUBTFUL, "set_goal": DOUBTFUL}
     return {intent: shift for intent, shift in shifts.items() if shift}
@@ -242,7 +256,9 @@ def _planned(told: list[str]) -> float:
 
 
 def _is_no_deed(clause: str, intent: str, hung: set[str]) -> bool:
-    return clause in hung or is_unreal(clause, intent) or is_anothers(clause, intent)
+    return (
+        clause in hung or is_unreal(clause, intent) or is_anothers(clause, intent) or hearsay.is_no_deed(clause, intent)
+    )
 
 
 def _hung(text: str) -> set[str]:
@@ -259,15 +275,16 @@ def _shift(
     told: list[str],
     verbs: tuple[re.Pattern[str], ...],
     doubts: tuple[re.Pattern[str], ...],
-    unreal: set[str] = frozenset(),  # type: ignore[assignment]
+    unreal: Collection[str] = frozenset(),
+    hearsaid: Collection[str] = frozenset(),
 ) -> float:
     doubted = [clause for clause in told if clause in unreal or _any(doubts, clause)]
-    asked = [clause for clause in told if "?" in clause or _any(_ASKS, clause)]
+    asked = [clause for clause in told if "?" in clause or clause in hearsaid or _any(_ASKS, clause)]
     clean = [c for c in told if _any(verbs, c) and c not in doubted and c not in asked]
     if doubted and not clean:
         return AGAINST
     if asked and not clean:
-        return DOUBTFUL
+        return ASKED
     return 0.0
 
 

@@ -9,6 +9,8 @@ from typing import Any
 
 from nlu.understanding import Understanding
 
+#: The sets that were written after the first, by other hands.
+LATER = ("second", "third")
 ROOM = Path(__file__).resolve().parents[2] / "tests" / "understanding"
 
 
@@ -51,7 +53,7 @@ class Outcome:
 
 
 def rows(name: str = "held_out", room: Path = ROOM) -> list[Row]:
-    """One set of messages: the first, `held_out`, or the `second`, written later by other hands."""
+    """One set of messages: the first, `held_out`, or one of the later ones."""
     files = sorted(room.glob(f"{name}_*.jsonl"))
     return [_row(json.loads(line)) for path in files for line in path.read_text(encoding="utf-8").splitlines()]
 

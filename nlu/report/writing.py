@@ -7,13 +7,29 @@ from nlu.report import scoring, slot_scoring
 from nlu.report.held_out import Outcome, part
 from nlu.report.scoring import Share
 
+#: How each later set came to be, and what it showed before anybody here had read a message of it.
+_WRITTEN = {
+    "second": (
+        "Other writers (`second_*.jsonl`), with more refusals and many sentences in which money is only hoped for, "
+        "remembered or somebody else's. One person wrote them before seeing rules or figures and mended the rules "
+        "afterwards: the development half was looked at for that, of the test half no more than totals."
+    ),
+    "third": (
+        "Other writers again (`third_*.jsonl`), by somebody who has seen neither rules nor training nor figures and "
+        "mended nothing. First measured at commit a864e38, before anything was changed for it: intents of the test "
+        "half es 0.920 (162/176), en 0.902 (120/133); refused 1.000 (26/26) and 0.952 (20/21); wrong money 0/176 and "
+        "0/133; amounts 64/65, recurrences 10/13, goals 21/40. Of the development half es 0.978, en 0.925; wrong money "
+        "0/179 and 1/133. These are what a message that nobody here knows may expect; the figures below came after the "
+        "development half was read and mended by families."
+    ),
+}
 THRESHOLDS = (0.3, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
 def page(
     systems: Mapping[str, Sequence[Outcome]],
     main: str,
-    second: Sequence[Outcome],
+    later: Mapping[str, Sequence[Outcome]],
     folds: Sequence[float],
     sentences: int,
     commit: str,
@@ -25,7 +41,7 @@ def page(
             *_head(chosen, folds, sentences, commit, day),
             *_systems(systems),
             *_actions(systems[main]),
-            *_second(second),
+            *_later_sets(later),
             *_coverage(chosen),
             *_calibration(chosen),
             *_slots(chosen),
@@ -100,13 +116,14 @@ def _actions_table(outcomes: Sequence[Outcome]) -> Iterable[str]:
         )
 
 
-def _second(outcomes: Sequence[Outcome]) -> Iterable[str]:
-    yield "\n## The second set\n"
-    yield (
-        "Other writers (`second_*.jsonl`), with more refusals and many sentences in which money is only hoped for, "
-        "remembered or somebody else's. One person wrote them before seeing rules or figures and mended the rules "
-        "afterwards: the development half was looked at for that, of the test half no more than totals.\n"
-    )
+def _later_sets(sets: Mapping[str, Sequence[Outcome]]) -> Iterable[str]:
+    for name, outcomes in sets.items():
+        yield f"\n## The {name} set\n"
+        yield _WRITTEN[name] + "\n"
+        yield from _whole_set(outcomes)
+
+
+def _whole_set(outcomes: Sequence[Outcome]) -> Iterable[str]:
     yield "| | intent accuracy | macro-F1 |"
     yield "|---|---|---|"
     for split, language in (("test", "es"), ("test", "en"), ("dev", "es"), ("dev", "en")):

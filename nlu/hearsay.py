@@ -1,0 +1,152 @@
+"""Money that words name and no book should hold: heard of, joked about, dreamt, awaited, sent on to others.
+
+«dice que ya mandó 200», «era broma lo de los 500», «sigo esperando los 200», “I sent my mom 50”: the verbs are those
+of a movement, and none has taken place here, or nobody has seen it yet.
+"""
+
+# A phrase is a line, however many choices it has.
+# ruff: noqa: E501
+
+import re
+
+from nlu.intents import MONEY
+from nlu.rules.patterns import heard, phrases
+
+#: Near certain, and to be asked about (logarithms, as in `nlu.signals`).
+_CERTAIN, _ASK = -7.0, -4.0
+
+_TOLD = {
+    "record_saving": "guarde|guardo|ahorre|ahorro|aparte|junte|meti|puse|deposite|eche|guardamos|ahorramos|guardado|guardados|ahorrados|saved|put|deposited",
+    "record_withdrawal": "saque|saco|retire|retiro|agarre|tome|use|gaste|sacamos|sacaron|took|withdrew|pulled|used|spent",
+    "record_remittance": (
+        "mando|manda|mandan|mandaron|mandado|mande|envio|enviaron|enviado|deposito|depositan|depositaron|depositado|llego|llegaron|llegado|cayo|"
+        "cayeron|caido|entro|entraron|vino|vinieron|recibi|sent|wired|deposited|transferred|came|arrived|landed"
+    ),
+}
+_PEOPLE = (
+    "hijo|hija|hijos|mama|papa|madre|padre|abuela|abuelo|esposo|esposa|marido|hermano|hermana|suegra|suegro|prima|primo|tia|tio|sobrina|"
+    "sobrino|comadre|compadre|vecina|vecino|amiga|amigo|cuñada|cuñado|nuera|yerno|nieto|nieta|señora|maestra|"
+    "son|daughter|kids|mom|mother|dad|father|sister|brother|aunt|uncle|cousin|nephew|niece|wife|husband|neighbor|neighbour|friend|grandma|"
+    "grandmother|folks|parents|landlord|teacher"
+)
+#: Whatever the verb behind it looks like, it may come to pass or may not.
+_PERHAPS = "quizas|quiza|talvez|tal_vez|a_lo_mejor|puede_que|puede_ser_que|de_repente|probablemente|maybe|perhaps|hopefully|chances_are"
+_DREAMT = (
+    "soñe|soñaba|soñando|me_imagino|imagine|imaginate|imaginese|dreamt|dreamed|dreaming|pretend|let_us_say|digamos"
+)
+_RUMOUR = "dizque|disque|supuestamente|segun|supposedly|apparently|allegedly"
+_SAYS = (
+    "dice|dijo|dicen|dijeron|jura|asegura|asegurado|cuenta|contaron|conto|supe|escuche|leyeron|"
+    "says|said|told|claims|claimed|swears|swore|heard|tells|saying"
+)
+
+
+def _unseen(told: str) -> tuple[re.Pattern[str], ...]:
+    return phrases(f"{_PERHAPS} ~~ {told}\n{_DREAMT} ~~ {told}|#")
+
+
+#: Of a clause: nothing of this kind has happened to her.
+_NO_DEED = {
+    "record_saving": _unseen(_TOLD["record_saving"])
+    + phrases(
+        """
+        puse|meti|eche|ponerle|put|added ~ saldo|recarga|megas|gasolina|credit_on|minutes_on|gas_in
+        aparte de eso|esto|todo|ahi_son|que
+        """
+    ),
+    "record_withdrawal": _unseen(_TOLD["record_withdrawal"])
+    + phrases(
+        """
+        saque|sacamos|lleve a mi|mis|los|las|el|la|un|una|pasear|comer
+        saque|sacamos|sacar ~ fotocopia|fotocopias|radiografia|radiografias|ultrasonido|partida|pasaporte|boleto|numero|turno|conclusion
+        took|take my|the|her|his|a ~ kid|kids|child|children|dog|bus|taxi|nap|shower|walk|trip|picture|pill|pills|test|exam
+        """
+    ),
+    "record_remittance": _unseen(_TOLD["record_remittance"])
+    + phrases(
+        f"""
+        espero|esperamos|esperando|esperaba|waiting|expecting ~ #
+        mandaba|mandaban|enviaba|enviaban|recibia|recibiamos|llegaba|llegaban|depositaba|depositaban|cobraba
+        used to get|send|receive|sent
+        le|les mande|envie|deposite|gire|mandamos|enviamos|mando|enviaron ~ # ~ a|para
+        mande|envie|mandamos|enviamos ~ # ~ a|para mi|mis|la|el|los|las|un|una
+        i|we [just|already] sent|send|wired|zelled|mailed
+        sent|send|wired|gave|zelled|mailed [to] my|her|his|their|the|our|a|an {_PEOPLE}
+        collected|cobro|cobraron|cobra ~ # ~ a|from|por cada|each|every|todos|everybody|everyone
+        mandeme|mandame|enviame|envieme|depositeme|regaleme|deme|dame|send_me|give_me|wire_me [unos|los|some] #
+        """
+    ),
+}
+
+#: Of a clause: somebody says that it happened. It is asked, not written.
+_HEARD = {
+    intent: phrases(
+        f"""
+        {_RUMOUR} ~~ {told}
+        {_SAYS} ~~ {told}
+        {told} ~ {_RUMOUR}
+        """
+    )
+    for intent, told in _TOLD.items()
+}
+#: Unless it is she herself who says it, or tells somebody to write it down.
+_OWN_WORDS = phrases("le|les|ya|i|we digo|dije|cuento|conte|aviso|told|said|say|tell\ndigale|cuentele|tell")
+
+#: Of the whole message: she takes it back.
+_TAKEN_BACK = phrases(
+    """
+    era|es|fue|solo|puro|pura|por|de|en broma|bromita|bromas|mentira|mentiras|chiste|casaca|paja|jugando
+    mentira|mentiras $
+    ^ mentira|mentiras|broma|kidding|joking|jk|psych
+    bromeando|vacilando|bromeo
+    no es|era|fue cierto|verdad
+    just|only|am|was|im kidding|joking|playing|messing|bluffing|lying
+    [it|that] was|is|a a lie
+    i lied
+    not [really] true
+    made it|that|this up
+    jk|jkjk $
+    """
+)
+_NO_JOKE = phrases(
+    "no|not|sin [es|era|fue|son|a] mentira|mentiras|broma|bromas|bromeando|chiste|kidding|joking|lying|joke|lie"
+)
+#: What was sent never came in.
+_NEVER_CAME = phrases(
+    """
+    no hay|aparece|aparecen|veo|salen|miro|encuentro|hallo|sale [nada|ni_rastro]
+    y|pero|aun|todavia|sigue|mi nada $
+    nothing is|here|yet|came|showed|arrived|in|on
+    got|still|but|and nothing
+    have|has|did not seen|see|found|find|shown|show|gotten|hit
+    """
+)
+_KEPT_BY_OTHERS = phrases(
+    "se|me_lo|me_los [lo|los|la] quedo|quedaron con #|mi|mis|nuestro|lo|los\nse quedo|quedaron con"
+)
+
+
+def is_no_deed(clause: str, intent: str) -> bool:
+    return _any(_NO_DEED[intent], heard(clause))
+
+
+def is_hearsay(clause: str, intent: str) -> bool:
+    said = heard(clause)
+    return _any(_HEARD[intent], said) and not _any(_OWN_WORDS, said)
+
+
+def taken_back(text: str) -> dict[str, float]:
+    """How strongly the message as a whole speaks against each kind of movement."""
+    said = heard(text)
+    shifts: dict[str, float] = {}
+    if _any(_TAKEN_BACK, said) and not _any(_NO_JOKE, said):
+        shifts = dict.fromkeys(MONEY, _CERTAIN)
+    if _any(_KEPT_BY_OTHERS, said):
+        shifts = dict.fromkeys(MONEY, _ASK) | shifts
+    if _any(_NEVER_CAME, said):
+        shifts.setdefault("record_remittance", _ASK)
+    return shifts
+
+
+def _any(block: tuple[re.Pattern[str], ...], said: str) -> bool:
+    return any(phrase.search(said) for phrase in block)

@@ -1,0 +1,63 @@
+"""Money heard of, awaited, joked about, dreamt or sent on is not written; what she tells in spite of it all is."""
+
+import pytest
+
+from nlu.deciding import Band
+from nlu.intents import MONEY
+from nlu.signals import against_recording
+from nlu.understanding import understand
+from tests.conftest import NOW
+
+HEARD_OF = {
+    "awaited": ["todavía espero los 200 de mi hermano", "sigo esperando 300 de mi hija",
+                "still waiting on the 200 from my brother", "we are expecting 150 from my aunt"],
+    "reported": ["dice mi hijo que ya mandó 200", "dizque me depositaron 300",
+                 "supposedly they deposited 300", "me dijeron que llegaron 150"],
+    "never came in": ["he sent 200 but nothing is here", "mandó 200 pero no aparecen",
+                      "mi tío me envió 90 y todavía nada"],
+    "a joke": ["guardé un millón jaja mentiras", "era broma lo de los 500", "I saved 1000, just kidding",
+               "le dije a mi marido que guardé 100 pero no es cierto", "I told him I saved 100 but it was a lie"],
+    "perhaps": ["quizás guarde 40 el lunes", "a lo mejor saco 60 de la alcancía", "maybe he sent 100"],
+    "dreamt": ["soñé que guardaba 5000", "me imagino con 10000 guardados", "I dreamed I saved 5000"],
+    "sent on": ["le mandé 300 a mi hijo", "mandé 50 a mi mamá", "I sent my mom 50", "someone sent my neighbor 400",
+                "we wired her brother 120"],
+    "used to come": ["antes mi papá me mandaba 300", "I used to get 300 from my dad"],
+    "asked": ["did i take out 50 or not", "can you take 50 out for me"],
+    "of something else": ["puse 200 de saldo", "saqué a mis hijos a comer, fueron 90", "le saqué 40 fotocopias al dpi"],
+    "kept by others": ["la de la tanda se quedó con 500"],
+}  # fmt: skip
+TOLD = [
+    ("record_saving", "hoy no es broma, guardé 50"),
+    ("record_saving", "hoy guardé 50"),
+    ("record_saving", "no joke, I saved 50 today"),
+    ("record_saving", "esperando el bus, guardé 50 en la alcancía"),
+    ("record_saving", "I told my husband I saved 50"),
+    ("record_saving", "le cuento que guardé 50"),
+    ("record_saving", "puse 50 de lo de las ventas en la alcancía"),
+    ("record_remittance", "dijo que venía tarde, pero mi hijo me mandó 50"),
+    ("record_remittance", "mi hija me mandó 50 a mí"),
+    ("record_withdrawal", "saqué 50 del ahorro para sacar a mis hijos a comer"),
+]
+
+
+@pytest.mark.parametrize("text", [text for texts in HEARD_OF.values() for text in texts])
+async def test_money_that_is_only_spoken_of_is_not_written(text: str) -> None:
+    understood = await understand(text, now=NOW)
+    assert not (understood.intent in MONEY and understood.band is Band.ACT)
+
+
+@pytest.mark.parametrize(("intent", "text"), TOLD)
+def test_what_she_tells_is_not_doubted(intent: str, text: str) -> None:
+    assert against_recording(text).get(intent, 0.0) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("intent", "text"),
+    [
+        ("record_remittance", "my son swears he sent 200 on Monday"),
+        ("record_withdrawal", "saqué 50 o no los saqué"),
+        ("record_saving", "have we saved 50 this week"),
+    ],
+)
+def test_what_is_asked_or_only_said_is_doubted(intent: str, text: str) -> None:
+    assert against_recording(text)[intent] <= -3
