@@ -32,6 +32,7 @@ COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
     (("confirmar", "confirm"), confirming.listed),
     (("equipo", "team"), team.listed),
     (("quien", "who"), threads.who_needs_me),
+    (("asesoria", "advice"), sessions.ask_whom),
     (("informe", "report"), reports.ask),
     (("panel",), staff.panel),
 ]

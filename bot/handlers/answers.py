@@ -111,6 +111,7 @@ AS_IT_STANDS: dict[str, Does] = {
     "campaign_variant": campaign_texts.variant_told,
     "write_to": threads.written,
     "session_agreed": sessions.agreed,
+    "advised_whom": sessions.named,
     "form_question": campaign_texts.question_told,
     "meeting_place": meetings.place_told,
     "meeting_recap": meetings.recap_told,

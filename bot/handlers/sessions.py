@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bot.handlers import session_facts
 from bot.handlers.people import staff_of
+from bot.outgoing import session_keyboards
 from bot.outgoing import staff_data as data
 from bot.outgoing import thread_keyboards as keyboards
 from bot.outgoing.callback_data import DeadButton
+from bot.outgoing.messages import sessions as session_words
 from bot.outgoing.messages import threads as words
 from bot.talk import Talk
 from core.domain.sessions import Advice, Manner, Topic
@@ -14,9 +16,33 @@ from core.domain.staff import Staff
 from core.services import groups, members, sessions
 
 
+def ask_whom(talk: Talk) -> None:
+    """/asesoria, with the beginning of a name or without: whom she advised, out of all her groups."""
+    _offer(talk, talk.text.partition(" ")[2])
+
+
+def named(talk: Talk) -> None:
+    """The answer to whom."""
+    _offer(talk, talk.text)
+
+
+def _offer(talk: Talk, name: str) -> None:
+    member = staff_of(talk)
+    each = members.found(talk.session, member, name, talk.now)
+    if not each:
+        talk.inquire("advised_whom", session_words.nobody_so(talk.words))
+        return
+    talk.forget_if("advised_whom")
+    asked = session_words.which_of_these if name.strip() else session_words.heard_last
+    if not name.strip():
+        talk.ask("advised_whom", asked=talk.mark)
+    talk.say(asked(talk.words), session_keyboards.whom(talk.words, each))
+
+
 def begin(talk: Talk) -> None:
     """Of a group's meeting, or with one person."""
     member, tapped = staff_of(talk), talk.tapped(data.Advise)
+    talk.forget_if("advised_whom")
     manner = talk.one_of(Manner, tapped.manner)
     people: tuple[int, ...] = ()
     if manner is Manner.MEETING:

@@ -43,6 +43,7 @@ def of_staff(_: Words, is_coordinator: bool) -> list[tuple[str, str]]:
         ("requests" if is_english else "ayudas", _("Quién pide ayuda")),
         ("who" if is_english else "quien", _("Quién la necesita")),
         ("confirm" if is_english else "confirmar", _("Confirmar lo que contaron")),
+        ("advice" if is_english else "asesoria", _("Anotar una asesoría")),
         ("report" if is_english else "informe", _("Las cifras de la semana y del mes")),
         ("panel", _("El panel en la computadora")),
         ("help" if is_english else "ayuda", _("Qué puede hacer Milpa")),

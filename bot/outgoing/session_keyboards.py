@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.outgoing import callback_data, staff_data
 from bot.outgoing.keyboards import button, rows
 from bot.outgoing.messages import sessions as words
+from bot.outgoing.messages.members import name
+from core.domain.members import Member
 from core.domain.products import InstitutionKind, ProductKind
 from core.domain.sessions import Advice, Manner
 from core.i18n import Words
@@ -16,6 +20,21 @@ def more(_: Words, one: Advice) -> list[list[InlineKeyboardButton]]:
     """Under a session's card: what she took, where it was with her alone, and another day than today."""
     took = [button(_("Tomó un producto"), _to(one.id, "product"))] if one.manner is not Manner.MEETING else []
     return [[*took, button(_("Fue otro día"), _to(one.id, "day"))]]
+
+
+def whom(_: Words, each: Sequence[Member]) -> InlineKeyboardMarkup:
+    """Each by name for what was in person, and beside it by telephone."""
+    lines = [(name(_, one), one.household_id) for one in each]
+    by_phone = _("Por teléfono")
+    return rows(
+        *(
+            [
+                button(called, staff_data.Advise(Manner.IN_PERSON, number)),
+                button(by_phone, staff_data.Advise(Manner.TELEPHONE, number)),
+            ]
+            for called, number in lines
+        )
+    )
 
 
 def products(_: Words, session: int) -> InlineKeyboardMarkup:

@@ -51,6 +51,10 @@ def _session_agreed(_: Words, facts: Facts) -> Spoken:
     return threads.ask_agreed(_), _leaving(_, "session_agreed", facts)
 
 
+def _advised_whom(_: Words, facts: Facts) -> Spoken:
+    return sessions.whom(_), _leaving(_, "advised_whom", facts)
+
+
 def _session_amount(_: Words, facts: Facts) -> Spoken:
     text = sessions.ask_amount(_, facts["called"])
     return text, session_keyboards.nothing_put_in(_, facts["advice"])
@@ -107,6 +111,7 @@ QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "help_reply": _help_reply,
     "write_to": _write_to,
     "session_agreed": _session_agreed,
+    "advised_whom": _advised_whom,
     "session_amount": _session_amount,
     "session_day": _session_day,
     "form_question": _form_question,

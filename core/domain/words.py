@@ -50,6 +50,12 @@ def plain(text: str) -> str:
     return " ".join(kept.split())
 
 
+def begins_like(name: str, wanted: str) -> bool:
+    """Whether each word of `wanted` begins a word of the name: «ana lop» is «doña Ana López». No word fits anybody."""
+    words = plain(name).split()
+    return all(any(word.startswith(part) for word in words) for part in plain(wanted).split())
+
+
 def one_line(text: str, most: int) -> str:
     """What she typed as a name: one line, no invisible letters that could turn the words around it, not too long."""
     kept = "".join(" " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in HIDDEN)

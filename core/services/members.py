@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from datetime import datetime
+from itertools import islice
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,13 +13,16 @@ from core.domain.household import Consent, Household, HouseholdState
 from core.domain.members import Member, reach
 from core.domain.money import CURRENCY_OF
 from core.domain.staff import Group, Staff, may_see
-from core.domain.words import one_line
+from core.domain.words import begins_like, one_line
 from core.errors import NameUnreadable, NotForYou
 from core.services import groups as group_service
 from core.services import households as household_service
 from core.storage import consents, events, groups
 from core.storage.groups import GroupRow, MembershipRow
 from core.storage.households import HouseholdRow
+
+#: Names are sealed, so they are opened one by one; nobody looks for a person among more than these.
+MOST_SEARCHED = 5000
 
 
 def listed(session: Session, viewer: Staff, group_id: int, now: datetime) -> list[Member]:
@@ -31,6 +35,23 @@ def listed(session: Session, viewer: Staff, group_id: int, now: datetime) -> lis
     )
     members = [_member(row, joined_at, now) for row, joined_at in session.execute(query)]
     return sorted(members, key=lambda one: (one.called is None, (one.called or "").casefold(), one.household_id))
+
+
+def found(session: Session, viewer: Staff, name: str, now: datetime, most: int = 6) -> list[Member]:
+    """Of all the viewer's people those with words that begin like those of `name`, who was heard last first.
+
+    With no name at all, simply who was heard last.
+    """
+    mine = [group.id for group in group_service.visible_to(session, viewer)]
+    query = (
+        select(HouseholdRow, MembershipRow.joined_at)
+        .join(MembershipRow, MembershipRow.household_id == HouseholdRow.id)
+        .where(MembershipRow.group_id.in_(mine), MembershipRow.left_at.is_(None))
+        .order_by(HouseholdRow.last_heard_at.desc().nulls_last(), HouseholdRow.id)
+        .limit(MOST_SEARCHED)
+    )
+    each = (_member(row, joined_at, now) for row, joined_at in session.execute(query))
+    return list(islice((member for member in each if begins_like(member.called or member.pseudonym, name)), most))
 
 
 def one(session: Session, viewer: Staff, household_id: int, now: datetime) -> tuple[Member, Group]:

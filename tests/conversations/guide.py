@@ -51,11 +51,8 @@ TASKS: dict[str, list[Line]] = {
         ("Paso mañana por su casa.", "Ya se lo mando"),
     ],
     "anotar una asesoría": [
-        ("/grupo", "Sus grupos"),
-        ("[Las Flores]", "Enlace"),
-        ("[Mi gente]", "mensajes: 2"),
-        ("[doña Ana]", "Le llegan"),
-        ("[Asesoré en persona]", "Quién: doña Ana"),
+        ("/asesoria ana", "A quién asesoró"),
+        ("[doña Ana]", "Quién: doña Ana"),
         ("[20]", "20 minutos"),
         ("[Cuenta]", "De qué: cuenta"),
         ("[Guardar]", "Cuenta en las cifras"),

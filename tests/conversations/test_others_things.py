@@ -4,7 +4,7 @@ from sandbox.phone import Phone
 from sandbox.wire import Json
 from tests.conversations.village import Village
 
-STAFF_COMMANDS = ["/campana", "/grupo", "/ayudas", "/panel", "/equipo", "/quien"]
+STAFF_COMMANDS = ["/campana", "/grupo", "/ayudas", "/panel", "/equipo", "/quien", "/asesoria", "/asesoria beto"]
 
 
 async def forge(village: Village, phone: Phone, name: str, data: str) -> None:

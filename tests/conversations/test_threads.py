@@ -90,6 +90,29 @@ async def test_a_session_is_written_down_in_seven_taps(village: Village) -> None
     )
 
 
+async def test_who_was_advised_is_found_by_the_beginning_of_her_name(village: Village) -> None:
+    await village.member(1001, "doña Ana")
+    await village.member(1002, "don Beto")
+    await village.member(1003, "Ángela", "volcan")
+    eva = await village.arrives(1010, "Eva")
+    await village.talk(eva, [("/asesoria", "escribieron de último"), ("pedro", "No encuentro a nadie así.*su nombre")])
+    heard = await village.hears(eva, "an")
+    # Ángela begins alike, and is somebody else's.
+    assert heard[-1].labels == ["doña Ana", "Por teléfono"]
+    await village.talk(
+        eva,
+        [
+            ("[Por teléfono]", "por teléfono"),
+            ("[20]", "20 minutos"),
+            ("[Cuenta]", "De qué: cuenta"),
+            ("[Guardar]", "Cuenta en las cifras"),
+            ("/asesoria BETO", "Toque su nombre"),
+            ("[don Beto]", "Quién: don Beto"),
+        ],
+    )
+    await village.talk(await village.member(1005, "Rosa"), [("/asesoria ana", "equipo|no puede|facilitadora")])
+
+
 async def test_a_session_of_before_with_an_account_comes_into_her_book_and_she_may_take_it_out(
     village: Village,
 ) -> None:

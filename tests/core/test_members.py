@@ -44,6 +44,23 @@ def test_the_name_of_who_does_not_share_is_not_shown(session: Session, cast: Cas
     assert {one.called for one in members.listed(session, cast.eva, cast.flores.id, NOW)} == {"doña Ana", None}
 
 
+def test_somebody_is_found_by_the_beginnings_of_her_names_among_ones_own_people(session: Session, cast: Cast) -> None:
+    households.call(session, cast.ana.id, "Doña Ána María")
+    session.flush()
+    for name, found in (
+        ("ana", [cast.ana.id]),
+        ("mar do", [cast.ana.id]),
+        ("na", []),
+        ("carla", []),
+        ("", [cast.ana.id, cast.beto.id]),
+    ):
+        each = members.found(session, cast.eva, name, NOW)
+        assert sorted(one.household_id for one in each) == found, name
+    households.set_consent(session, cast.ana.id, Consent.SHARE, False, NOW)
+    session.flush()
+    assert members.found(session, cast.eva, "ana", NOW) == []
+
+
 def test_olga_does_nothing_with_evas_people(session: Session, cast: Cast) -> None:
     for act in (members.remove, members.opt_out, members.household_of, members.one):
         with pytest.raises(NotForYou):

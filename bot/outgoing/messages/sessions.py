@@ -10,6 +10,22 @@ from core.errors import SessionTooOld
 from core.i18n import Words
 
 
+def heard_last(_: Words) -> str:
+    return _("¿A quién asesoró? Estas personas escribieron de último. Si es otra, escriba su nombre.")
+
+
+def which_of_these(_: Words) -> str:
+    return _("¿A quién asesoró? Toque su nombre si fue en persona.")
+
+
+def whom(_: Words) -> str:
+    return _("¿A quién asesoró? Escriba su nombre.")
+
+
+def nobody_so(_: Words) -> str:
+    return _("No encuentro a nadie así en sus grupos.")
+
+
 def day(_: Words, one: Advice) -> str:
     held = _.day(_.local(one.at).date())
     if one.written_at is None:
