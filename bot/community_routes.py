@@ -6,7 +6,7 @@ Staff need not be learners, and those abroad only read by a link: each handler l
 from __future__ import annotations
 
 from bot.desk import Handler
-from bot.handlers import agenda, business, organisations, pledges, project_entries, projects, pupils
+from bot.handlers import agenda, business, cohorts, organisations, pledges, project_entries, projects, pupils
 from bot.outgoing import community_data as data
 from bot.outgoing.callback_data import Data
 
@@ -40,6 +40,8 @@ BUTTONS: list[tuple[type[Data], Handler]] = [
     (data.MakeClass, pupils.make_class),
     (data.ClassOf, pupils.of_class),
     (data.Pupil, pupils.pupil),
+    (data.Cohort, cohorts.step),
+    (data.CohortTurn, cohorts.turn),
 ]
 
 #: What is hers alone waits for her consent.

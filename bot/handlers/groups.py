@@ -18,7 +18,7 @@ def listed(talk: Talk) -> None:
 def show(talk: Talk) -> None:
     members = groups.members(talk.session, staff_of(talk), talk.tapped(data.GroupShow).group)
     text = words.group(talk.words, members, invitation(talk, members.group.code))
-    talk.say(text, member_keyboards.group(talk.words, members.group.id, is_school=members.group.is_school))
+    talk.say(text, member_keyboards.group(talk.words, members.group))
 
 
 def ask_name(talk: Talk) -> None:
@@ -32,7 +32,7 @@ def named(talk: Talk) -> None:
     talk.forget()
     group = groups.create(talk.session, talk.text, member, talk.household.country, talk.now)
     text = words.group_created(talk.words, group, invitation(talk, group.code))
-    talk.say(text, member_keyboards.group(talk.words, group.id))
+    talk.say(text, member_keyboards.group(talk.words, group))
 
 
 def invitation(talk: Talk, code: str) -> str:

@@ -8,9 +8,10 @@ from typing import Any
 from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import agenda_keyboards as keyboards
-from bot.outgoing import organisation_keyboards, pledge_keyboards
+from bot.outgoing import cohort_keyboards, organisation_keyboards, pledge_keyboards
 from bot.outgoing.messages import agenda as words
-from bot.outgoing.messages import organisations, pledges
+from bot.outgoing.messages import cohorts, organisations, pledges
+from core.domain.cohorts import Moment
 from core.domain.pledges import Deed
 from core.i18n import Words
 
@@ -31,3 +32,8 @@ def of_pledge(_: Words, facts: Mapping[str, Any]) -> tuple[str, InlineKeyboardMa
 def of_organisation(_: Words, facts: Mapping[str, Any]) -> tuple[str, InlineKeyboardMarkup]:
     markup = organisation_keyboards.still_active(_, facts["organisation"])
     return organisations.still_active(_, facts["name"]), markup
+
+
+def of_cohort(_: Words, facts: Mapping[str, Any]) -> tuple[str, InlineKeyboardMarkup]:
+    markup = cohort_keyboards.begin(_, facts["cohort"], Moment(facts["moment"]))
+    return cohorts.invited(_, facts["staff"], facts["count"]), markup

@@ -182,3 +182,23 @@ class Pupil(Data):
     name = "pup"
     household: int
     step: str
+
+
+@dataclass(frozen=True)
+class Cohort(Data):
+    """ask_close, close, show, link, send, read: what a facilitator does with a closed group."""
+
+    name = "coh"
+    group: int
+    step: str
+
+
+@dataclass(frozen=True)
+class CohortTurn(Data):
+    """A question of the quiz of a closed group, or with `choice` the answer to it."""
+
+    name = "coht"
+    group: int
+    moment: str
+    position: int | None = None
+    choice: int | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bot.outgoing.messages import pupils
+from bot.outgoing.messages import cohorts, pupils
 from core.domain.projects import ProjectState
 from core.errors import community as refused
 from core.errors.base import MilpaError
@@ -74,6 +74,9 @@ SENTENCES: dict[type[MilpaError], Callable[[Words, Any], str]] = {
         "El registro es de organizaciones: no anoto personas ni un contacto de alguien que no ha dicho que sí."
     ),
     refused.PollClosed: lambda _, e: _("Esa consulta ya se cerró y se contó."),
+    refused.GroupClosed: lambda _, e: cohorts.not_open(_),
+    refused.QuizNotNow: lambda _, e: cohorts.over(_),
+    refused.TooFewPairs: lambda _, e: cohorts.too_few(_, e.least),
     refused.PollStillOpen: lambda _, e: _("Esa consulta sigue abierta. Ciérrela primero."),
 }
 #: After these she writes it again.

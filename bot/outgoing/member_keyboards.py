@@ -8,7 +8,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import callback_data
 from bot.outgoing import staff_data as data
-from bot.outgoing.community_data import BusinessGroup, ClassOf, MakeClass, Pupil
+from bot.outgoing.community_data import BusinessGroup, ClassOf, Cohort, MakeClass, Pupil
 from bot.outgoing.keyboards import button, rows, short
 from bot.outgoing.messages.lessons import letter
 from bot.outgoing.messages.members import name, poster_name
@@ -26,17 +26,25 @@ CAN_HEAR = (Reach.REACHABLE, Reach.NO_CONSENT)
 MOST_POSTERS = 8
 
 
-def group(_: Words, group_id: int, *, is_school: bool = False) -> InlineKeyboardMarkup:
+def group(_: Words, one: Group) -> InlineKeyboardMarkup:
+    group_id = one.id
     people = button(_("Mi gente"), data.People(group_id, 0))
     phoneless = button(_("Alguien sin teléfono"), data.Register("ask", group_id))
     poster = button(_("Cartel con QR"), data.Poster("ask", group_id))
     posters = button(_("Ver carteles"), data.Poster("list", group_id))
     meetings = button(_("Reuniones"), data.Meet("list", group_id))
     meeting = button(_("Anotar una reunión"), data.Advise(Manner.MEETING, group_id))
-    more = [button(_("Negocios"), BusinessGroup(group_id)), button(_("Es una escuela"), MakeClass(group_id))]
-    if is_school:
-        more = [button(_("Avance de la clase"), ClassOf(group_id))]
-    return rows([people, phoneless], [poster, posters], more, [meetings, meeting])
+    ways_in, more = [poster, posters], [button(_("Negocios"), BusinessGroup(group_id))]
+    kinds = [
+        button(_("Es una escuela"), MakeClass(group_id)),
+        button(_("Grupo cerrado"), Cohort(group_id, "ask_close")),
+    ]
+    if one.is_school:
+        more, kinds = [button(_("Avance de la clase"), ClassOf(group_id))], []
+    elif one.is_closed:
+        ways_in, kinds = [button(_("Dejar entrar a alguien"), Cohort(group_id, "link"))], []
+        more = [button(_("Prueba antes y después"), Cohort(group_id, "show"))]
+    return rows([people, phoneless], ways_in, more, kinds, [meetings, meeting])
 
 
 def people(_: Words, group_id: int, each: Sequence[Member], page: int) -> InlineKeyboardMarkup:

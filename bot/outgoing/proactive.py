@@ -71,6 +71,8 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
             return said(household.chat_id, *around_agenda.of_pledge(_, facts))
         case Kind.COMMUNITY if "organisation" in facts:
             return said(household.chat_id, *around_agenda.of_organisation(_, facts))
+        case Kind.CAMPAIGN if "cohort" in facts:
+            return said(household.chat_id, *around_agenda.of_cohort(_, facts))
         case Kind.CAMPAIGN if "agenda" in facts:
             return said(household.chat_id, *around_agenda.of_poll(_, facts))
         case Kind.CAMPAIGN:

@@ -17,6 +17,8 @@ class Invitation:
     expires_at: datetime | None
     revoked_at: datetime | None
     came: int = 0  #: how many ever joined by it
+    once: bool = False  #: lets in one person, and is spent
+    used_at: datetime | None = None
 
     def is_open(self, now: datetime) -> bool:
-        return self.revoked_at is None and (self.expires_at is None or now < self.expires_at)
+        return self.revoked_at is None and self.used_at is None and (self.expires_at is None or now < self.expires_at)

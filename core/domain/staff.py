@@ -37,6 +37,7 @@ class Group:
     facilitator_name: str | None
     town: str | None = None  #: the municipality in which it meets
     is_school: bool = False  #: a class, whose people are under age
+    is_closed: bool = False  #: only its facilitator lets anybody in
 
 
 def may_see(viewer: Staff, group_id: int) -> bool:

@@ -102,5 +102,21 @@ class ClassNotEmpty(MilpaError):
     """Only a group with nobody in it becomes a class."""
 
 
+class GroupClosed(MilpaError):
+    """Only its facilitator lets anybody in, one by one; there is no open way."""
+
+
+class QuizNotNow(MilpaError):
+    """The quiz of a cohort is not where this may be done."""
+
+
+class TooFewPairs(MilpaError):
+    """Fewer than `least` people have answered the whole quiz both times."""
+
+    def __init__(self, least: int) -> None:
+        super().__init__(least)
+        self.least = least
+
+
 class MonthNotOver(MilpaError):
     """A brief is signed once its month is over, for its figures still move."""

@@ -13,10 +13,13 @@ from core.domain.household import HouseholdState
 from core.domain.staff import Group, Staff, may_see
 from core.domain.words import one_line, plain
 from core.errors import NotForYou, UnknownCode
-from core.storage import events, groups, institutions, invitations, pupils
+from core.storage import events, groups, institutions, invitations, paths, pupils
 from core.storage.groups import GroupRow, MembershipRow
 from core.storage.households import HouseholdRow
 from core.storage.staff import StaffGroupRow
+
+#: The lessons of officials and organisations, in a closed cohort.
+LOCAL_PATH = "local"
 
 
 @dataclass(frozen=True)
@@ -36,10 +39,18 @@ def join(session: Session, household_id: int, code: str, now: datetime) -> Joine
     """By the group's code or by a poster's, which is kept with her. Raises UnknownCode."""
     group = by_code(session, code, now)
     poster = invitations.by_code(session, code)
-    is_new = groups.put_in(session, household_id, group.id, now, poster.id if poster else None)
+    if poster is not None and poster.once and not invitations.spend(session, poster.id, now):
+        raise UnknownCode(code)
+    return _enter(session, household_id, group, now, poster.id if poster else None)
+
+
+def _enter(session: Session, household_id: int, group: Group, now: datetime, invitation_id: int | None) -> Joined:
+    is_new = groups.put_in(session, household_id, group.id, now, invitation_id)
     pupils.enter(session, household_id, group)
+    if group.is_closed and paths.chosen(session, household_id) is None:
+        paths.choose(session, household_id, LOCAL_PATH, now)
     if is_new:
-        facts = {"invitation": poster.id} if poster else None
+        facts = {"invitation": invitation_id} if invitation_id else None
         events.happened(session, "joined", household_id, now, group_id=group.id, facts=facts)
     return Joined(group, is_new)
 
@@ -56,19 +67,27 @@ def move(session: Session, household_id: int, code: str, now: datetime) -> bool:
     return True
 
 
+def let_in(session: Session, household_id: int, group: Group, now: datetime) -> None:
+    """Out of any other group and into this one by her facilitator's own hand, also where no code opens."""
+    groups.take_out(session, household_id, now)
+    session.flush()
+    _enter(session, household_id, group, now, None)
+
+
 def by_code(session: Session, code: str, now: datetime) -> Group:
     """The group of this code, or the one that a poster invites to; it keeps the code by which she came.
 
-    Raises UnknownCode, also for a poster that has expired or was taken back.
+    Raises UnknownCode, also for a poster that has expired or was taken back, a link for one person that is spent, and
+    the own code of a closed group.
     """
     group = groups.by_code(session, code)
-    if group is not None:
+    if group is not None and not group.is_closed:
         return group
     poster = invitations.by_code(session, code)
-    if poster is None or poster.revoked_at is not None or (poster.expires_at and poster.expires_at <= now):
+    if poster is None or not poster.seen().is_open(now):
         raise UnknownCode(code)
     invited_to = groups.by_id(session, poster.group_id)
-    if invited_to is None:
+    if invited_to is None or (invited_to.is_closed and not poster.once):
         raise UnknownCode(code)
     return replace(invited_to, code=poster.code)
 

@@ -11,16 +11,20 @@ from core.domain.invitations import Invitation
 from core.domain.staff import Staff, may_see
 from core.domain.words import one_line
 from core.errors import NotForYou
+from core.errors.community import GroupClosed
 from core.services import groups
 from core.storage import events, invitations
 from core.storage.invitations import InvitationRow
+
+ONE_LASTS = timedelta(days=14)
 
 
 def make(
     session: Session, viewer: Staff, group_id: int, place: str | None, lasts: timedelta | None, now: datetime
 ) -> Invitation:
-    """A new way in that nobody can guess; for ever where `lasts` is None. Raises NotForYou."""
-    groups.seen_by(session, viewer, group_id)
+    """A new way in that nobody can guess; for ever where `lasts` is None. Raises NotForYou, GroupClosed."""
+    if groups.seen_by(session, viewer, group_id).is_closed:
+        raise GroupClosed()
     row = InvitationRow(
         code=f"p{secrets.token_hex(6)}",
         group_id=group_id,
@@ -32,18 +36,29 @@ def make(
     session.add(row)
     session.flush()
     events.audited(session, viewer.id, "invitation_made", f"invitation:{row.id}", now, group=group_id)
-    return _seen(row)
+    return row.seen()
+
+
+def for_one(session: Session, viewer: Staff, group_id: int, now: datetime) -> Invitation:
+    """A link that lets one person in, within two weeks. Raises NotForYou."""
+    groups.seen_by(session, viewer, group_id)
+    made = {"code": f"p{secrets.token_hex(6)}", "group_id": group_id, "made_by": viewer.id, "created_at": now}
+    row = InvitationRow(**made, place=None, expires_at=now + ONE_LASTS, once=True)
+    session.add(row)
+    session.flush()
+    events.audited(session, viewer.id, "let_in_link", f"invitation:{row.id}", now, group=group_id)
+    return row.seen()
 
 
 def of_group(session: Session, viewer: Staff, group_id: int) -> list[Invitation]:
     """Newest first. Raises NotForYou."""
     groups.seen_by(session, viewer, group_id)
-    return [_seen(row, came) for row, came in invitations.of_group(session, group_id)]
+    return [row.seen(came) for row, came in invitations.of_group(session, group_id)]
 
 
 def one(session: Session, viewer: Staff, invitation_id: int) -> Invitation:
     """Raises NotForYou."""
-    return _seen(_row(session, viewer, invitation_id))
+    return _row(session, viewer, invitation_id).seen()
 
 
 def revoke(session: Session, viewer: Staff, invitation_id: int, now: datetime) -> Invitation:
@@ -52,7 +67,7 @@ def revoke(session: Session, viewer: Staff, invitation_id: int, now: datetime) -
     if row.revoked_at is None:
         row.revoked_at = now
         events.audited(session, viewer.id, "invitation_revoked", f"invitation:{row.id}", now, group=row.group_id)
-    return _seen(row)
+    return row.seen()
 
 
 def _row(session: Session, viewer: Staff, invitation_id: int) -> InvitationRow:
@@ -60,17 +75,3 @@ def _row(session: Session, viewer: Staff, invitation_id: int) -> InvitationRow:
     if row is None or not may_see(viewer, row.group_id):
         raise NotForYou()
     return row
-
-
-def _seen(row: InvitationRow, came: int = 0) -> Invitation:
-    return Invitation(
-        row.id,
-        row.code,
-        row.group_id,
-        row.place,
-        row.made_by,
-        row.created_at,
-        row.expires_at,
-        row.revoked_at,
-        came,
-    )

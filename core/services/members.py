@@ -72,7 +72,7 @@ def move(session: Session, viewer: Staff, household_id: int, to_group: int, now:
     there = group_service.seen_by(session, viewer, to_group)
     if here.id == there.id:
         return there
-    group_service.move(session, row.id, there.code, now)
+    group_service.let_in(session, row.id, there, now)
     if here.facilitator_id != there.facilitator_id:
         household_service.unask(session, row.id, Consent.SHARE, now)
     events.audited(session, viewer.id, "member_moved", f"household:{row.id}", now, before=here.id, after=there.id)

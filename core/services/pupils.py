@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from core.domain.pupils import ClassProgress, Permissions, PupilState
 from core.domain.staff import Group, Staff
-from core.domain.statistics import shown, steps
+from core.domain.statistics import Count, steps
 from core.errors import NotForYou
 from core.errors.community import ClassNotEmpty
 from core.library import Library
@@ -67,14 +67,33 @@ def grown_up(session: Session, by: Staff, household_id: int, now: datetime) -> N
 
 
 def of_class(session: Session, library: Library, viewer: Staff, group_id: int) -> ClassProgress:
-    """How many may learn and have completed what; few are no number. Raises NotForYou."""
-    groups.seen_by(session, viewer, group_id)
+    """How many may learn and have completed what; few are no number. Raises NotForYou, also for no class."""
+    class_of(session, viewer, group_id)
     rows = pupils.in_class(session, group_id)
     allowed = sum(row.permissions().state is PupilState.ALLOWED for row in rows)
     lessons = [lesson for lesson in library.lessons("es", "GT") if lesson.number in library.paths[PATH]]
     done = pupils.completed(session, [row.household_id for row in rows], [lesson.slug for lesson in lessons])
     whole, may = steps(len(rows), allowed)
-    return ClassProgress(whole, may, tuple((lesson.slug, shown(done.get(lesson.slug, 0))) for lesson in lessons))
+    return ClassProgress(
+        whole, may, tuple((lesson.slug, _among(len(rows), done.get(lesson.slug, 0))) for lesson in lessons)
+    )
+
+
+def classes(session: Session, viewer: Staff) -> list[Group]:
+    return [group for group in groups.visible_to(session, viewer) if group.is_school]
+
+
+def class_of(session: Session, viewer: Staff, group_id: int) -> Group:
+    """Raises NotForYou, also for a group that is no class."""
+    group = groups.seen_by(session, viewer, group_id)
+    if not group.is_school:
+        raise NotForYou()
+    return group
+
+
+def _among(pupils_: int, done: int) -> Count:
+    """Neither who has done it nor who is left is shown while they are few."""
+    return steps(pupils_, done)[1]
 
 
 def _row(session: Session, viewer: Staff, household_id: int) -> PupilRow:

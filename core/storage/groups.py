@@ -38,6 +38,8 @@ class GroupRow(Base):
     #: The municipality in which it meets, and the branch or agent that it goes to.
     town: Mapped[str | None] = mapped_column(String(60))
     is_school: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
+    #: Only its facilitator lets anybody in, one by one: its own code opens nothing.
+    is_closed: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
     branch_id: Mapped[int | None] = mapped_column(Integer)
 
 
@@ -120,7 +122,8 @@ def _one(session: Session, where: ColumnElement[bool]) -> Group | None:
 
 
 def _group(row: GroupRow, facilitator: str | None) -> Group:
-    return Group(row.id, row.code, row.name, row.facilitator_id, facilitator, row.town, row.is_school)
+    shown = (row.town, row.is_school, row.is_closed)
+    return Group(row.id, row.code, row.name, row.facilitator_id, facilitator, *shown)
 
 
 def ever_in(group_ids: Collection[int]) -> Select[int]:

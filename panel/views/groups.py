@@ -7,6 +7,7 @@ import io
 import segno
 from starlette.responses import Response
 
+from core.errors import NotForYou
 from core.services import groups as group_service
 from core.services import invitations, statistics_evidence
 from core.services import members as member_service
@@ -35,6 +36,8 @@ async def group(visit: Visit) -> Response:
 async def group_qr(visit: Visit) -> Response:
     """The group's join link as a picture for a poster."""
     seen = await visit.around.read(group_service.seen_by, visit.staff, visit.request.path_params["group_id"])
+    if seen.is_closed:
+        raise NotForYou()
     picture = io.BytesIO()
     code = segno.make(visit.join_link(seen.code), error="m")
     code.save(picture, kind="svg", scale=6, border=2, title=seen.name, svgclass=None, lineclass=None)

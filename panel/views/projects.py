@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from core.domain.projects import Entry
 from core.paper.workbook import Value
-from core.services import agenda, pledges, project_people
+from core.services import agenda, cohorts, pledges, project_people, pupils
 from core.services import projects as service
 from panel import exports
 from panel.community_words import giver, project_act
@@ -20,6 +20,8 @@ async def community(visit: Visit) -> Response:
         "community.html",
         projects=await visit.around.read(service.visible_to, visit.staff),
         polls=await visit.around.read(agenda.visible_to, visit.staff),
+        classes=await visit.around.read(pupils.classes, visit.staff),
+        cohorts=await visit.around.read(cohorts.visible_to, visit.staff),
         pledged=await visit.around.read(pledges.visible_to, visit.staff),
     )
 

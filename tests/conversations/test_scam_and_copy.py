@@ -93,6 +93,7 @@ def test_every_table_about_her_is_in_the_copy_or_has_a_reason_not_to_be(village:
         "card_times": "how many seconds a card of a lesson lay before her; only middles of ten and more are told",
         "codes": "the hash of her code, which nobody can read",
         "businesses": "that she keeps a business here, and whether it is shown; the copy has its entries",
+        "cohort_answers": "whether she was right in her group's quiz, deleted once read; told her in the chat",
         "pupils": "that a class has shown two permissions; the papers are with the school",
         "evidence_acts": "what staff confirmed of the entries, which the copy has",
     }

@@ -60,7 +60,7 @@ def test_nobody_who_looks_over_her_shoulder_sees_that_she_opened_a_delicate_less
     assert not following.sensitive
 
 
-@pytest.mark.parametrize("path", ["household", "youth", "business", "community", "women", "sender"])
+@pytest.mark.parametrize("path", ["household", "youth", "business", "community", "women", "sender", "local"])
 def test_the_next_lessons_are_those_of_the_path_that_she_chose(
     session: Session, cast: Cast, library: Library, path: str
 ) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from core.domain.campaigns import MOVES as CAMPAIGNS
+from core.domain.cohorts import Moment
 from core.domain.projects import MOVES as PROJECTS
 from core.domain.projects import Act
 from core.domain.voices import MOVES as VOICES
@@ -19,6 +20,7 @@ from tests.panel.conftest import catalogs
 PARTS: dict[str, tuple[object, ...]] = {
     "campaign_{after}": tuple(state for each in CAMPAIGNS.values() for state in each),
     "project_{to}": tuple(state for each in PROJECTS.values() for state in each),
+    "quiz_{row.moment}": tuple(Moment),
     "project_{act}": tuple(Act),
     "voice_{state}": tuple(state for each in VOICES.values() for state in each),
 }

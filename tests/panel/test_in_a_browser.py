@@ -24,6 +24,7 @@ from core.storage.database import Database
 from tests.conftest import NOW, Cast
 from tests.core.test_statistics import LESSON, do_lesson, neighbours
 from tests.panel.conftest import StoppedClock, Village
+from tests.panel.test_cohorts import a_class_and_a_cohort
 from tests.panel.test_community import roof
 
 CHROMIUM = shutil.which("chromium") or ""
@@ -57,6 +58,8 @@ PAGES = (
     "comunidad/proyectos/1",
     "comunidad/organizaciones",
     "comunidad/informes",
+    "comunidad/clases/3",
+    "comunidad/cohortes/4",
     "quien",
     "ayuda",
     "asesorias",
@@ -109,6 +112,7 @@ def busy(
 
 def fill(database: Database, cast: Cast, library: Library) -> None:
     roof(database, cast)
+    a_class_and_a_cohort(database, cast, library)
     with database.write() as session:
         for number, household in enumerate((cast.ana, *neighbours(session, cast.flores, 24))):
             if number < 18:

@@ -47,5 +47,6 @@ def path_name(_: Words, path: str) -> str:
         "community": _("Mi comunidad"),
         "women": _("Mi dinero, mi decisión"),
         "sender": _("Yo envío el dinero"),
+        "local": _("Gobierno local y organizaciones"),
     }
     return named.get(path, path)

@@ -91,6 +91,8 @@ def group(_: Words, members: Members, link: str) -> str:
     head = f"<b>{escape(members.group.name)}</b>"
     people = _.ngettext("{count} persona", "{count} personas", members.total).format(count=members.total)
     reach = _("{count} reciben mensajes").format(count=members.reachable)
+    if members.group.is_closed:
+        return f"{head}\n{people}, {reach}.\n" + _("Es un grupo cerrado: entra solo quien usted deja entrar.")
     return f"{head}\n{people}, {reach}.\n" + _("Enlace para invitar:") + f"\n{escape(link)}"
 
 
