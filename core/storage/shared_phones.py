@@ -25,8 +25,11 @@ def last_away(session: Session, chat_id: int) -> HouseholdRow | None:
 
 
 def said_since(session: Session, household_id: int, at: datetime, most: int) -> list[DeliveryRow]:
-    """What was to be said to her from then on, the last ones, in their order."""
+    """What was said to her from then on and can be said again, the last ones, in their order."""
     query = select(DeliveryRow).where(
-        DeliveryRow.household_id == household_id, DeliveryRow.claimed_at >= at, DeliveryRow.state == DeliveryState.SENT
+        DeliveryRow.household_id == household_id,
+        DeliveryRow.claimed_at >= at,
+        DeliveryRow.state == DeliveryState.SENT,
+        DeliveryRow.emptied_at.is_(None),
     )
     return list(reversed(session.scalars(query.order_by(DeliveryRow.claimed_at.desc()).limit(most)).all()))

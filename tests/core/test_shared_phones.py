@@ -10,7 +10,7 @@ from core.domain.household import Household, HouseholdState
 from core.domain.shared_phones import MOST
 from core.domain.staff import Role
 from core.errors import NoCode, PhoneIsShared, PhoneIsStaffs, TooManyOnPhone, UnknownSharer
-from core.services import codes, deliveries, households, privacy, shared_phones, staff
+from core.services import codes, deliveries, forgetting, households, privacy, shared_phones, staff
 from core.services.deliveries import Blocked, Sent
 from tests.conftest import NOW, Cast
 
@@ -79,6 +79,19 @@ def test_what_was_said_while_she_was_away_is_hers_to_read_once(session: Session,
     kept = shared_phones.kept(session, back, LATER + timedelta(hours=1))
     assert [one.delivery.facts["words"] for one in kept] == ["buenas"]
     assert shared_phones.kept(session, back, LATER + timedelta(hours=1)) == []
+
+
+def test_what_was_taken_away_meanwhile_is_not_read(session: Session, cast: Cast) -> None:
+    ana, rosa = joined(session, cast)
+    deliveries.note(session, ana.id, Kind.MESSAGE, "word:1", LATER, staff="Eva", words="buenas")
+    session.flush()
+    (said,) = deliveries.claim_due(session, LATER, 10)
+    deliveries.settle(session, said.delivery.id, Sent(7), LATER)
+    session.flush()
+    much_later = NOW + timedelta(days=365)
+    assert forgetting.words_of_notices(session, much_later) == 1
+    back = shared_phones.hand_over(session, rosa, ana.id, much_later)
+    assert shared_phones.kept(session, back, much_later) == []
 
 
 def test_who_blocks_and_who_comes_back_does_so_for_all_of_the_phone(session: Session, cast: Cast) -> None:
