@@ -56,3 +56,9 @@ def _day(words: str) -> date | None:
         return date.fromisoformat(words.strip())
     except ValueError as error:
         raise DayUnreadable(words) from error
+
+
+def file_name(what: str, asked: Filters) -> str:
+    """Without its ending."""
+    parts = (what, asked.group, asked.since, asked.until)
+    return "-".join(str(part) for part in parts if part)

@@ -63,6 +63,7 @@ class QuestionHealth:
     discrimination: float | None
     options: tuple[Option, ...]
     findings: tuple[Finding, ...]
+    percent: int | None = None  #: right answers of a hundred, unless it would point at the few who were right or wrong
 
 
 def findings(difficulty: float, discrimination: float | None, options: tuple[Option, ...]) -> tuple[Finding, ...]:

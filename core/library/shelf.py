@@ -16,6 +16,7 @@ from core.library.opening import open_lesson
 from core.library.prose import Reader
 from core.library.register import read_registers
 from core.library.source import LessonSource, read_lesson
+from core.library.weights import read_weights
 from core.library.yaml_nodes import read as read_yaml
 
 #: Whose path a household without a track walks.
@@ -34,6 +35,7 @@ class Library:
     paths: Mapping[str, tuple[str, ...]]  #: track → numbers in the order of learning
     today: date
     modules: Mapping[int, Module] = field(default_factory=dict)
+    weights: Mapping[str, int] = field(default_factory=dict)  #: bytes on her line, where they were weighed as they are
     _shelves: dict[tuple[str, str], Shelf] = field(default_factory=dict, compare=False, repr=False)
     _days: dict[date, Library] = field(default_factory=dict, compare=False, repr=False)
 
@@ -46,7 +48,8 @@ class Library:
             for slug in one.after:
                 if slug not in spanish:
                     raise ContentError(one.path, 1, f"«after» names «{slug}», which does not exist")
-        return cls(spanish, english, read_registers(root), read_paths(root), today, read_modules(root))
+        registers, paths, modules = read_registers(root), read_paths(root), read_modules(root)
+        return cls(spanish, english, registers, paths, today, modules, read_weights(root, spanish))
 
     def on(self, today: date) -> Library:
         """The same books on another day: a fact may have expired overnight. Asked again, it gives the same ones."""

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from core.domain.lesson import Lesson, Question
 from core.domain.question_health import ENOUGH, LessonStops, Option, QuestionHealth, Stop, Sums, findings
 from core.domain.staff import Staff
-from core.domain.statistics import SMALLEST_N, Count, Filters, companions, shown
+from core.domain.statistics import SMALLEST_N, Count, Filters, Percent, companions, shown
 from core.errors import NotForYou, UnknownLesson
 from core.library import Library
 from core.services.statistics_counting import COUNTED, Scope, counted
@@ -97,7 +97,8 @@ def _coordinators_only(viewer: Staff) -> None:
 def _health(lesson: Lesson, question: Question, chosen: Mapping[str, int], sums: Sums | None) -> QuestionHealth:
     answers = sum(chosen.values())
     options = _options(question, chosen, answers)
-    difficulty = chosen.get(question.correct, 0) / answers if answers >= ENOUGH else None
+    right = chosen.get(question.correct, 0)
+    difficulty = right / answers if answers >= ENOUGH else None
     discrimination = sums.correlation() if sums and difficulty is not None else None
     found = findings(difficulty, discrimination, options) if difficulty is not None else ()
     return QuestionHealth(
@@ -111,6 +112,7 @@ def _health(lesson: Lesson, question: Question, chosen: Mapping[str, int], sums:
         discrimination,
         options,
         found,
+        None if difficulty is None else Percent.of(right, answers).percent,
     )
 
 

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any
 
 from core.domain.money import Money
-from core.domain.statistics import Cell, Percent
+from core.domain.programme import DEFINITION
+from core.domain.statistics import Cell, Filters, Percent
 from core.services.statistics import GRADES, Overview, Saved
 from core.services.trends import Month
 
 
 def as_json(overview: Overview) -> dict[str, Any]:
     """A figure that is hidden is null; money is text, so that no reader makes a float of it."""
-    filters = overview.filters
     return {
-        "group": filters.group,
-        "from": filters.since.isoformat() if filters.since else None,
-        "to": filters.until.isoformat() if filters.until else None,
-        "at": overview.at.isoformat(),
-        "definition": overview.definition,
+        **about(overview.filters, overview.at, overview.definition),
         "reached": overview.reached,
-        "active": _percent(overview.active),
-        "completion": _percent(overview.completion),
-        "quiz": _percent(overview.quiz),
+        "active": percent(overview.active),
+        "completion": percent(overview.completion),
+        "quiz": percent(overview.quiz),
         **{kind: _cell(cell) for kind, cell in overview.happened.items()},
         "savings": {saved.currency: _saved(saved) for saved in overview.savings},
         "dollars": _dollars(overview),
@@ -34,12 +31,23 @@ def as_json(overview: Overview) -> dict[str, Any]:
             str(kind): {str(grade): _cell(cell) for grade, cell in grades.items()}
             for kind, grades in overview.products.items()
         },
-        "conversion": {name.replace(".", "_"): _percent(rate) for name, rate in overview.conversion.items()},
-        "retention": _percent(overview.retention),
-        "help_in_an_hour": _percent(overview.help_in_an_hour),
-        "help_in_a_day": _percent(overview.help_in_a_day),
+        "conversion": {name.replace(".", "_"): percent(rate) for name, rate in overview.conversion.items()},
+        "retention": percent(overview.retention),
+        "help_in_an_hour": percent(overview.help_in_an_hour),
+        "help_in_a_day": percent(overview.help_in_a_day),
         "help_waiting": overview.help_waiting,
         "months": {month.key: _month(month) for month in overview.months},
+    }
+
+
+def about(filters: Filters, at: datetime, definition: int = DEFINITION) -> dict[str, Any]:
+    """What these figures are of."""
+    return {
+        "group": filters.group,
+        "from": filters.since.isoformat() if filters.since else None,
+        "to": filters.until.isoformat() if filters.until else None,
+        "at": at.isoformat(),
+        "definition": definition,
     }
 
 
@@ -76,14 +84,8 @@ def _month(month: Month) -> dict[str, Any]:
     }
 
 
-def _percent(percent: Percent) -> dict[str, int | None]:
-    return {
-        "part": percent.part,
-        "whole": percent.whole,
-        "percent": percent.percent,
-        "low": percent.low,
-        "high": percent.high,
-    }
+def percent(rate: Percent) -> dict[str, int | None]:
+    return {"part": rate.part, "whole": rate.whole, "percent": rate.percent, "low": rate.low, "high": rate.high}
 
 
 def _cell(cell: Cell) -> dict[str, int | None]:

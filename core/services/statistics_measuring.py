@@ -133,5 +133,5 @@ def _parts(here: dict[str, Tally], rate: str, part: Tally, whole: Tally, *, peop
 
 
 def names(keys: Iterable[str]) -> list[str]:
-    """The lessons that these figures are about."""
-    return sorted({key.rpartition(".")[0] for key in keys if key.endswith(".started")})
+    """The lessons that these figures are about; in a period one may be completed that nobody began in it."""
+    return sorted({key.rpartition(".")[0] for key in keys if key.endswith((".sent", ".started", ".finished"))})

@@ -6,17 +6,28 @@ from starlette.responses import Response
 
 from core.domain.lesson import Lesson
 from core.errors import NotForYou, UnknownLesson
-from core.services import groups, statistics, statistics_evidence
+from core.services import groups, lesson_json, statistics, statistics_evidence
 from core.services.statistics_evidence import PAGE, WhoCompleted
+from core.services.statistics_json import about
 from panel import filters
+from panel.lesson_files import Telling
 from panel.visit import Visit
 
 
 async def lessons(visit: Visit) -> Response:
+    """As a page, as JSON or as a file."""
     asked = filters.read(visit.request.query_params, visit.around.zone)
-    return visit.page(
+    figures = await visit.around.figures(statistics.lessons, visit.staff, asked, visit.now)
+    told = Telling(
+        filters.file_name("milpa-lecciones", asked),
+        about(asked, visit.now),
+        lesson_json.lessons(figures, visit.around.library.weights),
+        lambda slug, _key: title(visit, slug),
+    )
+    return told.answer(visit.request.query_params.get("format"), visit.words) or visit.page(
         "lessons.html",
-        figures=await visit.around.figures(statistics.lessons, visit.staff, asked, visit.now),
+        figures=figures,
+        weights=visit.around.library.weights,
         filters=asked,
         groups=await visit.around.read(groups.visible_to, visit.staff),
         address=filters.written,
@@ -40,6 +51,7 @@ async def lesson(visit: Visit) -> Response:
         "lesson.html",
         slug=slug,
         title=title(visit, slug),
+        weight_of=visit.around.library.weights.get(slug),
         figures=next((one for one in figures if one.lesson == slug), None),
         sensitive=sensitive,
         who=who,

@@ -30,7 +30,7 @@ async def overview(visit: Visit) -> Response:
 async def overview_csv(visit: Visit) -> Response:
     asked = filters.read(visit.request.query_params, visit.around.zone)
     seen = await _seen(visit, asked)
-    return exports.csv_file(_name(asked), exports.overview_rows(seen, visit.words))
+    return exports.csv_file(filters.file_name("milpa", asked) + ".csv", exports.overview_rows(seen, visit.words))
 
 
 async def overview_xlsx(visit: Visit) -> Response:
@@ -38,14 +38,9 @@ async def overview_xlsx(visit: Visit) -> Response:
     asked = filters.read(visit.request.query_params, visit.around.zone)
     seen, _ = await _seen(visit, asked), visit.words
     sheets = {_("Cifras"): exports.overview_rows(seen, _), _("Diccionario"): exports.dictionary_rows(seen, _)}
-    return exports.xlsx_file(_name(asked, "xlsx"), sheets)
+    return exports.xlsx_file(filters.file_name("milpa", asked) + ".xlsx", sheets)
 
 
 async def _seen(visit: Visit, asked: Filters) -> Overview:
     registers = visit.around.library.registers.values()
     return await visit.around.figures(statistics.overview, visit.staff, asked, visit.now, registers)
-
-
-def _name(asked: Filters, ending: str = "csv") -> str:
-    parts = ("milpa", asked.group, asked.since, asked.until)
-    return "-".join(str(part) for part in parts if part) + f".{ending}"

@@ -15,13 +15,15 @@ from zipfile import ZipFile
 
 import pytest
 from sqlalchemy.orm import Session
+from starlette.testclient import TestClient
 
 from core.services import groups, households
+from core.services.statistics_json import flat
 from core.storage.events import happened
 from core.storage.households import HouseholdRow
 from tests.conftest import NOW
 from tests.panel.conftest import Village
-from tests.panel.test_overview import in_json, in_the_file, on_the_page
+from tests.panel.test_overview import in_json, in_the_csv, in_the_file, on_the_page
 
 OCTOBER, NOVEMBER = datetime(2026, 10, 5, 16, 0, tzinfo=UTC), datetime(2026, 11, 5, 16, 0, tzinfo=UTC)
 SIZES = {"flores": 150, "volcan": 100, "ceiba": 50}
@@ -171,6 +173,35 @@ def test_page_json_csv_and_xlsx_say_what_was_worked_out_by_hand(
     assert in_the_workbook(browser.get(f"/panel/resumen.xlsx?{address}").content) == told
     page = on_the_page(browser.get(f"/panel/?{address}").text)
     assert {key: told[key] for key in page} == page
+
+
+#: Of the one lesson: begun by 120, 60 and 20; completed by 90 and 45 in October, and by La Ceiba's 10 in November.
+OF_THE_LESSON = [
+    (
+        "",
+        {"started": "200", "completion.part": "145", "completion.percent": "73", "finished": "145", "quiz.part": "235"},
+    ),
+    ("grupo=flores", {"started": "120", "completion.percent": "75", "finished": "90", "quiz.percent": "100"}),
+    ("desde=2026-11-01&hasta=2026-11-30", {"started": "0", "completion.part": "0", "finished": "10", "quiz.part": "0"}),
+]
+
+
+@pytest.mark.parametrize(("address", "by_hand"), OF_THE_LESSON, ids=["whole", "flores", "november"])
+def test_a_lesson_says_on_the_page_and_in_its_files_what_was_worked_out_by_hand(
+    golden: Village, address: str, by_hand: dict[str, str]
+) -> None:
+    browser = golden.enter(golden.cast.fidel)
+    told = {key: "" if value is None else str(value) for key, value in flat(lessons_of(browser, address))}
+    assert {key: told[f"agua.{key}"] for key in by_hand} == by_hand
+    file = in_the_csv(browser.get(f"/panel/lecciones?{address}&format=csv").text, 3)
+    assert {key: file[key] for key in told} == told
+    page = on_the_page(browser.get(f"/panel/lecciones?{address}").text)
+    assert {key: told[key] for key in page} == page
+
+
+def lessons_of(browser: TestClient, address: str) -> dict[str, Any]:
+    told: dict[str, Any] = browser.get(f"/panel/lecciones?{address}&format=json").json()["figures"]
+    return told
 
 
 def test_the_groups_side_by_side_sum_to_the_whole(golden: Village) -> None:

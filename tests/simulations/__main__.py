@@ -9,6 +9,7 @@ from pathlib import Path
 from statistics import median
 
 from core.library import Library
+from core.library.weights import write_weights
 from tests.simulations import learner, wire
 from tests.simulations.wire import BUDGET, Weight
 
@@ -17,8 +18,8 @@ TODAY = date(2026, 11, 24)
 
 TEXT = """# El currículo, medido
 
-Se mide otra vez con `.venv/bin/python -m tests.simulations`, que escribe esta página. Las pruebas de
-`tests/simulations/` exigen lo mismo en cada cambio.
+Se mide otra vez con `.venv/bin/python -m tests.simulations`, que escribe esta página y `content/weights.yml`, de
+donde el panel toma lo que pesa cada lección. Las pruebas de `tests/simulations/` exigen lo mismo en cada cambio.
 
 ## Dos meses de una persona que aprende
 
@@ -77,6 +78,7 @@ def main() -> None:
         weights=wire.table(weighed),
     )
     (ROOT / "docs" / "curriculo-medidas.md").write_text(text, encoding="utf-8")
+    write_weights(ROOT / "content", library.spanish, {one.slug: one.hers for one in weighed})
     print(text)
 
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from core.domain.lesson import Lesson
 from core.library import Library
 from tests.simulations.wire import BUDGET, learner
@@ -23,3 +25,5 @@ async def test_the_heaviest_lessons_stay_within_the_budget(tmp_path: Path, libra
     for weight in weighed:
         assert 2_000 < weight.hers <= BUDGET, weight
         assert weight.messages == 7, weight
+        # What the panel tells; how far along she is changes the last words. Once its text changes, it is told no more.
+        assert library.weights.get(weight.slug, weight.hers) == pytest.approx(weight.hers, rel=0.05)

@@ -34,6 +34,7 @@ SEEN = ("text", "entities", "reply_markup")
 
 @dataclass(frozen=True)
 class Weight:
+    slug: str
     number: str
     title: str
     messages: int  #: that came, changes apart
@@ -93,7 +94,7 @@ class Learner:
             wrong = next(i for i, choice in enumerate(question.choices) if choice.key != question.correct)
             shown = await self._press(shown, "ABCDEF"[wrong])
         await self._count()
-        return Weight(lesson.number, lesson.title, self._messages, self._seen, self.tap.bytes - before)
+        return Weight(lesson.slug, lesson.number, lesson.title, self._messages, self._seen, self.tap.bytes - before)
 
     async def _find(self, lesson: Lesson) -> str:
         data = f"l:{lesson.slug}::"
