@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sqlalchemy import create_engine, text
 
-from benchmarks.processes import free_port
+from benchmarks.processes import cpu_seconds, free_port
 
 USER = "milpa"
 
@@ -34,6 +34,20 @@ class Cluster:
     def crash(self) -> None:
         """As if the power had gone: nothing is said to anybody, and the next start recovers from the log."""
         _run("pg_ctl", "-D", str(self._data), "-m", "immediate", "stop")
+
+    def cpu_seconds(self) -> float:
+        """Of the server and of all that it has begun, those that have ended among them."""
+        first, *others = self._processes()
+        return cpu_seconds(first, with_the_dead=True) + sum(cpu_seconds(one) for one in others)
+
+    def memory_mb(self) -> float:
+        """What is shared is counted once."""
+        return sum(_own_kb(one) for one in self._processes()) / 1000
+
+    def _processes(self) -> list[int]:
+        first = int((self._data / "postmaster.pid").read_text().split()[0])
+        found = Path(f"/proc/{first}/task/{first}/children").read_text().split()
+        return [first, *map(int, found)]
 
     def url(self, name: str) -> str:
         return f"postgresql+psycopg://{USER}@127.0.0.1:{self._port}/{name}"
@@ -65,6 +79,11 @@ def cluster() -> Iterator[Cluster]:
     finally:
         own.crash()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _own_kb(number: int) -> int:
+    lines = Path(f"/proc/{number}/smaps_rollup").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
 
 
 def _run(program: str, *arguments: str) -> None:

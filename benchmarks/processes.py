@@ -19,16 +19,29 @@ NLU_TOKEN = "a-token-of-the-benchmarks"
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
+def cpu_seconds(number: int, *, with_the_dead: bool = False) -> float:
+    """What a process has had; with those of its children, too, that have ended."""
+    fields = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()
+    return sum(int(field) for field in fields[11 : 15 if with_the_dead else 13]) / TICKS
+
+
+def memory_mb(number: int) -> float:
+    return int(Path(f"/proc/{number}/statm").read_text().split()[1]) * PAGE / 1e6
+
+
 class Child:
     def __init__(self, process: asyncio.subprocess.Process) -> None:
         self._process = process
 
+    @property
+    def number(self) -> int:
+        return self._process.pid
+
     def cpu_seconds(self) -> float:
-        fields = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / TICKS
+        return cpu_seconds(self.number)
 
     def memory_mb(self) -> float:
-        return int(Path(f"/proc/{self._process.pid}/statm").read_text().split()[1]) * PAGE / 1e6
+        return memory_mb(self.number)
 
     def freeze(self) -> None:
         self._process.send_signal(signal.SIGSTOP)
@@ -63,16 +76,22 @@ async def child(module: str, *arguments: str) -> AsyncIterator[Child]:
 @asynccontextmanager
 async def sandbox(*, limits: bool = False, checks: bool = False) -> AsyncIterator[tuple[str, Control]]:
     """The sandbox in a process of its own, so that its work is not counted as ours."""
+    async with sandbox_process(limits=limits, checks=checks) as (_, url, control):
+        yield url, control
+
+
+@asynccontextmanager
+async def sandbox_process(*, limits: bool, checks: bool) -> AsyncIterator[tuple[Child, str, Control]]:
     port = free_port()
-    async with child("sandbox", "--port", str(port), *([] if limits else ["--no-limits"])):
+    async with child("sandbox", "--port", str(port), *([] if limits else ["--no-limits"])) as process:
         url = f"http://127.0.0.1:{port}"
-        await _answers(port)
+        await answers(port)
         async with Control(url) as control:
             await control.checks(checks)
-            yield url, control
+            yield process, url, control
 
 
-async def _answers(port: int, seconds: float = 30) -> None:
+async def answers(port: int, seconds: float = 30) -> None:
     async with asyncio.timeout(seconds):
         while True:
             try:

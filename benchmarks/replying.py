@@ -70,6 +70,13 @@ async def _talk(control: Control, first: int, count: int, patience: float = talk
 
 @asynccontextmanager
 async def rasa() -> AsyncIterator[str]:
+    async with rasa_process() as (url, _):
+        yield url
+
+
+@asynccontextmanager
+async def rasa_process() -> AsyncIterator[tuple[str, int]]:
+    """Its address, and the number of its process."""
     port = free_port()
     command = sidecar.serve_command(sidecar.model_path(), port, NLU_TOKEN, os.environ)
     nothing = asyncio.subprocess.DEVNULL
@@ -79,7 +86,7 @@ async def rasa() -> AsyncIterator[str]:
         async with asyncio.timeout(300):
             while not await asyncio.to_thread(sidecar.is_ready, url, NLU_TOKEN):  # noqa: ASYNC110
                 await asyncio.sleep(1)
-        yield url
+        yield url, serving.pid
     finally:
         serving.terminate()
         await serving.wait()

@@ -23,9 +23,9 @@ FIRST_CHAT = 5_000_001
 
 def settle(session: Session, count: int, now: datetime) -> None:
     """Households 1 … count, who agreed to everything and have a goal each."""
-    i = _numbers(count)
+    i = numbers(count)
     asleep, awake = time(20, 0), time(7, 0)
-    _fill(
+    fill(
         session,
         HouseholdRow,
         i,
@@ -47,7 +47,7 @@ def settle(session: Session, count: int, now: datetime) -> None:
         discreet=True,
         created_at=now - timedelta(days=30),
     )
-    _fill(
+    fill(
         session,
         GoalRow,
         i,
@@ -62,16 +62,16 @@ def settle(session: Session, count: int, now: datetime) -> None:
 
 
 def put_in_group(session: Session, count: int, group_id: int, now: datetime) -> None:
-    i = _numbers(count)
-    _fill(session, MembershipRow, i, household_id=i.c.i, group_id=group_id, joined_at=now)
+    i = numbers(count)
+    fill(session, MembershipRow, i, household_id=i.c.i, group_id=group_id, joined_at=now)
 
 
 def remind(session: Session, count: int, due: int, now: datetime) -> None:
     """A weekly reminder for each; `due` of them, spread over the town, are due now and the others next week."""
-    i = _numbers(count)
+    i = numbers(count)
     kind = ReminderRow.next_due_at.type
     is_due = (i.c.i % (count // due)) == 0
-    _fill(
+    fill(
         session,
         ReminderRow,
         i,
@@ -91,7 +91,7 @@ def live(session: Session, events: int, now: datetime, groups: int = 0) -> None:
 
     Each household has twenty events: of four lessons in turn, and savings.
     """
-    i = _numbers(events)
+    i = numbers(events)
     kinds = ("lesson_sent", "lesson_started", "lesson_completed", "quiz_answered", "saving")
     stretch = events // 20
     household, round_ = i.c.i % stretch, i.c.i // stretch
@@ -99,7 +99,7 @@ def live(session: Session, events: int, now: datetime, groups: int = 0) -> None:
     kind = case(*((turn == place, literal(name)) for place, name in enumerate(kinds)), else_=literal("agreed"))
     days = i.c.i * 180 // events
     at = EventRow.at.type
-    _fill(
+    fill(
         session,
         EventRow,
         i,
@@ -137,12 +137,14 @@ def tidy(database: Database) -> None:
             connection.exec_driver_sql(word)
 
 
-def _numbers(count: int) -> CTE:
-    numbers = select(literal(1, Integer).label("i")).cte("n", recursive=True)
-    return numbers.union_all(select(numbers.c.i + 1).where(numbers.c.i < count))
+def numbers(count: int) -> CTE:
+    """1 … count, as `i`."""
+    first = select(literal(1, Integer).label("i")).cte("n", recursive=True)
+    return first.union_all(select(first.c.i + 1).where(first.c.i < count))
 
 
-def _fill(session: Session, table: type[Base], numbers: CTE, **values: Any) -> None:
+def fill(session: Session, table: type[Base], rows: CTE, **values: Any) -> None:
+    """One row of the table for each number; the values are words of ours or worked out from it."""
     # PostgreSQL wants to be told what a bare NULL or word is; SQLite's CAST would make a number of a date.
     tells = session.get_bind().dialect.name == "postgresql"
     columns: list[ColumnElement[Any]] = []
@@ -152,4 +154,4 @@ def _fill(session: Session, table: type[Base], numbers: CTE, **values: Any) -> N
         columns.append(cast(given, kind) if tells else given)
     if tells:
         session.execute(text("SET LOCAL statement_timeout = 0"))
-    session.execute(insert(table).from_select(list(values), select(*columns).select_from(numbers)))
+    session.execute(insert(table).from_select(list(values), select(*columns).select_from(rows)))

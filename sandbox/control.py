@@ -107,6 +107,9 @@ class Control:
         """Raw updates for the bot: {"updates": […]}, or one update as it is."""
         wish = await _body(request)
         updates = wish.get("updates", [wish])
+        for update in updates:
+            if "message" in update:
+                self._world.flood.heard_from(_queue_of(update))
         with self._world.journal.together():
             ids = [self._world.updates.inject(update, _queue_of(update)) for update in updates]
         return answer({"ok": True, "update_ids": ids})

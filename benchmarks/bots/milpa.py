@@ -1,4 +1,4 @@
-"""The product's bot as one process: python -m benchmarks.bots.milpa API_URL DATABASE NLU_URL|- [PORT]."""
+"""The product's bot as one process: python -m benchmarks.bots.milpa API_URL DATABASE NLU_URL|- [PORT|- [NOW]]."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 
 import uvicorn
 from starlette.applications import Starlette
@@ -27,13 +28,13 @@ class LeavesSignals(uvicorn.Server):
         yield
 
 
-async def main(url: str, address: str, nlu_url: str, port: int | None) -> None:
+async def main(url: str, address: str, nlu_url: str, port: int | None, clock: Clock) -> None:
     async with NluClient(nlu_url, NLU_TOKEN) as client:
-        await serve(url, address, client, port)
+        await serve(url, address, client, port, clock)
 
 
-async def serve(url: str, address: str, client: NluClient, port: int | None) -> None:
-    database, clock = Database(address), Clock()
+async def serve(url: str, address: str, client: NluClient, port: int | None, clock: Clock) -> None:
+    database = Database(address)
     service = BotService(
         token=TOKEN,
         api_url=url,
@@ -63,6 +64,12 @@ async def serve(url: str, address: str, client: NluClient, port: int | None) -> 
     database.close()
 
 
+def clock_at(now: str) -> Clock:
+    """One that shows this moment now, and goes on from there."""
+    return Clock(datetime.fromisoformat(now) - datetime.now(UTC))
+
+
 if __name__ == "__main__":
-    nlu = "" if sys.argv[3] == "-" else sys.argv[3]
-    asyncio.run(main(sys.argv[1], sys.argv[2], nlu, int(sys.argv[4]) if len(sys.argv) > 4 else None))
+    api, where, nlu, hook, since, *_ = [*sys.argv[1:], "-", "-"]
+    clock = Clock() if since == "-" else clock_at(since)
+    asyncio.run(main(api, where, "" if nlu == "-" else nlu, None if hook == "-" else int(hook), clock))

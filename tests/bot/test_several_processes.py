@@ -6,16 +6,14 @@ import asyncio
 import re
 import signal
 import time
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
-from itertools import cycle
+from contextlib import AsyncExitStack
 from typing import Any
 
 import aiohttp
 import pytest
-from aiohttp import web
 from sqlalchemy.orm import Session
 
+from benchmarks.balancer import balancer
 from core.domain.household import Consent, Household
 from core.services import households, inbox, savings
 from core.storage.database import Database
@@ -83,36 +81,6 @@ def settle(address: str) -> None:
             households.agree(session, household.id, NOW)
             households.set_consent(session, household.id, Consent.REMINDERS, True, NOW)
     database.close()
-
-
-@asynccontextmanager
-async def balancer(ports: list[int]) -> AsyncIterator[str]:
-    """Gives each update to the next process in turn; one that is gone is the sender's trouble, who tries again."""
-    turn = cycle([ports, ports[::-1]])
-    async with aiohttp.ClientSession() as session:
-
-        async def forward(request: web.Request) -> web.Response:
-            secret = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
-            headers = {"X-Telegram-Bot-Api-Secret-Token": secret}
-            for port in next(turn):
-                address = f"http://127.0.0.1:{port}/telegram"
-                try:
-                    async with session.post(address, data=await request.read(), headers=headers) as answer:
-                        return web.Response(status=answer.status)
-                except aiohttp.ClientError:
-                    continue
-            return web.Response(status=502)
-
-        app = web.Application()
-        app.router.add_post("/telegram", forward)
-        runner = web.AppRunner(app, access_log=None)
-        await runner.setup()
-        port = free_port()
-        await web.TCPSite(runner, "127.0.0.1", port).start()
-        try:
-            yield f"http://127.0.0.1:{port}/telegram"
-        finally:
-            await runner.cleanup()
 
 
 async def set_webhook(url: str, front: str) -> None:
