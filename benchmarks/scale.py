@@ -139,7 +139,11 @@ def ends(measured: Measured, told: Supposed) -> list[End]:
     awake = told.awake_hours * 3600 * told.sends_per_second
     found = [
         End(told.busy / one.rasa_cores, "one Rasa sidecar", "more of them, or the rules answer"),
-        End((told.busy - speaking) / alone, "`milpa run` in one process on SQLite", "PostgreSQL, each part apart"),
+        End(
+            (told.busy - speaking) / alone,
+            "`milpa run` in one process on SQLite, by its CPU",
+            "PostgreSQL, each part apart",
+        ),
         End((2 * told.busy - speaking) / all_of_it, "two cores for everything", "more cores"),
         End(told.busy / one.bot_cores, "one bot process", "several with a webhook"),
         End(awake, "a campaign to all in a day, at 25/s", "over several days, or paid sending"),
