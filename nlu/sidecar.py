@@ -137,9 +137,13 @@ def train(model: Path, progress: Progress, environ: Mapping[str, str] | None = N
     _forget_old_models()
 
 
-def serve_command(model: Path, port: int, token: str, environ: Mapping[str, str] | None = None) -> ServeCommand:
+def serve_command(
+    model: Path, port: int, token: str, environ: Mapping[str, str] | None = None, host: str | None = None
+) -> ServeCommand:
+    """On this machine only, and ended with whoever starts it; with a host it listens there, and nobody ends it so."""
     env = sidecar_environment(environ) | {"NLU_TOKEN": token}
-    return ServeCommand((str(venv_python()), "serve.py", str(model), str(port)), env, ROOM)
+    where = () if host is None else (host,)
+    return ServeCommand((str(venv_python()), "serve.py", str(model), str(port), *where), env, ROOM)
 
 
 def is_ready(url: str, token: str, seconds: float = 2.0) -> bool:

@@ -18,7 +18,10 @@ def train() -> None:
 
 
 @app.command()
-def serve(port: Annotated[int, typer.Option(help="on this machine only")] = 5005) -> None:
+def serve(
+    port: Annotated[int, typer.Option(help="where it listens")] = 5005,
+    host: Annotated[str, typer.Option(help="address to listen on; left out: this machine only")] = "127.0.0.1",
+) -> None:
     """Serve POST /model/parse until it is stopped."""
     import os
 
@@ -28,7 +31,7 @@ def serve(port: Annotated[int, typer.Option(help="on this machine only")] = 5005
 
     # Run by a user of its own it may not read .env, and need not.
     token = os.environ.get("NLU_TOKEN") or settings().nlu_token
-    command = sidecar.serve_command(prepare_aloud(), port, token, os.environ)
+    command = sidecar.serve_command(prepare_aloud(), port, token, os.environ, host)
     os.chdir(command.cwd)
     os.execve(command.argv[0], command.argv, command.env)
 

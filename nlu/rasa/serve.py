@@ -1,7 +1,9 @@
-"""The sidecar: one model, one question. python serve.py MODEL PORT, with NLU_TOKEN in the environment.
+"""The sidecar: one model, one question. python serve.py MODEL PORT [HOST], with NLU_TOKEN in the environment.
 
 Not `rasa run --enable-api`, which would also let whoever reaches the port load models and make the server
-fetch addresses. Loopback only; every answer about the model needs the token; no text is ever logged.
+fetch addresses. Loopback, and a child that ends with its parent, unless it is told a host: then it is a service of
+its own, and systemd, or the container that it lives in, ends it. Every answer about the
+model needs the token; no text is ever logged.
 """
 
 import ctypes
@@ -91,8 +93,9 @@ class Sidecar:
         return app
 
 
-def main(model: str, port: int) -> None:
-    die_with_parent()
+def main(model: str, port: int, host: str | None) -> None:
+    if host is None:
+        die_with_parent()
     token = os.environ.pop("NLU_TOKEN", "")
     if not token:
         sys.exit("NLU_TOKEN is empty; the sidecar does not serve without one")
@@ -102,8 +105,8 @@ def main(model: str, port: int) -> None:
     # Rasa writes every text and entity at debug level, and debug is structlog's own default.
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     sidecar = Sidecar(Agent.load(model), token, Path(model).name)
-    web.run_app(sidecar.application(), host="127.0.0.1", port=port, access_log=None, print=None)
+    web.run_app(sidecar.application(), host=host or "127.0.0.1", port=port, access_log=None, print=None)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    main(sys.argv[1], int(sys.argv[2]), sys.argv[3] if len(sys.argv) > 3 else None)

@@ -1,3 +1,6 @@
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -20,6 +23,20 @@ def test_the_serving_child_knows_its_own_token_and_nothing_else_of_ours() -> Non
     assert "mine" not in command.argv
     assert command.env["NLU_TOKEN"] == "mine"
     assert "PANEL_SECRET" not in command.env
+
+
+def test_a_service_of_its_own_lives_on_when_what_started_it_has_ended(tmp_path: Path) -> None:
+    """As systemd starts it: its parent is the first process, as an orphan's is, and a child of ours ends with that."""
+    said = tmp_path / "said"
+    command = sidecar.serve_command(Path("m.tar.gz"), 5005, "", {"PATH": "/bin"}, "127.0.0.1")
+    words = " ".join([sys.executable, *command.argv[1:]])
+    # It begins when the shell that started it is gone, and comes as far as asking for its token.
+    script = f"(while kill -0 $$ 2>/dev/null; do sleep 0.05; done; exec {words} 2>{said}) >/dev/null 2>&1 &"
+    subprocess.run(["/bin/sh", "-c", script], env=command.env, cwd=command.cwd, check=True)
+    deadline = time.monotonic() + 60
+    while not (said.exists() and said.read_text()) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert "NLU_TOKEN is empty" in said.read_text()
 
 
 def test_a_model_is_named_by_what_it_is_made_of() -> None:

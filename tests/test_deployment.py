@@ -1,0 +1,143 @@
+"""What deploy/ says about containers and services, as far as it can be seen without building or starting them."""
+
+from __future__ import annotations
+
+import configparser
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+import yaml
+
+from milpa.cli import app
+from milpa.settings import KNOWN
+from tests.conftest import ROOT
+
+DEPLOY = ROOT / "deploy"
+COMPOSE: dict[str, Any] = yaml.safe_load((DEPLOY / "compose.yml").read_text())
+SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
+OURS = {name: told for name, told in SERVICES.items() if told["image"].startswith("milpa")}
+DOCKERFILE = (DEPLOY / "Dockerfile").read_text()
+UNITS = sorted((DEPLOY / "systemd").glob("*.service"))
+
+
+def unit(path: Path) -> dict[str, str]:
+    read = configparser.ConfigParser(strict=False, interpolation=None)
+    read.optionxform = str  # type: ignore[method-assign,assignment]
+    read.read(path)
+    return dict(read["Service"])
+
+
+def refused(words: list[str]) -> str:
+    """Why the command line does not know these words; empty when it does."""
+    command: Any = typer.main.get_command(app)
+    while (groups := getattr(command, "commands", None)) is not None:
+        if not words or words[0] not in groups:
+            return f"no command «{' '.join(words)}»"
+        command, words = groups[words[0]], words[1:]
+    options = {name for given in command.params for name in given.opts}
+    return " ".join(word for word in words if word.startswith("--") and word not in options)
+
+
+def commands() -> list[list[str]]:
+    """Every «milpa …» of both, in words."""
+    found = [told["command"] for told in OURS.values() if told["command"][0] == "milpa"]
+    scripts = [told["command"][-1] for told in OURS.values() if told["command"][0] == "sh"]
+    found += [re.findall(r"milpa [\w -]+", script)[0].split() for script in scripts]
+    return [*found, *(unit(path)["ExecStart"].split() for path in UNITS)]
+
+
+@pytest.mark.parametrize("words", commands(), ids=" ".join)
+def test_every_command_is_one_of_ours(words: list[str]) -> None:
+    assert words[0].endswith("milpa")
+    assert refused(words[1:]) == ""
+
+
+def test_a_command_that_is_not_there_would_be_seen() -> None:
+    assert refused(["dance"])
+    assert refused(["bot", "--loud"])
+
+
+def test_every_setting_is_in_the_example_and_none_that_is_secret_is_written_down() -> None:
+    example = (ROOT / ".env.example").read_text()
+    for name, told in OURS.items():
+        for setting, value in told["environment"].items():
+            assert setting in KNOWN, (name, setting)
+            assert f"\n{setting}=" in example
+            if re.search(r"TOKEN|SECRET|KEYS|DATABASE", setting):
+                assert re.fullmatch(r"\$\{" + setting + r":[?-]\}", value), (name, setting)
+
+
+def test_all_of_ours_run_as_nobody_special_and_write_only_where_they_must() -> None:
+    for name, told in OURS.items():
+        assert not str(told["user"]).startswith(("0", "root")), name
+        assert told["read_only"] is True
+        assert told["cap_drop"] == ["ALL"]
+        assert told["security_opt"] == ["no-new-privileges:true"]
+        assert all(port.startswith("127.0.0.1:") for port in told.get("ports", ()))
+    assert re.findall(r"^USER (\S+)$", DOCKERFILE, re.MULTILINE)[-1] == "10001:10001"
+
+
+def test_the_sidecar_knows_its_token_reaches_the_bot_and_nothing_else() -> None:
+    sidecar = SERVICES["understanding"]
+    assert set(sidecar["environment"]) == {"NLU_TOKEN"}
+    assert not {"env_file", "volumes", "secrets", "ports", "depends_on"} & set(sidecar)
+    assert sidecar["networks"] == ["understanding"]
+    assert COMPOSE["networks"]["understanding"]["internal"] is True
+    there = {name for name, told in SERVICES.items() if "understanding" in told["networks"]}
+    assert there == {"understanding", "bot"}
+
+
+def test_the_database_is_on_an_inner_network_and_its_password_in_a_file() -> None:
+    database = SERVICES["postgres"]
+    assert database["networks"] == ["data"]
+    assert COMPOSE["networks"]["data"]["internal"] is True
+    assert "ports" not in database
+    assert "POSTGRES_PASSWORD" not in database["environment"]
+    assert database["volumes"][0].split(":")[0] in COMPOSE["volumes"]
+
+
+def test_everything_that_serves_is_asked_how_it_is() -> None:
+    asked = {name: str(told["healthcheck"]["test"]) for name, told in SERVICES.items() if "healthcheck" in told}
+    assert set(SERVICES) - set(asked) == {"backup"}
+    assert all("/readyz" in asked[name] for name in ("bot", "scheduler"))
+    assert "/healthz" in asked["panel"]
+
+
+def test_every_image_has_its_version() -> None:
+    images = [told["image"] for told in SERVICES.values()]
+    froms = [image for image, _ in re.findall(r"^FROM (\S+) AS (\w+)$", DOCKERFILE, re.MULTILINE)]
+    stages = {stage for _, stage in re.findall(r"^FROM (\S+) AS (\w+)$", DOCKERFILE, re.MULTILINE)}
+    assert len(froms) == DOCKERFILE.count("\nFROM ")
+    for image in [*images, *(image for image in froms if image not in stages)]:
+        assert re.search(r":\d+\.\d+", image), image
+    assert {told["build"]["target"] for told in OURS.values()} <= stages
+
+
+def test_what_goes_into_an_image_is_there_and_nothing_goes_in_by_accident() -> None:
+    wanted = [
+        word for line in re.findall(r"^COPY (?!--from)(.+) \S+$", DOCKERFILE, re.MULTILINE) for word in line.split()
+    ]
+    lines = (DEPLOY / "Dockerfile.dockerignore").read_text().splitlines()
+    allowed = {line[1:] for line in lines if line.startswith("!")}
+    assert [name for name in wanted if not (ROOT / name).exists()] == []
+    assert set(wanted) == allowed
+    assert "*" in lines
+
+
+@pytest.mark.parametrize("path", UNITS, ids=lambda path: path.stem)
+def test_a_unit_runs_as_a_user_of_its_own_and_sees_little(path: Path) -> None:
+    told = unit(path)
+    assert told["User"] == ("milpa-nlu" if path.stem == "milpa-nlu" else "milpa")
+    assert told["ProtectSystem"] == "strict"
+    assert told["ProtectHome"] == told["NoNewPrivileges"] == told["PrivateTmp"] == "yes"
+
+
+def test_the_unit_of_the_sidecar_has_its_token_and_no_way_out() -> None:
+    told = unit(DEPLOY / "systemd" / "milpa-nlu.service")
+    assert told["EnvironmentFile"] == "/etc/milpa/nlu.env"
+    assert (told["IPAddressDeny"], told["IPAddressAllow"]) == ("any", "localhost")
+    assert "/opt/milpa/var" in told["InaccessiblePaths"]
+    assert not re.search(r"DATABASE|TELEGRAM", (DEPLOY / "systemd" / "milpa-nlu.service").read_text())
