@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
+from datetime import datetime, time
 
 from bot.handlers import campaign_drafts, sessions
+from bot.handlers.moments import moment_told
 from bot.handlers.people import staff_of
 from bot.outgoing import meeting_keyboards as keyboards
 from bot.outgoing import staff_data as data
@@ -41,14 +41,11 @@ def step(talk: Talk) -> None:
 def when_told(talk: Talk) -> None:
     """The day and the hour; then the place. A day that is over is asked for again."""
     member, question = staff_of(talk), talk.question
-    slots = talk.understood.slots if talk.understood else None
+    at = moment_told(talk, USUAL_HOUR)
     assert question is not None
-    told = (slots.deadline or slots.date) if slots else None
-    if slots is None or (told is None and slots.time is None):
+    if at is None:
         talk.ask_again()
         return
-    day = date.fromisoformat(told) if told else talk.today
-    at = datetime.combine(day, talk.hour() or USUAL_HOUR, ZoneInfo(talk.household.zone))
     facts = {name: value for name, value in question.facts.items() if name in ("group", "meeting", "campaign")}
     try:
         meetings.check_when(at, talk.now)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from bot.handlers import products
+from bot.handlers.moments import moment_told
 from bot.handlers.people import staff_of
 from bot.outgoing import keyboards, visit_keyboards
 from bot.outgoing import money_data as data
@@ -30,14 +30,11 @@ def begin(talk: Talk) -> None:
 
 
 def day_told(talk: Talk) -> None:
-    question, slots = talk.question, talk.understood.slots if talk.understood else None
+    question, at = talk.question, moment_told(talk, USUAL_HOUR)
     assert question is not None
-    told = (slots.deadline or slots.date) if slots else None
-    if slots is None or (told is None and slots.time is None):
+    if at is None:
         talk.ask_again()
         return
-    day = date.fromisoformat(told) if told else talk.today
-    at = datetime.combine(day, talk.hour() or USUAL_HOUR, ZoneInfo(talk.household.zone))
     talk.forget()
     branch, alone = question.facts.get("branch"), bool(question.facts.get("alone"))
     _plan(talk, at, branch, alone)

@@ -8,12 +8,13 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.outgoing import callback_data, staff_data
 from bot.outgoing.keyboards import button, rows
-from bot.outgoing.messages import sessions as words
 from bot.outgoing.messages.members import name
 from core.domain.members import Member
 from core.domain.products import InstitutionKind, ProductKind
 from core.domain.sessions import Advice, Manner
 from core.i18n import Words
+from core.paper.session_words import product
+from core.paper.session_words import where as where_taken
 
 
 def more(_: Words, one: Advice) -> list[list[InlineKeyboardButton]]:
@@ -38,13 +39,13 @@ def whom(_: Words, each: Sequence[Member]) -> InlineKeyboardMarkup:
 
 
 def products(_: Words, session: int) -> InlineKeyboardMarkup:
-    each = [[button(words.product(_, kind), _to(session, "took", i))] for i, kind in enumerate(ProductKind)]
+    each = [[button(product(kind, _), _to(session, "took", i))] for i, kind in enumerate(ProductKind)]
     return rows(*each, [button(_("Nada de eso"), _to(session, "nothing"))])
 
 
 def where(_: Words, session: int) -> InlineKeyboardMarkup:
     kinds = list(InstitutionKind)
-    each = [button(words.where(_, kind).capitalize(), _to(session, "where", i)) for i, kind in enumerate(kinds)]
+    each = [button(where_taken(kind, _).capitalize(), _to(session, "where", i)) for i, kind in enumerate(kinds)]
     return rows(each[:2], each[2:])
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import and_, func, or_, select
@@ -14,6 +13,7 @@ from sqlalchemy.orm import Session
 from core.domain.delivery import Kind
 from core.domain.handovers import VisitState
 from core.domain.household import HouseholdState
+from core.domain.needs import Need
 from core.domain.savings import EntryKind, Evidence
 from core.domain.staff import Role, Staff
 from core.services import campaign_audience
@@ -34,17 +34,6 @@ WRONG, WRONG_DAYS = 4, 7
 UNCONFIRMED_DAYS = 7
 #: Monday morning, when the week is planned.
 WEEKDAY, HOUR = 0, 8
-
-
-class Need(StrEnum):
-    """In the order of their urgency."""
-
-    ASKED = "asked"  #: waits for an answer
-    VISIT = "visit"  #: an account appointment today
-    WRONG = "wrong"  #: four wrong answers in a week
-    UNCONFIRMED = "unconfirmed"  #: says she opened an account or saved in one, and nobody has confirmed it
-    BEHIND = "behind"  #: her goal is behind
-    SILENT = "silent"  #: has not written for two weeks
 
 
 @dataclass(frozen=True)

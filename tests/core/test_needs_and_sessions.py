@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 from core.domain.delivery import Kind
 from core.domain.household import Consent
 from core.domain.money import Money
+from core.domain.needs import Need
 from core.domain.sessions import Manner, Topic
 from core.errors import NotForYou
 from core.library import Library
 from core.services import goals, handovers, help_requests, households, needs, privacy, sessions
-from core.services.needs import Need
 from core.storage.deliveries import DeliveryRow
 from core.storage.events import EventRow
 from core.storage.goals import GoalRow

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from html import escape
 
-from core.domain.products import InstitutionKind, ProductKind
 from core.domain.sessions import WRITTEN_WITHIN, Advice, Taken
 from core.errors import SessionTooOld
 from core.i18n import Words
+from core.paper.session_words import product, where
 
 
 def heard_last(_: Words) -> str:
@@ -34,30 +34,12 @@ def day(_: Words, one: Advice) -> str:
 
 
 def taken(_: Words, one: Taken) -> str:
-    said = product(_, one.product)
+    said = product(one.product, _)
     if one.where is not None:
-        said += f", {where(_, one.where)}"
+        said += f", {where(one.where, _)}"
     if one.amount is not None:
         said += f", {_.money(one.amount)}"
     return _("Tomó: {what}").format(what=said)
-
-
-def where(_: Words, one: InstitutionKind) -> str:
-    return {
-        InstitutionKind.BANK: _("banco"),
-        InstitutionKind.CREDIT_UNION: _("cooperativa"),
-        InstitutionKind.OTHER: _("otro lugar"),
-        InstitutionKind.UNSAID: _("no dijo dónde"),
-    }[one]
-
-
-def product(_: Words, one: ProductKind) -> str:
-    return {
-        ProductKind.ACCOUNT_OPENED: _("Abrió una cuenta"),
-        ProductKind.ACCOUNT_REACTIVATED: _("Volvió a usar su cuenta"),
-        ProductKind.INSURANCE: _("Un seguro"),
-        ProductKind.CREDIT: _("Un préstamo"),
-    }[one]
 
 
 def which_product(_: Words) -> str:

@@ -10,9 +10,9 @@ from bot.outgoing.messages import sessions, team
 from core.domain.sessions import Advice
 from core.domain.staff import Staff
 from core.i18n import Words
-from core.paper.session_words import manner, topic
+from core.paper.session_words import manner, need, topic
 from core.services.help_requests import Thread
-from core.services.needs import Need, Needed
+from core.services.needs import Needed
 
 #: The last of a thread that fit on a screen.
 SHOWN = 6
@@ -93,7 +93,7 @@ def ask_words(_: Words, called: str) -> str:
 def needs(_: Words, each: Sequence[Needed]) -> str:
     if not each:
         return _("Por ahora nadie la necesita con prisa.")
-    lines = [f"• {escape(name(_, one))}: {', '.join(need(_, why) for why in one.needs)}" for one in each]
+    lines = [f"• {escape(name(_, one))}: {', '.join(need(why, _) for why in one.needs)}" for one in each]
     return _("Quién la necesita:") + "\n" + "\n".join(lines)
 
 
@@ -104,17 +104,6 @@ def somebody_needs_you(_: Words) -> str:
 
 def name(_: Words, one: Needed) -> str:
     return one.called or _("Hogar {pseudonym}").format(pseudonym=one.pseudonym)
-
-
-def need(_: Words, one: Need) -> str:
-    return {
-        Need.ASKED: _("pidió hablar con una persona"),
-        Need.VISIT: _("hoy tiene cita para su cuenta"),
-        Need.WRONG: _("falló cuatro preguntas esta semana"),
-        Need.UNCONFIRMED: _("dijo que abrió o guardó en una cuenta, falta confirmar"),
-        Need.BEHIND: _("su meta va atrasada"),
-        Need.SILENT: _("no escribe desde hace 14 días"),
-    }[one]
 
 
 def advice(_: Words, one: Advice, names: Sequence[str]) -> str:
