@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Protocol
 
 from nlu import money_words
+from nlu.calendar_words import MONTH
 from nlu.folding import listed
 from nlu.plain_text import Piece
 
@@ -115,7 +116,12 @@ class Around:
         """«en 2027», «enero de 2027»; «una meta de 2000» is money."""
         if money.first == 0 or self.text(money.first - 1) not in _BEFORE_YEAR or money.value not in _YEARS:
             return False
-        return self.text(money.first - 1) not in {"de", "of"} or money_words.about(self.text(money.first - 2)) is None
+        if self.text(money.first - 1) not in {"de", "of"}:
+            return True
+        named = self.text(money.first - 2)  # «enero de 2027», but «una lavadora de 2000»
+        if named in MONTH or named.isdecimal() or named in {"ano", "fin", "final", "fines"}:
+            return True
+        return not self.of_money and money_words.about(named) is None
 
     def _is_article(self, money: Stretch) -> bool:
         """«quiero 1 moto»: a texter's «una»."""
@@ -182,5 +188,7 @@ class Around:
         after = after[: next((i for i, word in enumerate(after) if word in {"y", "and", ".", "pero", "but"}), None)]
         if self.text(money.first - 1) in {"los", "las", "the"} and self.text(money.first - 2) in {"de", "of", "from"}:
             return "source"  # «de los 300 guardé 40»
+        if self.text(money.first - 1) in {"had", "tenia"} and self.text(money.last + 1) in {",", "and", "y"}:
+            return "source"  # “had 300, took 80 out”
         behind = (money_words.about(self.text(at)) for at in range(money.first - 1, max(-1, money.first - 12), -1))
         return next(filter(None, behind), None) or next(filter(None, map(money_words.about, after)), None)

@@ -11,7 +11,7 @@ from nlu.tense import Tense
 _Match = re.Match[str]
 _HALF = r"(?P<half>a\.? ?m\b\.?|p\.? ?m\b\.?|m\.?d?\b\.?(?= |$))"
 _PART = (
-    r"(?:,? (?:de|en|por|a|in|at) ?(?:la |las |el |the |de )?(?P<part>mananita|manana|mediodia|dia|tardecita"
+    r"(?:,? (?:de|en|por|a|in|at|of) ?(?:la |las |el |the |de )?(?P<part>mananita|manana|mediodia|dia|tardecita"
     r"|tarde|nochecita|noche|madrugada|morning|afternoon|evening|night)s?)"
 )
 _PAST_HOUR = (

@@ -101,8 +101,8 @@ def _stretches() -> Iterator[tuple[str, Reader]]:
         day.ahead,
     )
     yield (
-        rf"\b(?:tengo|tenemos|me doy|nos damos|i have|we have|give me) {COUNT} "
-        rf"(?P<unit>semanas|mes|meses|weeks|months?){AND_MORE}\b"
+        rf"\b(?:tengo|tenemos|me doy|nos damos|i have|we have|give (?:me|myself|us)) {COUNT} "
+        rf"(?P<unit>semanas|mes|meses|ano|weeks|months?|year){AND_MORE}\b"
         r"(?! (?:de|sin|que|[a-z]+ndo|[a-z]+ing|old|pregnant|in)\b)",
         day.ahead,
     )
@@ -150,8 +150,8 @@ def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
         paydays.payday,
     )
     yield (
-        r"\b(?P<lead>de aqui a|para|desde|hasta|antes de|by|for|before|until"
-        r"|till?|since|during|en|in|this|next|last|este"
+        r"\b(?P<lead>de aqui a|para cuando (?:empie[cz][ea]|llegue|venga|entre)|para|desde|hasta"
+        r"|antes de|by|for|before|until|till?|since|during|en|in|this|next|last|este"
         r"|(?<!\d )(?:de|por|a|the))"
         rf"(?: el mes de| mes de)? (?P<month>{cal.LED_MONTHS})\b{_YEAR}",
         day.whole_month,

@@ -280,7 +280,8 @@ def feast(index: int) -> Reader:
 
     def read(found: Match, scene: Scene) -> Day | None:
         alone = found.group().strip() == found.string.strip(" .!?")
-        led = re.match(r"(?:el|la|los|the|dia|las) ", found[0]) or _FEAST_LEAD.search(found.string, 0, found.start())
+        itself = re.match(r"(?:el|la|los|the|dia|las|before|que|se) ", found[0])
+        led = itself or _FEAST_LEAD.search(found.string, 0, found.start())
         of_it = found.string[: found.start()].endswith((" de ", " of ")) and not _ends_lead(found)
         if not (alone or led) or of_it or _THINGS.match(found.string, found.end()):
             return None

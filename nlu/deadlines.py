@@ -16,7 +16,7 @@ _CLAUSE = re.compile(r"\b(?:para cuando|antes de que|by the time|before)\b[^.,;?
 _LEADS = re.compile(r"^(?:para|antes de|hasta|by|before|until|for)\b")
 _AHEAD = re.compile(
     r"^(?:en|dentro de|de aqui|de hoy|in|within|for|con|tengo|tenemos|me doy|nos damos|i have"
-    r"|we have|give me) |\b(?:from now|from today|de plazo)$"
+    r"|we have|give (?:me|myself|us)) |\b(?:from now|from today|de plazo)$"
 )
 _LONG = re.compile(rf"\b(?:mes|meses|anos?|months?|years?|{one_of(WHOLE_MONTHS)})\b")
 _PLAN = re.compile(

@@ -61,7 +61,8 @@ FEASTS: list[tuple["re.Pattern[str]", _Feast, str]] = [
     for pattern, feast, grain in (
         (r"noche ?buena|christmas eve", _fixed(12, 24), "day"),
         (r"fin de ano|nochevieja|ano viejo|new year'?s eve|end of (?:the |this )?year|before the year (?:ends"
-         r"|is over)|year'?s? end|finales de ano"
+         r"|is (?:over|out|up|done))|(?:que )?(?:se )?(?:termine|acabe|finalice) (?:el|este) ano"
+         r"|year'?s? end|finales de ano"
          r"|fines de ano|finales del ano|terminar el ano|que termine el ano", _fixed(12, 31), "day"),
         (r"navidad(?:es)?|pascuas? navidena|christmas(?: day)?|noel", _fixed(12, 25), "day"),
         (r"ano nuevo|new year'?s?(?: day)?", _fixed(1, 1), "day"),

@@ -73,7 +73,8 @@ _NO_DEED = {
         i|we [just|already] sent|send|wired|zelled|mailed
         sent|send|wired|gave|zelled|mailed [to] my|her|his|their|the|our|a|an {_PEOPLE}
         collected|cobro|cobraron|cobra ~ # ~ a|from|por cada|each|every|todos|everybody|everyone
-        mandeme|mandame|enviame|envieme|depositeme|regaleme|deme|dame|send_me|give_me|wire_me [unos|los|some] #
+        mandeme|mandame|enviame|envieme|depositeme|regaleme|deme|dame [unos|los] #
+        ^ [please|can|could|you|pls] send|give|wire|lend me [some] #
         """
     ),
 }

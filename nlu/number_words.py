@@ -79,6 +79,12 @@ BEHIND_ENGLISH_ONCE = frozenset(
     {
         *("a", "again", "an", "each", "every", "he", "i", "in"),
         *("it", "last", "more", "my", "on", "our", "per", "she"),
-        *("that", "the", "they", "this", "upon", "we", "when", "you"),
+        *("that", "the", "they", "this", "upon", "we", "when", "you", "di", "mi", "payday", "money"),
+    }
+)
+BEHIND_ONCE_I = frozenset(
+    {
+        *("get", "gets", "got", "am", "have", "had", "receive", "sell", "sold", "finish", "start", "can", "reach"),
+        *("save", "saved", "collect", "pay", "paid", "put", "know", "see", "go", "come", "make", "open", "take"),
     }
 )

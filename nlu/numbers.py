@@ -160,14 +160,14 @@ class _Sum:
             fits = fits or words.SCALES.get(self._next(at), self.scale) < self.scale
             fits = fits or self._next(at) in words.TIMES_HUNDRED
             return int(word) if fits and word[0] != "0" else None
-        if word == "once" and (
-            self._next(at) in words.BEHIND_ENGLISH_ONCE or self._before(at) in {"just", "only", "at"}
-        ):
+        if word == "once" and self._is_english_once(at):
             return None
         return words.HUNDREDS.get(word) or self._small_word(word)
 
     def _is_english_once(self, at: int) -> bool:
-        return self._next(at) in words.BEHIND_ENGLISH_ONCE or self._before(at) in {"just", "only", "at"}
+        """“once I get paid”; an «i» has become an «y» by now."""
+        mine = self._next(at) == "y" and self.row[at + 2 : at + 3] and self.row[at + 2] in words.BEHIND_ONCE_I
+        return bool(mine) or self._next(at) in words.BEHIND_ENGLISH_ONCE or self._before(at) in {"just", "only", "at"}
 
     def _small_word(self, word: str) -> int | None:
         for table in (words.SMALL, words.TEENS, words.TENS):

@@ -13,6 +13,8 @@ def payday(found: Match, scene: Scene) -> Day | None:
     """The 15th and the last day of each month."""
     days = _around(scene.today, -2, 3)
     past = scene.past or bool(re.search("pasad|last", found[0]))
+    if found.string[: found.start()].endswith(("after ", "despues de ", "before ")):
+        return None  # some day or other
     if past and found.string[: found.start()].endswith(" de "):
         return None  # «mi ahorro de la quincena» tells which, not when
     if past:

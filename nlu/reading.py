@@ -21,7 +21,7 @@ __all__ = ["Amount", "DateFound", "Reading", "RecurrenceFound", "TimeFound", "ma
 #: When the thing happens that a message with this intent tells of.
 TENSE_OF = {
     **dict.fromkeys(("record_saving", "record_withdrawal", "record_remittance", "report_account_opened"), "past"),
-    **dict.fromkeys(("set_reminder", "set_goal"), "future"),
+    **dict.fromkeys(("set_reminder", "set_goal", "find_branch", "talk_to_person", "stop_reminders"), "future"),
 }
 #: A bare number in such a message is money unless it is plainly something else.
 OF_MONEY = frozenset({"record_saving", "record_withdrawal", "record_remittance", "set_goal", "plan_budget"})

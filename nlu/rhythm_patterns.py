@@ -42,7 +42,8 @@ def _paydays() -> Iterator[tuple[str, Rule]]:
         r"(?: en quincena| a quincena)?|\b(?:las|de) quincenas\b|\bquincenal(?:mente|es)?\b"
         r"|\b(?:every|each|on) pay ?days?\b|\bon pay ?days\b|\b(?:every|each) time i get paid\b"
         r"|\b(?:cada (?:vez )?que|cuando) me pag(?:an|uen)(?: la quincena)?\b"
-        r"|\bwhen(?:ever)? i get paid\b|\bcada (?:dia de )?pago\b",
+        r"|\bcuando (?:es|sea|cae|caiga|llega|llegue) (?:la )?quincena\b"
+        r"|\b(?:when(?:ever)?|once) [iy] get paid\b|\bcada (?:dia de )?pago\b",
         always(PAYDAYS),
     )
     yield (
@@ -130,7 +131,7 @@ def _month_days() -> Iterator[tuple[str, Rule]]:
         rhythm.month_day,
     )
     yield r"\bcada 8(?= ?[.!]?$)", always("FREQ=WEEKLY")
-    yield r"\bcada (?P<n>\d{1,2})(?= ?[.!]?$)", rhythm.month_day
+    yield r"\bcada (?P<n>\d{1,2})(?= ?[.!]?$| (?:me |recuer|recor|acuer|avis|por ?fa))", rhythm.month_day
     yield (
         rf"\b(?:todos los|cada|every|each) (?P<n>30|31|15|\d{{1,2}}(?:th|st|nd|rd)){_TH}\b{_NO_UNIT}",
         rhythm.month_day,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from nlu import entities
 from nlu.intents import FALLBACK
-from nlu.reading import Reading, main_amount
+from nlu.reading import Amount, Reading, main_amount
 
 _WITH_INSTITUTION = {
     *("ask_open_account", "find_branch", "report_account_opened", "ask_account_safety", "ask_remittance_cost"),
@@ -45,6 +45,10 @@ _NO_SUMS = frozenset({
     "greet", "goodbye", "thank", "help", "bot_challenge", "change_language", "unsubscribe", "talk_to_person",
     "delete_my_data", "ask_privacy", "find_branch", "learn", "stop_reminders",
 })  # fmt: skip
+
+#: «vinieron 2 hombres», “he called 3 times”: below this a bare number in such a message counts something.
+_LEAST_SUM = 1000
+_OF_OTHER_THINGS = frozenset({"distress", "report_scam", "invite_family", "ask_account_safety", "out_of_scope", "deny"})
 
 CONTRACT = ("amount", "currency", "date", "deadline", "recurrence", "time", "goal", "institution", "topic", "language")
 
@@ -96,9 +100,17 @@ def amount_about(intent: str) -> str | None:
     return _ABOUT.get(intent)
 
 
+def _is_no_sum(amount: Amount, intent: str) -> bool:
+    if amount.minor == 0:
+        return True  # «cero ahorro»
+    if amount.currency or amount.ambiguous:
+        return False
+    return intent in _NO_SUMS or (intent in _OF_OTHER_THINGS and abs(amount.minor) < _LEAST_SUM)
+
+
 def slots_of(text: str, intent: str, reading: Reading, expecting: str | None = None) -> Slots:
     amount = main_amount(reading, amount_about(intent))
-    if amount and expecting is None and intent in _NO_SUMS and not (amount.currency or amount.ambiguous):
+    if amount and expecting is None and _is_no_sum(amount, intent):
         amount = None
     about_goal = "set_goal" if expecting == "goal" else intent
     on_day = reading.date.day.isoformat() if reading.date else None

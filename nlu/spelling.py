@@ -71,6 +71,12 @@ _BY_HAND = {
     "tdy": "today", "lst": "last", "lastnight": "last night", "lastnite": "last night", "mornin": "morning",
     "mierc": "miercoles", "juev": "jueves", "vier": "viernes", "dom": "domingo", "ls": "los", "frm": "from",
     "orita": "ahorita", "oi": "hoy",
+    "yestideh": "yesterday", "yestadeh": "yesterday", "yessideh": "yesterday", "yestuday": "yesterday",
+    "mawnin": "morning", "mawning": "morning", "mornin'": "morning", "evenin": "evening", "evenins": "evenings",
+    "munt": "month", "munts": "months", "munth": "month", "sonday": "sunday", "satday": "saturday",
+    "sataday": "saturday", "tursdeh": "thursday", "fridy": "friday", "tumara": "tomorrow", "tumaro": "tomorrow",
+    "tideh": "today", "todey": "today", "tudeh": "today", "wikli": "weekly", "peyday": "payday", "dallas": "dollars",
+    "tousan": "thousand", "tousand": "thousand", "honjred": "hundred", "hunjred": "hundred", "hundrid": "hundred",
 }  # fmt: skip
 #: Real words that lie one letter from one of ours.
 _LEAVE = listed(

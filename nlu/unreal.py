@@ -87,7 +87,8 @@ _SMALL = r"(?: (?:to|of|about|on|be|fi|just|maybe|finally|probably|try|and|not|a
 _HYPOTHESIS = (
     r"(?:(?:would|could|should|might|must) ?(?:have|ve|of|a)|(?:would|could|should|might)ve|wish|almost|nearly|doubt|"
     r"suppose|imagine|what if|thought about|think(?:ing)? (?:about|of)|considering|hope|forgot to|nobody|no one|"
-    r"neva|never|hardly)"
+    r"neva|never|hardly|(?:un|not )able to|fail(?:ed)? to|had (?:hoped|planned|wanted|meant|intended|thought|promised) "
+    r"(?:to|on|of))"
 )
 _BARE = {
     "record_saving": r"(?:sav(?:e|ing)|put(?:ting)?|deposit(?:ing)?|set(?:ting)?|add(?:ing)?|stash(?:ing)?|drop|throw|tuck|keep)",

@@ -1,13 +1,20 @@
 """«quiero juntar pal techo de mi casa antes de mayo» is about «techo de mi casa»: her words, minus the filler."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from nlu.entities import goal_words as small
-from nlu.entities.words import Word, words
+from nlu.entities.words import Word, hear, words
+from nlu.normal import bare
 
 LONGEST = 7
 WITH_GOAL = frozenset({"set_goal", "record_saving", "record_withdrawal", "check_progress", "set_reminder"})
 _NO_GOAL = small.NO_START | small.FUNDS | small.SENTENCE | small.MONTHS
+_FEAST = re.compile(
+    r"\b(?:para|pa|pal|for|towards?|lo de|fi)(?: la| el| las| los| mi| my| the| esta| this)*"
+    r" (?P<feast>navidad|nochebuena|navidades|semana santa|ano nuevo|fin de ano|christmas|xmas|easter|thanksgiving"
+    r"|new years?|dia de (?:la madre|los muertos|muertos)|todos santos)\b"
+)
 _DOING = ("ar", "er", "ir", "arle", "erle", "irle", "arles", "arme", "arlo")
 
 
@@ -18,12 +25,38 @@ def find_goal(text: str, intent: str, taken: Iterable[tuple[int, int]] = ()) -> 
     if intent == "set_reminder" and not any(word.heard in small.SAVES for word in said):
         named = (_read_from(text, said, place, False) for place in _after_pair(said, small.REMINDER, small.OF))
         return next(filter(None, named), None)
-    boxed = _boxed(text, said)
+    boxed = _boxed(text, said, new=intent == "set_goal")
     if intent == "record_withdrawal" and boxed:
         return boxed
     spent = intent == "record_withdrawal"
     found = (_read_from(text, said, place, spent) for place in _beginnings(said, intent))
-    return next((goal for goal in found if goal), boxed)
+    if intent != "set_goal":
+        found = (goal for goal in found if goal and hear(goal.split()[0]) not in small.CONTAINERS)
+    goal = next((goal for goal in found if goal), boxed)
+    if intent == "set_goal":
+        return goal or _for_a_feast(text) or _named_first(text, said)
+    return goal or (_for_a_feast(text) if intent == "record_saving" else None)
+
+
+def _for_a_feast(text: str) -> str | None:
+    """«juntar 800 para la Navidad»: the day is the term, and what she saves for too."""
+    found = _FEAST.search(bare(text)) if len(bare(text)) == len(text) else None
+    return text[slice(*found.span("feast"))] if found else None
+
+
+def _named_first(text: str, said: Sequence[Word]) -> str | None:
+    """«school fees, due in January, need to save», «el molino vale 4000 y lo quiero»: the thing before the wish."""
+    if not said or said[0].heard in small.OPENERS - small.ARTICLES or _tells(said[0]):
+        return None
+    goal = _read_from(text, said, 0, spent=False)
+    ends = next((i for i, word in enumerate(said) if goal and word.end == text.index(goal) + len(goal)), len(said))
+    follows = said[ends + 1] if ends + 1 < len(said) else None
+    if follows is not None and follows.heard in small.WANT:
+        return goal  # «mi casa quiero hacer»
+    priced = follows is not None and (follows.taken or follows.after_stop or follows.heard in small.PRICED)
+    if said[0].heard in small.OPENERS:
+        return None
+    return goal if priced else None
 
 
 def _beginnings(said: Sequence[Word], intent: str) -> Iterator[int]:
@@ -33,7 +66,9 @@ def _beginnings(said: Sequence[Word], intent: str) -> Iterator[int]:
     if intent == "set_reminder":
         yield from _after_pair(said, small.REMINDER, small.OF | small.FOR)
     if intent == "check_progress":
-        yield from _after_pair(said, small.NEARING, small.OF | small.TO | small.FROM)
+        yield from _after_pair(said, small.NEARING, small.OF | small.TO | small.FROM | small.INTO | small.ONE)
+        yield from (i + 1 for i in range(len(said)) if _is_buying(said, i))
+        yield from (i + 1 for i, word in enumerate(said) if word.bare in {"until", "till"})
         yield from _after_asking(said)
     if intent == "record_withdrawal":  # «de mi meta escuela»
         yield from (
@@ -45,22 +80,29 @@ def _beginnings(said: Sequence[Word], intent: str) -> Iterator[int]:
         yield 1  # «de la moto saqué 50»
     if intent == "set_goal":
         yield from _after_change(said)
-    if intent != "record_withdrawal":
+    if intent == "set_goal":
+        yield from _before_its_name(said)
+        yield from (_past_whom(said, i + 1) for i in range(len(said)) if _is_buying(said, i))
+        yield from _after_pair(said, small.WANT, small.ONE)
+        yield from _after_pair(said, small.DREAM, small.OF | small.JOINS | small.REACH | small.BEING | small.ABOUT)
+    if intent == "record_withdrawal":
+        yield from _after_pair(said, small.HOLDING, small.FOR)
+    else:
         # «saqué 200 para la luz»: what follows is what it was spent on, not what it was saved for.
         yield from _after_for(said)
     if intent == "set_goal":
-        yield from (_past_whom(said, i + 1) for i, word in enumerate(said) if word.heard in small.BUY)
         yield from _after_wanting(said)
+        yield from _after_pair(said, small.TROUBLE, small.ONE)
+        yield from (i + 1 for i, word in enumerate(said) if word.heard in small.GOAL | small.WRITE)
     elif intent == "record_saving":
         # «aparté 200 del bono» tells where it came from, «al horno» where it goes.
-        yield from (i + 1 for i, word in enumerate(said) if i and word.heard in small.INTO and said[i - 1].taken)
+        yield from (i + 1 for i, word in enumerate(said) if i and _is_given_to(said, i))
         yield from (i for i in _after_of(said, intent) if i < len(said) and not _is_income(said, i))
     else:
         yield from (i for i in _after_of(said, intent) if i < len(said) and not _is_income(said, i))
 
 
 def _after_wanting(said: Sequence[Word]) -> Iterator[int]:
-    yield from _after_pair(said, small.WANT, small.ONE)
     for i, word in enumerate(said):
         at = i + 1
         while word.heard in small.WANT and at < len(said) and said[at].heard in small.ON_THE_WAY:
@@ -72,7 +114,7 @@ def _after_wanting(said: Sequence[Word]) -> Iterator[int]:
 def _after_asking(said: Sequence[Word]) -> Iterator[int]:
     for i, word in enumerate(said):
         at = i + 1
-        while at < len(said) and (said[at].heard in small.GOES or said[at].bare in {"am", "i"}):
+        while at < len(said) and (said[at].heard in small.GOES or said[at].bare in {"am", "i", "we", "you"}):
             at += 1
         if word.heard in small.ASKS_AFTER and i + 1 < at < len(said) and said[at].heard in small.ARTICLES:
             yield at
@@ -107,6 +149,28 @@ def _after_the_thing(said: Sequence[Word], intent: str) -> Iterator[int]:
 
 def _after_pair(said: Sequence[Word], first: frozenset[str], then: frozenset[str]) -> Iterator[int]:
     yield from (i + 2 for i, word in enumerate(said[:-2]) if word.heard in first and said[i + 1].heard in then)
+
+
+def _is_buying(said: Sequence[Word], at: int) -> bool:
+    """«comprar una tele», but «una máquina de hacer pan»."""
+    if at and (said[at - 1].heard in small.FOR or (said[at].bare == "hacer" and said[at - 1].bare == "de")):
+        return False  # «para arreglar el piso» is read whole
+    return said[at].heard in small.BUY
+
+
+def _before_its_name(said: Sequence[Word]) -> Iterator[int]:
+    """«una silla de ruedas es mi meta», “a stove is what we need”"""
+    for i, word in enumerate(said[1:], start=1):
+        wished = {near.heard for near in said[i + 1 : i + 5]} & (small.GOAL | small.WANT)
+        if word.heard in small.BEING and wished and said[0].heard not in small.OPENERS | small.GOAL | {"mi"}:
+            yield 0
+
+
+def _is_given_to(said: Sequence[Word], at: int) -> bool:
+    """«otro poquito al techo», “a hundred over to the roof”; «50 a mi suegra» is put by at hers."""
+    if said[at].heard not in small.INTO or not (said[at - 1].taken or said[at - 1].heard in small.SOME):
+        return False
+    return not any(word.heard in small.KIN for word in said[at + 1 : at + 3])
 
 
 def _past_whom(said: Sequence[Word], at: int) -> int:
@@ -148,6 +212,8 @@ def _read_from(text: str, said: Sequence[Word], start: int, spent: bool) -> str 
         start += 1
     if start >= len(said) or said[start].taken or said[start].heard in _NO_GOAL or _tells(said[start]):
         return None
+    if start + 1 < len(said) and said[start].bare == "ir" and said[start + 1].heard in small.NO_START:
+        return None  # «cómo hago para ir ahorrando»
     end = start
     while end < len(said) and end - start < LONGEST and not _is_over(said, start, end, spent):
         end += 1
@@ -196,16 +262,17 @@ def _dated_ahead(said: Sequence[Word], at: int) -> bool:
     return at + 1 < len(said) and said[at].heard in small.ARTICLES and said[at + 1].taken
 
 
-def _boxed(text: str, said: Sequence[Word]) -> str | None:
+def _boxed(text: str, said: Sequence[Word], new: bool = False) -> str | None:
     """«the stove money», «my college fund»: English names the goal before the box."""
     for i, word in enumerate(said):
         if word.heard not in small.BOXES or i < 2:
             continue
         start = i - 1
-        while start > 0 and i - start < 3 and said[start - 1].heard not in small.PRONOUNS:
+        while start > 0 and i - start < 3 and said[start - 1].heard not in small.PRONOUNS | small.ONE:
             start -= 1
         named = said[start:i]
-        bounded = start > 0 and said[start - 1].heard in small.PRONOUNS
+        owned = small.PRONOUNS | small.ONE if new else small.PRONOUNS
+        bounded = start > 0 and said[start - 1].heard in owned
         if bounded and not any(w.heard in small.NOT_BOXED or w.taken for w in named):
             last = word if _is_named_fund(said, i) else said[i - 1]
             return text[said[start].start : last.end]

@@ -19,7 +19,7 @@ _TOWARDS = heard_set("a en to in into al")
 _ASKS = heard_set(
     "cambiar cambie switch change poner ponga pon ponlo prefiero quiero hable habla hablar talk speak idioma lengua"
 )
-_REFUSES = heard_set("no not dont instead than happen puso cambio")
+_REFUSES = heard_set("no not dont instead than happen puso cambio bad poor malo mal")
 
 
 def find_language(text: str) -> str | None:
@@ -32,6 +32,6 @@ def find_language(text: str) -> str | None:
 
 
 def _wanted(said: list[Word], at: int) -> int:
-    near = {word.heard for word in said[max(0, at - 4) : at]}
+    near = {word.heard for word in [*said[max(0, at - 4) : at], *said[at + 2 : at + 3]]}  # “my english is bad”
     towards = at > 0 and said[at - 1].heard in _TOWARDS
     return 2 * towards + bool(near & _ASKS) - 3 * bool(near & _REFUSES)
