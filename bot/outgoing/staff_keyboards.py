@@ -86,6 +86,7 @@ def reports(_: Words) -> InlineKeyboardMarkup:
     return rows(
         [button(_("La semana pasada"), staff_data.AskReport(str(Report.WEEK)))],
         [button(_("El mes pasado"), staff_data.AskReport(str(Report.MONTH)))],
+        [button(_("El mes pasado, para imprimir"), staff_data.AskReport(str(Report.PAPER)))],
         [button(_("Este mes, hasta hoy"), staff_data.AskReport(str(Report.SO_FAR)))],
     )
 

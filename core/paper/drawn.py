@@ -4,5 +4,6 @@ DRAWERS = {
     "chart": "core.paper.chart",
     "cv": "core.paper.cv",
     "poster": "core.paper.poster",
+    "report": "core.paper.report",
     "workbook": "core.paper.workbook",
 }

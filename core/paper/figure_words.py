@@ -55,6 +55,14 @@ def figure(key: str, _: Words) -> str:
     return f"{what} ({part(parts[1], _)})" if len(parts) > 1 else what
 
 
+def whole_figure(name: str, _: Words) -> str:
+    """As `figure`, of all its parts together: «products.credit.said», «conversion.session_converted», «joined»."""
+    parts = name.split(".")
+    if parts[0] == "products":
+        return f"{product(parts[1], _)}: {grade(parts[2], _)}"
+    return conversion(parts[1], _) if parts[0] == "conversion" else figure(name, _)
+
+
 def saved(column: str, _: Words) -> str:
     return {
         "households": _("Hogares que ahorraron en {currency}"),

@@ -36,6 +36,7 @@ HOUR = 8
 class Report(StrEnum):
     WEEK = "week"  #: from Monday to Sunday
     MONTH = "month"  #: the last whole one
+    PAPER = "paper"  #: the same, to be printed and signed
     SO_FAR = "so_far"  #: the one that runs
 
 
@@ -101,4 +102,4 @@ def _due(local: datetime) -> list[Report]:
     if local.hour < HOUR:
         return []
     week = [Report.WEEK] if local.weekday() == 0 else []
-    return week + ([Report.MONTH] if local.day == 1 else [])
+    return week + ([Report.MONTH, Report.PAPER] if local.day == 1 else [])

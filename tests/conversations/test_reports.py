@@ -15,6 +15,10 @@ async def test_fidel_asks_and_on_monday_the_week_comes_by_itself(village: Villag
     file = await fidel.wait_for(lambda said: bool(said.raw.get("document")), timeout=60)
     assert file.raw["document"]["file_name"] == "milpa-2026-10.xlsx"
     assert "octubre de 2026" in (file.raw.get("caption") or "")
+    await fidel.tap("El mes pasado, para imprimir")
+    paper = await fidel.wait_for(lambda said: ".pdf" in str(said.raw.get("document")), timeout=60)
+    assert paper.raw["document"]["file_name"] == "milpa-2026-10.pdf"
+    assert paper.raw["document"]["mime_type"] == "application/pdf"
     await village.recorded()
     await fidel.forget()
     village.go_to(home(2026, 11, 30, 8, 30))

@@ -36,6 +36,7 @@ def planned(session: Session) -> list[Telling]:
     [
         (Report.WEEK, date(2026, 11, 16), date(2026, 11, 22)),
         (Report.MONTH, date(2026, 10, 1), date(2026, 10, 31)),
+        (Report.PAPER, date(2026, 10, 1), date(2026, 10, 31)),
         (Report.SO_FAR, date(2026, 11, 1), date(2026, 11, 24)),
     ],
 )
@@ -49,9 +50,9 @@ def test_they_come_once_on_their_morning_and_only_to_whoever_coordinates(
     registers = library.registers.values()
     for early in (MORNING - timedelta(hours=1), MORNING - timedelta(days=2)):
         assert reports.plan_due(session, early, ZONE, registers) == 0
-    assert reports.plan_due(session, MORNING, ZONE, registers) == 2
+    assert reports.plan_due(session, MORNING, ZONE, registers) == 3
     assert reports.plan_due(session, MORNING + timedelta(hours=2), ZONE, registers) == 0
-    assert [one.report for one in planned(session)] == [Report.WEEK, Report.MONTH]
+    assert [one.report for one in planned(session)] == [Report.WEEK, Report.MONTH, Report.PAPER]
     claimed = deliveries.claim_due(session, MORNING, 10)
     assert {one.household.chat_id for one in claimed} == {cast.fidel.chat_id}
     assert deliveries.claim_due(session, MORNING.replace(hour=4), 10) == []
@@ -85,5 +86,5 @@ def test_whoever_is_told_has_not_written_and_is_written_down_only_to_be_told(
     assert row.last_heard_at is None
     households.meet(session, cast.fidel.chat_id, "es", "GT", ZONE, MORNING)
     reports.plan_due(session, MORNING + timedelta(days=7), ZONE, registers)
-    assert len(planned(session)) == 3
+    assert len(planned(session)) == 4
     assert row.last_heard_at == MORNING

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from bot.outgoing.files import drawn
+from bot.outgoing.messages import report_paper
 from bot.outgoing.sender import Call
 from core.i18n import Words
 from core.paper import figure_words
@@ -23,6 +24,8 @@ MOST_MONTHS = 12
 def call(_: Words, chat_id: int, telling: Telling) -> Call:
     if telling.report is Report.WEEK:
         return _week(_, chat_id, telling)
+    if telling.report is Report.PAPER:
+        return _paper(_, chat_id, telling)
     caption = _("Las cifras {period}, en una hoja de cálculo. La segunda hoja dice qué es cada una.")
     name = f"milpa-{telling.since:%Y-%m}.xlsx"
     sheets = [(_("Cifras"), list(_rows(_, telling))), (_("Diccionario"), list(_dictionary(_, telling)))]
@@ -42,17 +45,24 @@ def _week(_: Words, chat_id: int, telling: Telling) -> Call:
         "title": _("Lecciones completadas, mes por mes"),
         "labels": [_.short_month(first) for first, _value in months],
         "values": [value for _first, value in months],
-        "texts": [_told(_, value) for _first, value in months],
+        "texts": [report_paper.told(_, value) for _first, value in months],
         "narrow": True,
     }
     picture = drawn("chart", "png", f"{_('semana')}.png", chart)
     return Call("sendPhoto", {"chat_id": chat_id, "photo": picture, "caption": caption})
 
 
+def _paper(_: Words, chat_id: int, telling: Telling) -> Call:
+    title = _("Las cifras {period}").format(period=_period(_, telling))
+    paper = drawn("report", "pdf", f"milpa-{telling.since:%Y-%m}.pdf", report_paper.facts(_, telling, title))
+    caption = _("{title}, para imprimir y firmar.").format(title=title)
+    return Call("sendDocument", {"chat_id": chat_id, "document": paper, "caption": caption})
+
+
 def _lines(_: Words, telling: Telling) -> Iterator[str]:
     figures = dict(telling.figures)
     for key in OF_THE_WEEK:
-        yield f"{figure_words.figure(key.partition('.')[0], _)}: {_told(_, figures.get(key))}"
+        yield f"{figure_words.figure(key.partition('.')[0], _)}: {report_paper.told(_, figures.get(key))}"
 
 
 def _months(telling: Telling) -> list[tuple[date, int | None]]:
@@ -74,13 +84,9 @@ def _dictionary(_: Words, telling: Telling) -> Iterator[list[Any]]:
 
 
 def _period(_: Words, telling: Telling) -> str:
-    if telling.report is Report.MONTH:
+    if telling.report in (Report.MONTH, Report.PAPER):
         return _("de {month}").format(month=_.month(telling.since))
     return _("del {first} al {last}").format(first=_.long_day(telling.since), last=_.long_day(telling.until))
-
-
-def _told(_: Words, value: int | None) -> str:
-    return _("reservado") if value is None else _.number(value)
 
 
 def which(_: Words) -> str:
