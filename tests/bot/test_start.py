@@ -22,12 +22,12 @@ from sandbox.server import TOKEN, running
 from tests.conftest import ROOT
 
 
-def service_of(url: str, database: Database, library: Library, folder: Path) -> BotService:
+def service_of(url: str, database: Database, library: Library, folder: Path, clock: Clock | None = None) -> BotService:
     return BotService(
         token=TOKEN,
         api_url=url,
         database=database,
-        clock=Clock(),
+        clock=clock or Clock(),
         client=NluClient("", ""),
         library=library,
         catalogs=Catalogs(ROOT / "locales"),

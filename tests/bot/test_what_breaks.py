@@ -6,15 +6,19 @@ import asyncio
 import resource
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import make_url
+from sqlalchemy import func, make_url, select
 
 from benchmarks.postgres import Cluster, cluster
 from benchmarks.processes import child, free_port
+from bot.service import Unreachable
+from core.clock import Clock
 from core.library import Library
 from core.storage.database import Database
+from core.storage.events import EventRow
 from sandbox.phone import Control
 from sandbox.server import running
 from tests.bot import town
@@ -44,6 +48,44 @@ async def test_a_flood_after_an_outage_of_telegram_is_answered_once_and_in_order
         await town.until(lambda: service.trouble is None)
     assert town.each_once(database, ALL)
     assert all(book == sorted(set(book)) for book in heard.values())
+
+
+async def test_a_day_without_telegram_by_the_clock_and_then_all_of_it_at_once(
+    tmp_path: Path, database: Database, library: Library
+) -> None:
+    """She hears each answer once, in her order; the figures have all of it; the operator reads why meanwhile."""
+    town.settle(database)
+    async with running(limits=False) as url, Control(url) as control:
+        clock = Clock()
+        async with started(service_of(url, database, library, tmp_path, clock)) as service:
+            for method in ("getUpdates", "sendMessage"):
+                await control.fault("reset", method=method, rate=1)
+            await town.until_trouble(service, "Telegram cannot be reached")
+            for hour in range(24):
+                clock.offset += timedelta(hours=1)
+                await town.say(control, 10, 1 + 10 * hour)
+            await town.until_trouble(service, "Telegram cannot be reached")
+            await control.clear_faults()
+            heard = await town.until_answered(control, 240)
+            await town.until(lambda: service.trouble is None)
+    assert town.each_once(database, 240)
+    assert all(book == sorted(set(book)) for book in heard.values())
+    with database.read() as session:
+        saved = session.scalar(select(func.count()).where(EventRow.kind == "saving"))
+    assert saved == 240
+
+
+async def test_a_bot_that_cannot_find_its_server_says_so_and_the_next_start_answers_what_waited(
+    tmp_path: Path, database: Database, library: Library
+) -> None:
+    town.settle(database)
+    with pytest.raises(Unreachable):  # «Telegram cannot be reached at …», and systemd starts it again
+        await service_of("http://telegram.invalid", database, library, tmp_path).start()
+    async with running(limits=False) as url, Control(url) as control:
+        await town.say(control, town.PEOPLE)
+        async with started(service_of(url, database, library, tmp_path)):
+            await town.until_answered(control, town.PEOPLE)
+    assert town.each_once(database, town.PEOPLE)
 
 
 async def test_an_answer_that_is_owed_waits_for_telegram_however_long_it_is_away(

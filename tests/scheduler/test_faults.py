@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import random
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 
 from core.domain.delivery import DeliveryState, Kind
@@ -71,17 +72,27 @@ async def test_in_an_outage_a_handful_is_uncertain_and_not_the_whole_campaign(tm
     assert became[SENT] == 192
 
 
-async def test_a_network_that_is_away_makes_nothing_uncertain_and_gives_nothing_up(tmp_path: Path) -> None:
+@pytest.mark.parametrize("nowhere", ["http://127.0.0.1:9", "http://telegram.invalid"], ids=["refused", "no name"])
+async def test_an_hour_without_a_network_makes_nothing_uncertain_and_gives_nothing_up(
+    tmp_path: Path, nowhere: str
+) -> None:
+    """Nobody listens there, or the name of the server is not found: the clock goes on for an hour."""
     async with stage(tmp_path, 5) as on:
-        nobody = mouth("http://127.0.0.1:9")
+        on.write(lambda s: deliveries.note(s, 1, Kind.MESSAGE, "m1", on.now, staff="Eva", words="Hola"))
+        nobody = mouth(nowhere)
         await nobody.request.initialize()
         service = await service_of(on.setting, on.database, nobody, on.clock)
-        await asyncio.sleep(5)
+        for _ in range(2):
+            on.clock.offset += timedelta(minutes=30)
+            await put_off_since(on, on.now)
         await service.stop()
         await nobody.request.shutdown()
         assert on.by_state() == {DUE: 5}
         async with speaking(on):
             assert await on.until_through() == {SENT: 5}
+            await said(on, 1)
+        heard = await received(on.control)
+    assert heard == {**dict.fromkeys(range(1, 6), 1), 1: 2}
 
 
 async def test_a_persons_words_are_said_again_when_nobody_knows_whether_they_came(tmp_path: Path) -> None:
@@ -99,6 +110,14 @@ async def test_a_persons_words_are_said_again_when_nobody_knows_whether_they_cam
 async def said(on: Stage, times: int) -> None:
     async with asyncio.timeout(60):
         while len([c for c in await on.control.calls("sendMessage") if taken(c, "Hola")]) < times:  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
+
+
+async def put_off_since(on: Stage, moment: datetime) -> None:
+    """It was tried after that, and is to be tried again."""
+    tried = select(DeliveryRow.id).where(DeliveryRow.state == DUE, DeliveryRow.due_at > moment)
+    async with asyncio.timeout(60):
+        while on.write(lambda s: s.scalars(tried).first()) is None:  # noqa: ASYNC110 - it stands in a table
             await asyncio.sleep(0.05)
 
 
