@@ -6,7 +6,18 @@ Staff need not be learners, and those abroad only read by a link: each handler l
 from __future__ import annotations
 
 from bot.desk import Handler
-from bot.handlers import agenda, business, cohorts, organisations, pledges, project_entries, projects, pupils
+from bot.handlers import (
+    agenda,
+    agreements,
+    business,
+    cohorts,
+    lines,
+    organisations,
+    pledges,
+    project_entries,
+    projects,
+    pupils,
+)
 from bot.outgoing import community_data as data
 from bot.outgoing.callback_data import Data
 
@@ -17,6 +28,7 @@ COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
     (("compromiso", "pledge"), pledges.overview),
     (("organizaciones", "organizations"), organisations.overview),
     (("cv",), pupils.begin_cv),
+    (("consulado", "consulate"), lines.overview),
 ]
 
 BUTTONS: list[tuple[type[Data], Handler]] = [
@@ -42,6 +54,8 @@ BUTTONS: list[tuple[type[Data], Handler]] = [
     (data.Pupil, pupils.pupil),
     (data.Cohort, cohorts.step),
     (data.CohortTurn, cohorts.turn),
+    (data.FollowUp, agreements.step),
+    (data.Lines, lines.show),
 ]
 
 #: What is hers alone waits for her consent.
@@ -49,7 +63,7 @@ HERS: frozenset[Handler] = frozenset(
     {
         *(business.overview, business.step, pledges.step, pledges.day_tapped),
         *(organisations.overview, organisations.step, organisations.still_active),
-        pupils.begin_cv,
+        *(pupils.begin_cv, agreements.step),
     }
 )
 HANDLERS: frozenset[Handler] = frozenset(handler for _, handler in [*COMMANDS, *BUTTONS]) - HERS

@@ -7,6 +7,7 @@ language is a folder in locales/ and nothing else.
 from __future__ import annotations
 
 import gettext as standard
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from functools import cache
 from io import BytesIO
@@ -20,6 +21,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal
 
 from core.domain.money import Money
+from core.domain.words import plain
 
 SOURCE = "es"
 #: How each country writes its numbers: which locale speaks for a language there.
@@ -96,6 +98,18 @@ class Words:
 
     def local(self, at: datetime) -> datetime:
         return at.astimezone(self.zone)
+
+
+def country_name(language: str, code: str) -> str:
+    """«Guatemala», as it is called in that language; its code where nobody knows it."""
+    return str(_locale(language, code).territories.get(code) or code)
+
+
+def country_in(text: str, codes: Sequence[str]) -> str | None:
+    """The first of these countries that the text names, in Spanish or in English."""
+    said = f" {plain(text)} "
+    names = {code: {plain(country_name(language, code)) for language in ("es", "en")} for code in codes}
+    return next((code for code in codes if any(f" {name} " in said for name in names[code])), None)
 
 
 def language_name(language: str, in_language: str | None = None) -> str:

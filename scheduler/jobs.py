@@ -30,6 +30,7 @@ from core.services import (
     needs,
     reports,
     rollups,
+    seasons,
     staff,
 )
 from core.services.deliveries import Claimed, Failed, Outcome, Uncertain
@@ -85,6 +86,7 @@ class Jobs:
         await self.write(deliveries.rescue_stale)
         await self.write(lambda session, now: help_requests.climb(session, now))
         await self.write(lambda session, now: needs.plan_weekly(session, now, self._zone))
+        await self.write(lambda session, now: seasons.plan_due(session, self._library.on(now.date()), now, self._zone))
         await self.write(lambda session, now: reports.plan_due(session, now, self._zone, self._registers(now)))
         await self.write(lambda session, now: leavings.plan_due(session, self._library.on(now.date()), now))
 

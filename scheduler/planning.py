@@ -8,6 +8,8 @@ from sqlalchemy.orm import Session
 
 from core.library import Library
 from core.services import (
+    agreements,
+    business_week,
     campaigns,
     cuchubals,
     drips,
@@ -38,6 +40,8 @@ def plan(session: Session, library: Library, now: datetime) -> int:
         + drips.plan_due(session, now)
         + meetings.plan_due(session, now)
         + pledges.plan_due(session, now, VISITS_AT_ONCE)
+        + business_week.plan_due(session, now, VISITS_AT_ONCE)
+        + agreements.plan_due(session, now, VISITS_AT_ONCE)
         + organisations.plan_due(session, now, VISITS_AT_ONCE)
         + reviews.plan_due(session, library.on(now.date()), now, REMINDERS_AT_ONCE)
     )

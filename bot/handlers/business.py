@@ -16,7 +16,7 @@ from bot.outgoing.messages import members as member_words
 from bot.outgoing.sender import Call
 from bot.talk import Talk
 from core.domain.business import Told
-from core.services import business, groups, members
+from core.services import business, business_week, groups, members
 from nlu.entities.sales import Sales, find_sales
 from nlu.reading import main_amount, read
 
@@ -26,7 +26,8 @@ def overview(talk: Talk) -> None:
         talk.say(words.about(talk.words), keyboards.begin(talk.words))
         return
     books = business.books(talk.session, talk.household, talk.now)
-    talk.say(words.overview(talk.words, books), keyboards.kept(talk.words, books))
+    is_reminded = business_week.is_reminded(talk.session, talk.household)
+    talk.say(words.overview(talk.words, books), keyboards.kept(talk.words, books, is_reminded))
 
 
 def said(talk: Talk) -> bool:
@@ -94,10 +95,24 @@ def step(talk: Talk) -> None:
         case "share" | "hide":
             business.share(talk.session, talk.household, tapped.step == "share")
             talk.change(words.sharing(talk.words, tapped.step == "share"), keyboards.back(talk.words))
+        case "week" | "remind" | "quiet":
+            _weekly(talk, tapped)
         case "hers" | "not":
             _is_hers(talk, tapped)
         case odd:
             raise DeadButton(odd)
+
+
+def _weekly(talk: Talk, tapped: data.Business) -> None:
+    """On which day she is asked for the two numbers, or no more."""
+    if tapped.step == "week":
+        talk.change(words.which_day(talk.words), keyboards.days(talk.words))
+        return
+    weekday = tapped.value if tapped.step == "remind" else None
+    if weekday is not None and weekday not in range(7):
+        raise DeadButton(str(weekday))
+    business_week.remind(talk.session, talk.household, weekday, talk.now)
+    talk.change(words.weekly(talk.words, weekday), keyboards.back(talk.words))
 
 
 def of_group(talk: Talk) -> None:

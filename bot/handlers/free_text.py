@@ -14,6 +14,7 @@ from bot.handlers import (
     intents,
     key_words,
     leading_back,
+    lines,
     meaning,
     onboarding,
     places,
@@ -52,7 +53,7 @@ def hear(talk: Talk) -> None:
     always = key_words.meant(talk.text)
     if always is not None:
         always(talk)
-    elif codes.heard(talk):
+    elif codes.heard(talk) or lines.asked(talk):
         pass
     elif mask(talk.text).kinds:
         safety.secret(talk)

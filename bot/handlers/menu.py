@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from bot.handlers import (
     accounts,
+    agenda,
     budget,
+    business,
     campaigns,
     codes,
     confirming,
@@ -17,9 +19,13 @@ from bot.handlers import (
     groups,
     hiding,
     lessons,
+    lines,
     modules,
+    organisations,
     people,
     places,
+    pledges,
+    projects,
     proof,
     pupils,
     reminders,
@@ -37,14 +43,25 @@ from bot.handlers import (
 from bot.handlers.code_gate import code_first
 from bot.handlers.onboarding import consent_first
 from bot.outgoing import callback_data as data
-from bot.outgoing import keyboards, safety_keyboards
+from bot.outgoing import keyboards, more_keyboards, safety_keyboards
 from bot.outgoing.messages import general
+from bot.outgoing.messages import lines as line_words
 from bot.outgoing.messages import team as team_words
 from bot.talk import Talk
 
 
 def menu(talk: Talk) -> None:
     talk.say(general.hello(talk.words, talk.household.called), keyboards.menu(talk.words))
+
+
+def more(talk: Talk) -> None:
+    """What there is beside saving: her work, her community, and whom to ask. A pupil sees nothing of money in it."""
+    is_pupil = talk.household.pupil is not None
+    talk.say(general.more(talk.words), more_keyboards.more(talk.words, is_pupil=is_pupil))
+
+
+def origins(talk: Talk) -> None:
+    talk.say(line_words.origins(talk.words), keyboards.menu(talk.words))
 
 
 def help_(talk: Talk) -> None:
@@ -127,20 +144,38 @@ PLACES: dict[str, Callable[[Talk], None]] = {
     "hide": hiding.hide,
     "escape": hiding.escape,
     "cv": pupils.begin_cv,
+    "more": more,
+    "business": business.overview,
+    "pledge": pledges.overview,
+    "poll": agenda.overview,
+    "project": projects.overview,
+    "organisations": organisations.overview,
+    "lines": lines.overview,
+    "origins": origins,
 }
 #: Where one may go without having agreed: who this is, how to be safe, and what staff do.
 FOR_ANYBODY = frozenset(
     {"help", "privacy", "copy", "read_copy", "calm", "scam", "word", "hide", "escape", "family", "phone"}
+    | {"lines", "poll", "project", "pledge"}
     | {"requests", "visits", "confirm", "new_group", "campaigns", "needs"}
 )
 #: What shows nothing of money.
-WITHOUT_CODE = FOR_ANYBODY - {"copy", "read_copy", "family"} | {"menu", "lesson", "lessons", "fewer", "rarer", "person"}
+WITHOUT_CODE = FOR_ANYBODY - {"copy", "read_copy", "family", "project"} | {
+    "menu",
+    "lesson",
+    "lessons",
+    "fewer",
+    "rarer",
+    "person",
+    "more",
+    "origins",
+}
 
 #: Where no pupil goes.
 OF_MONEY = frozenset(
     {"goal", "progress", "saving", "places", "cuchubal", "new_cuchubal", "unpaid", "history", "account", "branch"}
     | {"papers", "budget", "budget_on", "budget_lines", "plan", "not_yet", "cost", "tax", "visits", "remittance"}
-    | {"reminder", "family"}
+    | {"reminder", "family", "business"}
 )
 
 

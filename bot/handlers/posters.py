@@ -55,7 +55,7 @@ def _make(talk: Talk, member: Staff, group_id: int, days: int) -> None:
     talk.forget()
     lasts = timedelta(days=days) if days else None
     made = invitations.make(talk.session, member, group_id, place, lasts, talk.now)
-    talk.say(words.poster_ready(talk.words))
+    talk.say(words.poster_ready(talk.words, for_senders=made.is_for_senders))
     talk.calls.append(_page(talk, member, made))
 
 

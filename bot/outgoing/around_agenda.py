@@ -8,9 +8,15 @@ from typing import Any
 from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import agenda_keyboards as keyboards
-from bot.outgoing import cohort_keyboards, organisation_keyboards, pledge_keyboards
+from bot.outgoing import (
+    business_keyboards,
+    cohort_keyboards,
+    organisation_keyboards,
+    pledge_keyboards,
+    session_keyboards,
+)
 from bot.outgoing.messages import agenda as words
-from bot.outgoing.messages import cohorts, organisations, pledges
+from bot.outgoing.messages import business, cohorts, organisations, pledges, sessions
 from core.domain.cohorts import Moment
 from core.domain.pledges import Deed
 from core.i18n import Words
@@ -23,6 +29,17 @@ def of_poll(_: Words, facts: Mapping[str, Any]) -> tuple[str, InlineKeyboardMark
     if facts.get("told") == "decision":
         return words.decided(_, question), keyboards.see_it(_, poll)
     return words.asked(_, facts["staff"], question), keyboards.answer_it(_, poll)
+
+
+def of_community(_: Words, facts: Mapping[str, Any]) -> tuple[str, InlineKeyboardMarkup]:
+    """Raises KeyError for what nobody has words for any more."""
+    if "pledge" in facts:
+        return of_pledge(_, facts)
+    if "business" in facts:
+        return business.week_is_over(_), business_keyboards.week(_)
+    if "agreed_in" in facts:
+        return sessions.how_is_it(_, facts["staff"]), session_keyboards.open_agreed(_, facts["agreed_in"])
+    return of_organisation(_, facts)
 
 
 def of_pledge(_: Words, facts: Mapping[str, Any]) -> tuple[str, InlineKeyboardMarkup]:

@@ -35,7 +35,7 @@ def noted(_: Words, one: Noted) -> InlineKeyboardMarkup:
     )
 
 
-def kept(_: Words, books: Books) -> InlineKeyboardMarkup:
+def kept(_: Words, books: Books, is_reminded: bool = False) -> InlineKeyboardMarkup:
     latest = books.latest
     last = [button(_("Corregir lo último"), data.Business("fix", latest.id))] if latest else []
     undo = [button(_("Quitar lo último"), data.Business("undo", latest.id))] if latest else []
@@ -48,6 +48,25 @@ def kept(_: Words, books: Books) -> InlineKeyboardMarkup:
         [button(_("Anotar"), data.Business("log")), button(_("Verlo en dibujo"), data.Business("picture"))],
         last + undo,
         [share],
+        [
+            button(_("Ya no recordarme"), data.Business("quiet"))
+            if is_reminded
+            else button(_("Recordarme cada semana"), data.Business("week"))
+        ],
+    )
+
+
+def days(_: Words) -> InlineKeyboardMarkup:
+    """The ends of a week; whoever sells on other days finds them with /recordatorio."""
+    each = ((_("Los viernes"), 4), (_("Los sábados"), 5), (_("Los domingos"), 6), (_("Los lunes"), 0))
+    buttons = [button(label, data.Business("remind", day)) for label, day in each]
+    return rows(buttons[:2], buttons[2:], [button(_("Ahora no"), data.Business("show"))])
+
+
+def week(_: Words) -> InlineKeyboardMarkup:
+    return rows(
+        [button(_("Anotar"), data.Business("log"))],
+        [button(_("Ya no recordarme"), data.Business("quiet")), button(_("Menos mensajes"), Menu("fewer"))],
     )
 
 

@@ -107,3 +107,16 @@ def catch_up(_: Words, one: Campaign) -> InlineKeyboardMarkup:
 
 def _marked(text: str, is_so: bool) -> str:
     return f"✓ {text}" if is_so else text
+
+
+def rains(_: Words, drafts: Sequence[tuple[int, str]]) -> InlineKeyboardMarkup:
+    """Of each group, sent with one tap, or looked at first."""
+    return rows(
+        *(
+            [
+                button(short(_("Mandar a {group}").format(group=name), 20), data.Draft(number, "now")),
+                button(_("Verla"), data.Draft(number, "show")),
+            ]
+            for number, name in drafts[:PAGE]
+        )
+    )

@@ -96,7 +96,10 @@ class PollSend(Data):
 
 @dataclass(frozen=True)
 class Business(Data):
-    """show, start, log, picture, share, hide; undo and fix (an entry); hers and not (the question asked then)."""
+    """show, start, log, picture, share, hide; undo and fix (an entry); hers and not (the question asked then).
+
+    week, remind (a day of the week) and quiet: the weekly word.
+    """
 
     name = "biz"
     step: str
@@ -202,3 +205,20 @@ class CohortTurn(Data):
     moment: str
     position: int | None = None
     choice: int | None = None
+
+
+@dataclass(frozen=True)
+class FollowUp(Data):
+    """show, or her word on what was agreed when she was advised."""
+
+    name = "fol"
+    session: int
+    said: str
+
+
+@dataclass(frozen=True)
+class Lines(Data):
+    """Whom one may ask or call in a country."""
+
+    name = "lin"
+    country: str

@@ -36,6 +36,7 @@ def menu(_: Words) -> InlineKeyboardMarkup:
         [button(_("Una lección"), data.Menu("lesson")), button(_("Mi meta"), data.Menu("progress"))],
         [button(_("Anotar ahorro"), data.Menu("saving")), button(_("Recordarme"), data.Menu("reminder"))],
         [button(_("Llegó mi remesa"), data.Menu("remittance")), button(_("Una persona"), data.Menu("person"))],
+        [button(_("Ver más"), data.Menu("more"))],
     )
 
 

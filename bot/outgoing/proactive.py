@@ -67,10 +67,8 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
         case Kind.CAMPAIGN if claimed.letter is not None:
             letter = claimed.letter
             return said(household.chat_id, campaigns.letter(_, letter), campaign_keyboards.letter(_, letter))
-        case Kind.COMMUNITY if "pledge" in facts:
-            return said(household.chat_id, *around_agenda.of_pledge(_, facts))
-        case Kind.COMMUNITY if "organisation" in facts:
-            return said(household.chat_id, *around_agenda.of_organisation(_, facts))
+        case Kind.COMMUNITY:
+            return said(household.chat_id, *around_agenda.of_community(_, facts))
         case Kind.CAMPAIGN if "cohort" in facts:
             return said(household.chat_id, *around_agenda.of_cohort(_, facts))
         case Kind.CAMPAIGN if "agenda" in facts:
@@ -106,6 +104,8 @@ def call_for(claimed: Claimed, catalogs: Catalogs, library: Library) -> Call:
             return said(household.chat_id, threads.somebody_needs_you(_), thread_keyboards.see_needs(_))
         case Kind.STAFF_NOTE if facts.get("note") == "help":
             return said(household.chat_id, people.help_asked(_), staff_keyboards.open_requests(_))
+        case Kind.STAFF_NOTE if facts.get("note") == "season":
+            return said(household.chat_id, campaigns.rains(_), campaign_keyboards.rains(_, facts["drafts"]))
         case Kind.STAFF_NOTE if facts.get("note") == "voice":
             markup = voice_keyboards.waits_for_you(_, facts["voice"])
             return said(household.chat_id, voices.waits_for_you(_), markup)

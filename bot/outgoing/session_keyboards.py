@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.outgoing import callback_data, staff_data
+from bot.outgoing.community_data import FollowUp
 from bot.outgoing.keyboards import button, rows
 from bot.outgoing.messages.members import name
 from core.domain.members import Member
 from core.domain.products import InstitutionKind, ProductKind
-from core.domain.sessions import Advice, Manner
+from core.domain.sessions import Advice, Followed, Manner
 from core.i18n import Words
 from core.paper.session_words import product
 from core.paper.session_words import where as where_taken
@@ -55,6 +56,22 @@ def nothing_put_in(_: Words, session: int) -> InlineKeyboardMarkup:
 
 def see_book(_: Words) -> InlineKeyboardMarkup:
     return rows([button(_("Ver mis movimientos"), callback_data.Menu("history"))])
+
+
+def open_agreed(_: Words, session: int) -> InlineKeyboardMarkup:
+    return rows(
+        [button(_("Verlo"), FollowUp(session, "show"))], [button(_("Menos mensajes"), callback_data.Menu("fewer"))]
+    )
+
+
+def followed(_: Words, session: int) -> InlineKeyboardMarkup:
+    return rows(
+        [
+            button(_("Ya lo hice"), FollowUp(session, str(Followed.DONE))),
+            button(_("Todavía no"), FollowUp(session, str(Followed.NOT_YET))),
+        ],
+        [button(_("No puedo"), FollowUp(session, str(Followed.CANNOT)))],
+    )
 
 
 def _to(session: int, step: str, value: int | None = None) -> staff_data.Session:

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from babel import Locale
 from telegram import InlineKeyboardMarkup
 
 from bot.outgoing import callback_data as data
 from bot.outgoing.keyboards import Row, button, rows
 from bot.outgoing.settings_data import Clock, Country, Switch
-from core.i18n import Words
+from core.i18n import Words, country_name
 
 
 def settings(_: Words) -> InlineKeyboardMarkup:
@@ -39,7 +38,7 @@ def settings(_: Words) -> InlineKeyboardMarkup:
 
 
 def countries(_: Words, codes: Sequence[str]) -> InlineKeyboardMarkup:
-    each = [button(country_name(_, code), Country(code)) for code in codes]
+    each = [button(country_name(_.language, code), Country(code)) for code in codes]
     return rows(*[each[i : i + 2] for i in range(0, len(each), 2)], _back(_))
 
 
@@ -74,11 +73,6 @@ def messages(_: Words) -> InlineKeyboardMarkup:
         [button(_("Pocos"), Switch("messages", "fewer")), button(_("Como antes"), Switch("messages", "before"))],
         _back(_),
     )
-
-
-def country_name(_: Words, code: str) -> str:
-    name = Locale.parse(_.language).territories.get(code) if _.language in ("es", "en") else None
-    return str(name or code)
 
 
 def _place(_: Words, zone: str) -> str:

@@ -27,6 +27,14 @@ class Topic(StrEnum):
     SCAM = "scam"
 
 
+class Followed(StrEnum):
+    """What she says, a week later, of what was agreed when she was advised."""
+
+    DONE = "done"
+    NOT_YET = "not_yet"
+    CANNOT = "cannot"  #: she would like help with it
+
+
 #: What the buttons offer; nobody looks at a watch.
 LENGTHS = (10, 20, 30, 60)
 #: So long after it a session may be written down from a notebook; what is older is not remembered well.
@@ -62,6 +70,7 @@ class Advice:
     is_closed: bool
     taken: Taken | None = None
     written_at: datetime | None = None  #: when that was later
+    followed: Followed | None = None  #: her word on what was agreed, a week after
 
     @property
     def is_with_one(self) -> bool:

@@ -20,6 +20,8 @@ from core.storage.staff import StaffGroupRow
 
 #: The lessons of officials and organisations, in a closed cohort.
 LOCAL_PATH = "local"
+#: Of whoever came by a poster in a consulate or in a club abroad.
+SENDERS_PATH = "sender"
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,8 @@ def join(session: Session, household_id: int, code: str, now: datetime) -> Joine
     poster = invitations.by_code(session, code)
     if poster is not None and poster.once and not invitations.spend(session, poster.id, now):
         raise UnknownCode(code)
+    if poster is not None and poster.seen().is_for_senders and paths.chosen(session, household_id) is None:
+        paths.choose(session, household_id, SENDERS_PATH, now)
     return _enter(session, household_id, group, now, poster.id if poster else None)
 
 

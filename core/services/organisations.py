@@ -107,6 +107,20 @@ def every(session: Session, viewer: Staff) -> list[Organisation]:
     return [row.seen() for row in organisations.in_state(session, *states)]
 
 
+def after_a_year(session: Session, viewer: Staff, now: datetime) -> tuple[int, int]:
+    """Of those that came into the register a year ago or longer, how many have said since that they are active.
+
+    First those, then all. A month is given to answer. Organisations are no persons, so a small number is no secret.
+    Raises NotForYou.
+    """
+    _coordinates(viewer)
+    rows = organisations.accepted_before(session, now - ASK_AFTER - LAPSE_AFTER)
+    stayed = [
+        row for row in rows if row.state is OrganisationState.ACTIVE and row.confirmed_at >= row.created_at + ASK_AFTER
+    ]
+    return len(stayed), len(rows)
+
+
 def exported(session: Session, viewer: Staff, now: datetime) -> list[Organisation]:
     """The active ones as a file, which is noted. Raises NotForYou."""
     _coordinates(viewer)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from core.domain.delivery import Kind
 from core.domain.household import Household, is_zone
 from core.domain.pledges import PUT_OFF, Deed, Keepers, Pledge, PledgeState, Tally, check_day, tally, tally_of_place
-from core.domain.staff import Staff
+from core.domain.staff import Group, Staff
 from core.domain.statistics import Filters
 from core.errors import NotForYou
 from core.services import groups
@@ -95,7 +95,7 @@ def of_place(session: Session, group_ids: Collection[int], filters: Filters) -> 
     return [tally_of_place(deed, list(found[deed].values())) for deed in Deed]
 
 
-def visible_to(session: Session, viewer: Staff) -> list[tuple[str, list[Tally]]]:
-    """Each of her groups by name, where anybody has pledged anything."""
-    found = [(group.name, of_group(session, viewer, group.id)) for group in groups.visible_to(session, viewer)]
-    return [(name, each) for name, each in found if any(one.pledged != 0 for one in each)]
+def visible_to(session: Session, viewer: Staff) -> list[tuple[Group, list[Tally]]]:
+    """Each of her groups and classes by name, where anybody has pledged anything."""
+    found = [(group, of_group(session, viewer, group.id)) for group in groups.visible_to(session, viewer)]
+    return [(group, each) for group, each in found if any(one.pledged != 0 for one in each)]

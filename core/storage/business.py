@@ -19,6 +19,8 @@ class BusinessRow(Base):
     household_id: Mapped[int] = mapped_column(ForeignKey("households.id"), primary_key=True)
     shared: Mapped[bool] = mapped_column(Boolean, default=False)
     since: Mapped[datetime] = mapped_column(UTCDateTime)
+    #: When she is next asked for the two numbers; empty where she wants no weekly word.
+    remind_at: Mapped[datetime | None] = mapped_column(UTCDateTime, index=True)
 
 
 class BusinessEntryRow(Base):
@@ -71,3 +73,17 @@ def standing(session: Session, household_id: int) -> list[BusinessEntryRow]:
 def sharing(session: Session, household_ids: list[int]) -> set[int]:
     query = select(BusinessRow.household_id).where(BusinessRow.household_id.in_(household_ids), BusinessRow.shared)
     return set(session.scalars(query))
+
+
+def to_remind(session: Session, now: datetime, limit: int) -> list[BusinessRow]:
+    query = select(BusinessRow).where(BusinessRow.remind_at <= now)
+    return list(session.scalars(query.order_by(BusinessRow.remind_at, BusinessRow.household_id).limit(limit)))
+
+
+def wrote_since(session: Session, household_id: int, first: date) -> bool:
+    query = select(BusinessEntryRow.id).where(
+        BusinessEntryRow.household_id == household_id,
+        BusinessEntryRow.undone_at.is_(None),
+        BusinessEntryRow.on >= first,
+    )
+    return session.scalar(query.limit(1)) is not None

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.organisations import Organisation, OrganisationKind, OrganisationState
 from core.storage.base import Base, EnumWord, UTCDateTime
+from core.storage.events import AuditRow
 from core.storage.sealed import SealedText
 
 
@@ -76,3 +77,11 @@ def silent(session: Session, asked_before: datetime) -> list[OrganisationRow]:
         OrganisationRow.state == OrganisationState.ACTIVE, OrganisationRow.asked_at <= asked_before
     )
     return list(session.scalars(query))
+
+
+def accepted_before(session: Session, at: datetime) -> list[OrganisationRow]:
+    """Signed up until then and accepted since, whatever has become of them."""
+    subjects = session.scalars(select(AuditRow.about).where(AuditRow.act == "organisation_accepted"))
+    accepted = {int(subject.partition(":")[2]) for subject in subjects}
+    query = select(OrganisationRow).where(OrganisationRow.id.in_(accepted), OrganisationRow.created_at <= at)
+    return list(session.scalars(query.order_by(OrganisationRow.id)))

@@ -9,11 +9,12 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.money import Money
 from core.domain.products import InstitutionKind, ProductKind
-from core.domain.sessions import Advice, Manner, Taken
+from core.domain.sessions import Advice, Followed, Manner, Taken
 from core.storage.base import Base, EnumWord, UTCDateTime
 from core.storage.sealed import SealedText
 
 AGREED = text("agreed IS NOT NULL")
+TO_FOLLOW = text("agreed IS NOT NULL AND follow_asked_at IS NULL")
 
 
 class SessionRow(Base):
@@ -21,6 +22,7 @@ class SessionRow(Base):
     __table_args__ = (
         Index("ix_sessions_group_id", "group_id", "at"),
         Index("ix_sessions_agreed", "at", sqlite_where=AGREED, postgresql_where=AGREED),
+        Index("ix_sessions_to_follow", "at", sqlite_where=TO_FOLLOW, postgresql_where=TO_FOLLOW),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -42,10 +44,14 @@ class SessionRow(Base):
     amount_minor: Mapped[int | None] = mapped_column(BigInteger)
     currency: Mapped[str | None] = mapped_column(String(3))
 
+    #: When she was asked how it goes with what was agreed, and what she said.
+    follow_asked_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    followed: Mapped[Followed | None] = mapped_column(EnumWord(Followed))
+
     def seen(self, people: tuple[int, ...]) -> Advice:
         what = (self.kind, self.minutes, tuple(self.topics), self.agreed, self.at, self.closed_at is not None)
         later = self.written_at if self.written_at is not None and self.written_at > self.at else None
-        return Advice(self.id, self.group_id, self.staff_id, people, *what, self._taken(), later)
+        return Advice(self.id, self.group_id, self.staff_id, people, *what, self._taken(), later, self.followed)
 
     def _taken(self) -> Taken | None:
         if self.product is None:
@@ -65,7 +71,21 @@ def forget_agreed(session: Session, household_id: int) -> None:
     """What was written down of advising her alone. A meeting's note is about all who were there."""
     hers = select(AttendanceRow.session_id).where(AttendanceRow.household_id == household_id)
     alone = update(SessionRow).where(SessionRow.id.in_(hers), SessionRow.kind != Manner.MEETING)
-    session.execute(alone.values(agreed=None, product=None, institution=None, amount_minor=None, currency=None))
+    taken = {"product": None, "institution": None, "amount_minor": None, "currency": None}
+    session.execute(alone.values(agreed=None, followed=None, **taken))
+
+
+def to_follow(session: Session, since: datetime, until: datetime, limit: int) -> list[SessionRow]:
+    """Saved ones with one person, with something agreed, of which nobody has asked her."""
+    query = select(SessionRow).where(
+        SessionRow.agreed.is_not(None),
+        SessionRow.follow_asked_at.is_(None),
+        SessionRow.at >= since,
+        SessionRow.at <= until,
+        SessionRow.closed_at.is_not(None),
+        SessionRow.kind != Manner.MEETING,
+    )
+    return list(session.scalars(query.order_by(SessionRow.at, SessionRow.id).limit(limit)))
 
 
 def forget_notes(session: Session, before: datetime, limit: int) -> int:

@@ -15,7 +15,9 @@ from panel.visit import Visit
 
 
 async def organisations(visit: Visit) -> Response:
-    return visit.page("organisations.html", each=await visit.around.read(service.every, visit.staff))
+    each = await visit.around.read(service.every, visit.staff)
+    stayed, of = await visit.around.read(service.after_a_year, visit.staff, visit.now)
+    return visit.page("organisations.html", each=each, stayed=stayed, of=of)
 
 
 async def organisations_csv(visit: Visit) -> Response:

@@ -34,6 +34,21 @@ def ask_log(_: Words) -> str:
     return _("Escríbalo así: vendí 450, gasté 300. Si se pagó algo, agregue: me pagué 100.")
 
 
+def which_day(_: Words) -> str:
+    return _("¿Qué día le pregunto por los dos números? Es un aviso por semana, sin montos.")
+
+
+def weekly(_: Words, weekday: int | None) -> str:
+    if weekday is None:
+        return _("Listo, ya no le pregunto cada semana.")
+    return _("Listo. Le pregunto una vez por semana, a las 5 de la tarde. Si ya anotó esa semana, no le pregunto.")
+
+
+def week_is_over(_: Words) -> str:
+    """On a locked screen: no amount, and nothing of what it is about but two numbers."""
+    return _("¿Anotamos los dos números de esta semana?")
+
+
 def is_it_hers(_: Words, told: Told) -> str:
     text = _("{told}. ¿Es de su negocio? Si quiere, lo llevamos aquí.").format(told=amounts(_, told))
     return text[:1].upper() + text[1:]

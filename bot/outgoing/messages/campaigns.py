@@ -265,3 +265,10 @@ def _for_whom(_: Words, campaign: Campaign) -> list[str]:
         return []
     name = _("las personas elegidas") if campaign.who is Who.PICKED else who(_, campaign.who).lower()
     return [_("Para: {who}.").format(who=name)]
+
+
+def rains(_: Words) -> str:
+    return _(
+        "Ya vienen las lluvias. Dejé lista una campaña para cada grupo: tres lecciones cortas, una por semana. "
+        "No sale nada si usted no la manda. Después sirve /compromiso: techo, agua, basura y árboles."
+    )

@@ -143,3 +143,7 @@ def too_late(_: Words) -> str:
 
 def all_right(_: Words) -> str:
     return _("Está bien, lo dejamos así.")
+
+
+def more(_: Words) -> str:
+    return _("Su trabajo, su comunidad y a quién preguntar:")

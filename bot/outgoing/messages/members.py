@@ -99,7 +99,12 @@ def ask_until(_: Words, place: str | None) -> str:
     return _("¿Hasta cuándo sirve el cartel?")
 
 
-def poster_ready(_: Words) -> str:
+def poster_ready(_: Words, *, for_senders: bool = False) -> str:
+    if for_senders:
+        return _(
+            "Aquí está el cartel: una hoja para imprimir. Quien entre por él empieza por las lecciones de quien envía "
+            "dinero."
+        )
     return _("Aquí está el cartel: una hoja para imprimir. También puede reenviarlo por mensaje.")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from core.domain.sessions import WRITTEN_WITHIN, Advice, Taken
+from core.domain.sessions import WRITTEN_WITHIN, Advice, Followed, Taken
 from core.errors import SessionTooOld
 from core.i18n import Words
 from core.paper.session_words import product, where
@@ -68,3 +68,21 @@ def noted_with_you(_: Words, staff: str) -> str:
     return _("{name}, del programa, anotó lo que hicieron juntas. Véalo aquí; si no es así, lo puede quitar.").format(
         name=f"<b>{escape(staff)}</b>"
     )
+
+
+def how_is_it(_: Words, staff: str) -> str:
+    """On a locked screen: not what was agreed."""
+    return _("¿Cómo va lo que acordó con {name}, del programa?").format(name=f"<b>{escape(staff)}</b>")
+
+
+def agreed_with_you(_: Words, one: Advice) -> str:
+    said = _("Quedaron en: {agreed}").format(agreed=escape(one.agreed or "–"))
+    return f"{said}\n" + _("¿Cómo va? Su respuesta la ve quien la acompaña.")
+
+
+def followed(_: Words, one: Followed) -> str:
+    return {
+        Followed.DONE: _("Qué bien. Queda anotado para quien la acompaña."),
+        Followed.NOT_YET: _("Está bien, va a su paso. Queda anotado para quien la acompaña."),
+        Followed.CANNOT: _("Está bien. Si quiere hablarlo, pida una persona."),
+    }[one]
