@@ -3,10 +3,12 @@
 import time
 from collections import Counter, deque
 from dataclasses import asdict, dataclass, field
+from itertools import islice, takewhile
 
 from sandbox.wire import Json
 
-REMEMBERED = 2000
+#: Enough for a look every now and then at a busy bot; `after` tells what is new of them.
+REMEMBERED = 20_000
 
 
 @dataclass(frozen=True)
@@ -41,8 +43,10 @@ class Calls:
         for memory in (self.recent, self.counts, self.errors, self.violations):
             memory.clear()
 
-    def as_json(self, limit: int) -> Json:
-        recent = list(self.recent)[-limit:] if limit else []
+    def as_json(self, limit: int, after: float = 0.0) -> Json:
+        """The last so many of those that came after that moment."""
+        late = takewhile(lambda call: call.at > after, reversed(self.recent))
+        recent = list(islice(late, limit))[::-1]
         return {
             "counts": dict(self.counts),
             "errors": dict(self.errors),

@@ -153,7 +153,8 @@ class Control:
 
     async def calls(self, request: web.Request) -> web.Response:
         limit = int(request.query.get("limit", "200"))
-        found = self._world.calls.as_json(10**9 if "method" in request.query else limit)
+        after = float(request.query.get("after", "0"))
+        found = self._world.calls.as_json(10**9 if "method" in request.query else limit, after)
         if "method" in request.query:
             wanted = request.query["method"].lower()
             found["recent"] = [call for call in found["recent"] if call["method"].lower() == wanted][-limit:]

@@ -68,9 +68,9 @@ class Control:
     async def violations(self) -> list[Json]:
         return list((await self.get("violations"))["violations"])
 
-    async def calls(self, method: str | None = None, limit: int = 200) -> list[Json]:
+    async def calls(self, method: str | None = None, limit: int = 200, after: float = 0.0) -> list[Json]:
         query = {"method": method} if method else {}
-        return list((await self.get("calls", limit=limit, **query))["recent"])
+        return list((await self.get("calls", limit=limit, after=after, **query))["recent"])
 
     async def stats(self) -> Json:
         return await self.get("stats")

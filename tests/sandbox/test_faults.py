@@ -177,3 +177,14 @@ def test_full_buckets_are_forgotten_so_that_memory_ends_somewhere() -> None:
     flood = Flood(per_second=1e9, per_chat=1e9, remembered_chats=10)
     send_to(flood, range(200))
     assert len(flood._chats) <= 11
+
+
+async def test_who_looks_now_and_then_is_told_what_is_new(bot: Bot, control: Control) -> None:
+    await bot.call("sendMessage", chat_id=ANA, text="primero")
+    (*_, first) = await control.calls("sendMessage")
+    assert await control.calls("sendMessage", after=first["at"]) == []
+    for words in ("segundo", "tercero"):
+        await bot.call("sendMessage", chat_id=ANA, text=words)
+    found = await control.calls("sendMessage", after=first["at"])
+    assert [call["parameters"]["text"] for call in found] == ["segundo", "tercero"]
+    assert await control.calls("sendMessage", 1, first["at"]) == found[-1:]
