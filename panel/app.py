@@ -96,6 +96,7 @@ def routes() -> list[BaseRoute]:
         Route("/graficas/{what}.svg", signed_in(charts.chart), name="chart"),
         Route("/desglose", signed_in(figures.breakdown), name="breakdown"),
         Route("/desglose.csv", signed_in(figures.breakdown_csv), name="breakdown_csv"),
+        Route("/desglose.xlsx", signed_in(figures.breakdown_xlsx), name="breakdown_xlsx"),
         Route("/registro", for_coordinators(figures.rows), name="ledger"),
         Route("/registro.csv", for_coordinators(figures.rows_csv), methods=["POST"], name="ledger_csv"),
         Route("/auditoria", for_coordinators(figures.audit), name="audit"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import io
 import re
@@ -54,6 +55,11 @@ def xlsx_file(name: str, sheets: Mapping[str, Iterable[Sequence[Value]]]) -> Res
     return Response(book(sheets), media_type=XLSX, headers=as_file(name))
 
 
+async def long_xlsx_file(name: str, sheets: Mapping[str, Iterable[Sequence[Value]]]) -> Response:
+    """Made in a thread of its own, for the chat must not wait for it."""
+    return Response(await asyncio.to_thread(book, sheets, is_long=True), media_type=XLSX, headers=as_file(name))
+
+
 def as_file(name: str) -> dict[str, str]:
     plain = re.sub(r"[^\w.-]", "_", name, flags=re.ASCII)
     return {"Content-Disposition": f'attachment; filename="{plain}"', "Cache-Control": "no-store"}
@@ -86,6 +92,27 @@ def breakdown_rows(lines: Iterable[Line], _: Words) -> Iterator[Sequence[Value]]
 
 
 LEDGER = ("dia", "clase", "hogar", "nombre", "grupo", "leccion", "monto", "moneda", "prueba")
+
+
+def breakdown_dictionary(lines: Sequence[Line], _: Words) -> Iterator[Sequence[Value]]:
+    """The same for each line, so that it is told once."""
+    for line in lines[:1]:
+        yield from dictionary_rows(line.figures, _)
+
+
+def ledger_dictionary(_: Words) -> Iterator[Sequence[Value]]:
+    yield _("Clave"), _("Cifra"), _("Unidad"), _("Si está vacío")
+    hidden = _("reservado: señalaría a menos de 5 hogares, o no hay de quién")
+    none = _("no es de una fila de esta clase")
+    yield "dia", _("El día en que pasó"), _("fecha, en la hora del programa"), ""
+    yield "clase", _("Qué pasó"), _("palabra fija, en inglés"), ""
+    yield "hogar", _("Seudónimo del hogar, que vale solo en este archivo"), _("palabras"), ""
+    yield "nombre", _("Cómo se llama, si aceptó mostrarse y se pidió con una razón"), _("palabras"), _("sin nombres")
+    yield "grupo", _("El código de su grupo entonces"), _("palabras"), hidden
+    yield "leccion", _("De qué lección"), _("palabras"), _("delicada, o no es de una lección")
+    yield "monto", _("Cuánto dinero"), _("en la moneda de al lado"), none
+    yield "moneda", _("En qué moneda"), "ISO 4217", none
+    yield "prueba", _("Dicho, con comprobante visto o confirmado"), "said, shown, confirmed", none
 
 
 def ledger_rows(rows: Iterable[LedgerRow]) -> Iterator[Sequence[Value]]:

@@ -43,6 +43,14 @@ async def breakdown_csv(visit: Visit) -> Response:
     return exports.csv_file(f"milpa-desglose-{by}.csv", exports.breakdown_rows(lines, visit.words))
 
 
+async def breakdown_xlsx(visit: Visit) -> Response:
+    asked, _ = filters.read(visit.request.query_params, visit.around.zone), visit.words
+    by = visit.request.query_params.get("por", "group")
+    lines = await visit.around.figures(side_by_side.by, visit.staff, by, asked, visit.now)
+    sheets = {_("Cifras"): exports.breakdown_rows(lines, _), _("Diccionario"): exports.breakdown_dictionary(lines, _)}
+    return exports.xlsx_file(f"milpa-desglose-{by}.xlsx", sheets)
+
+
 async def rows(visit: Visit) -> Response:
     """Where a coordinator asks for the rows behind the figures."""
     return visit.page("ledger.html", groups=await visit.around.read(groups.visible_to, visit.staff))
@@ -55,7 +63,11 @@ async def rows_csv(visit: Visit) -> Response:
     named = form.get("nombres") == "si"
     reason = str(form.get("razon", "")) if named else None
     await visit.around.write(ledger.note_export, visit.staff, asked, visit.now, reason)
-    return exports.csv_stream("milpa-registro.csv", exports.ledger_rows(_read(visit, asked, named)))
+    each, _ = exports.ledger_rows(_read(visit, asked, named)), visit.words
+    if form.get("formato") == "xlsx":
+        sheets = {_("Registro"): each, _("Diccionario"): exports.ledger_dictionary(_)}
+        return await exports.long_xlsx_file("milpa-registro.xlsx", sheets)
+    return exports.csv_stream("milpa-registro.csv", each)
 
 
 async def audit(visit: Visit) -> Response:

@@ -15,6 +15,7 @@ from tests.conftest import NOW
 from tests.core.test_effect import campaign
 from tests.core.test_statistics import LESSON, do_lesson, neighbours, q
 from tests.panel.conftest import Village
+from tests.panel.test_golden import sheet_rows
 
 REASON = "Visita de seguimiento del martes"
 
@@ -45,6 +46,28 @@ def test_the_rows_have_no_names_and_pseudonyms_of_their_own(busy: Village) -> No
     assert {row["hogar"] for row in first}.isdisjoint({row["hogar"] for row in second})
     savers = [row for row in first if row["clase"] == "saving"]
     assert (len(savers), {row["monto"] for row in savers}) == (9, {"20.00"})
+
+
+def test_the_rows_come_as_a_workbook_that_says_what_each_column_is(busy: Village) -> None:
+    browser = busy.enter(busy.cast.fidel)
+    answer = browser.post("/panel/registro.csv", data={"formato": "xlsx", "nombres": "si", "razon": REASON})
+    assert answer.headers["content-disposition"].endswith('"milpa-registro.xlsx"')
+    head, *rows = list(sheet_rows(answer.content))
+    as_text = [list(row.values()) for row in ledger(browser, nombres="si", razon=REASON)]
+    # A spreadsheet keeps a text a text, where the CSV needs its mark; pseudonyms hold in one file only.
+    named = [[cell.removeprefix("'") for cell in row] for row in as_text]
+    assert [row[:2] + (row + [""] * 9)[3:9] for row in rows] == [row[:2] + row[3:] for row in named]
+    assert [row[0] for row in sheet_rows(answer.content, 2)][1:] == head
+    assert browser.get("/panel/auditoria").text.count(REASON) == 2
+
+
+def test_the_side_by_side_workbook_is_its_csv(busy: Village) -> None:
+    browser = busy.enter(busy.cast.fidel)
+    lines = csv.reader(io.StringIO(browser.get("/panel/desglose.csv").text.removeprefix("\ufeff")))
+    body = browser.get("/panel/desglose.xlsx").content
+    assert [(row + [""] * 5)[:5] for row in sheet_rows(body)] == list(lines)
+    keys = {row[2] for row in sheet_rows(body)}
+    assert keys - {row[0] for row in sheet_rows(body, 2)} <= {"Clave"}
 
 
 def test_a_group_of_a_few_is_not_named_in_the_rows(busy: Village) -> None:

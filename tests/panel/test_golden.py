@@ -221,13 +221,13 @@ def sheet_rows(body: bytes, sheet: int = 1) -> Iterator[list[str]]:
     """The cells of a sheet as text, as a spreadsheet reads them."""
     name = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
     with ZipFile(io.BytesIO(body)) as parts:
-        strings = ["".join(one.itertext()) for one in ElementTree.fromstring(parts.read("xl/sharedStrings.xml"))]
+        shared = parts.read("xl/sharedStrings.xml") if "xl/sharedStrings.xml" in parts.namelist() else b"<none/>"
+        strings = ["".join(one.itertext()) for one in ElementTree.fromstring(shared)]
         tree = ElementTree.fromstring(parts.read(f"xl/worksheets/sheet{sheet}.xml"))
     for row in tree.iter(f"{name}row"):
-        cells = []
+        cells: dict[int, str] = {}
         for cell in row.iter(f"{name}c"):
-            value = cell.find(f"{name}v")
             assert cell.find(f"{name}f") is None, "nothing in it may run"
-            text = "" if value is None or value.text is None else value.text
-            cells.append(strings[int(text)] if cell.get("t") == "s" else text)
-        yield cells
+            text = "".join(cell.itertext())
+            cells[ord(cell.get("r", "A")[0]) - ord("A")] = strings[int(text)] if cell.get("t") == "s" else text
+        yield [cells.get(place, "") for place in range(max(cells, default=-1) + 1)]

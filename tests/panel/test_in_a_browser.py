@@ -14,13 +14,15 @@ import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from starlette.applications import Starlette
+from starlette.routing import Route
 
 from core.domain.campaigns import Content
 from core.domain.letters import Letter
 from core.domain.money import Money
 from core.library import Library
-from core.services import campaign_drafts, campaigns, forms, help_requests, savings
+from core.services import campaign_drafts, campaigns, forms, groups, help_requests, savings
 from core.storage.database import Database
+from panel.app import routes
 from tests.conftest import NOW, Cast
 from tests.core.test_statistics import LESSON, do_lesson, neighbours
 from tests.panel.conftest import StoppedClock, Village
@@ -58,6 +60,8 @@ PAGES = (
     "comunidad/proyectos/1",
     "comunidad/organizaciones",
     "comunidad/informes",
+    "comunidad/informes/Tejutla/2026-10",
+    "contenido/GT/deposit_limit",
     "comunidad/clases/3",
     "comunidad/cohortes/4",
     "quien",
@@ -70,6 +74,8 @@ PAGES = (
     "reglas",
     "nada",
 )
+#: Before anybody has come in.
+DOORS = ("entrar", "entrar/nadie", "app")
 PHONE = {"viewport": {"width": 390, "height": 780}, "locale": "es-GT"}
 DESK = {"viewport": {"width": 1280, "height": 800}, "locale": "es-GT"}
 LOOKS = {
@@ -114,6 +120,7 @@ def fill(database: Database, cast: Cast, library: Library) -> None:
     roof(database, cast)
     a_class_and_a_cohort(database, cast, library)
     with database.write() as session:
+        groups.meet_at(session, cast.fidel, cast.flores.id, "Tejutla", None, NOW)
         for number, household in enumerate((cast.ana, *neighbours(session, cast.flores, 24))):
             if number < 18:
                 do_lesson(session, library, household, right=number % 3 > 0)
@@ -135,9 +142,25 @@ def enter(context: BrowserContext, busy: tuple[Village, str]) -> Page:
     return page
 
 
+def test_no_page_of_the_panel_is_forgotten_here() -> None:
+    pages = [one for one in routes() if isinstance(one, Route) and "GET" in (one.methods or ())]
+    shown = [f"/{path.partition('?')[0]}".rstrip("/") or "/" for path in (*PAGES, *DOORS)]
+    drawn = (".csv", ".xlsx", ".pdf", ".svg", "/ver")  # files, pictures, and an address that leads on to a page
+    forgotten = [
+        one.path
+        for one in pages
+        if not one.path.endswith(drawn) and not any(one.path_regex.match(path) for path in shown)
+    ]
+    assert forgotten == []
+
+
 @pytest.mark.parametrize("look", LOOKS)
 def test_every_page_is_for_everybody(chromium: Browser, busy: tuple[Village, str], look: str) -> None:
     context = chromium.new_context(**LOOKS[look])  # type: ignore[arg-type]
+    stranger = context.new_page()
+    for path in DOORS:
+        stranger.goto(f"{busy[1]}/panel/{path}")
+        assert [(path, one["id"]) for one in Axe().run(stranger).response["violations"]] == []
     page = enter(context, busy)
     complaints: list[str] = []
     page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
