@@ -28,7 +28,8 @@ async def take(milpa: Running) -> None:
         await panel.screenshot(path=PICTURES / "coordinacion-leccion.png")
         for path, name in (("desglose?por=group", "desglose"), ("permanencia", "permanencia"), ("reglas", "reglas")):
             await panel.goto(f"{root}/{path}", wait_until="networkidle")
-            await panel.screenshot(path=PICTURES / f"coordinacion-{name}.png")
+            # What is kept for how long stands at the end of the rules.
+            await panel.screenshot(path=PICTURES / f"coordinacion-{name}.png", full_page=name == "reglas")
         await browser.close()
 
 
