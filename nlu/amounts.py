@@ -57,6 +57,11 @@ class AmountReader:
                 at = draft.last
             at += 1
 
+    def counts_things(self, taken: set[int]) -> bool:
+        """«saqué 30 quintales», “saved 3 chickens”: a number counts what is neither money nor time."""
+        drafts = (draft for at in range(len(self.pieces)) if (draft := self._draft(at, taken)) and not draft.currency)
+        return any(self.around.counts(draft.last + 1) and not self.around.times(draft.last + 1) for draft in drafts)
+
     def corrected(self, drafts: list[_Draft]) -> list[_Draft]:
         """«guardé 40, no, perdón, 50»: the last word counts."""
         kept: list[_Draft] = []

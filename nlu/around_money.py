@@ -29,6 +29,11 @@ _PEOPLE = listed(
     mother dad mom mum brother sister husband wife grandma grandpa grandmother grandfather uncle aunt cousin he she"""
 )
 _BEFORE_YEAR = listed("en ano del de in since desde para year of")
+_OF_TIME = listed(
+    """dia dias semana semanas mes meses ano anos hora horas minuto minutos rato vez veces day days week weeks month
+    months year years hour hours minute minutes time times am pm hrs hr h min mins ro er th st nd rd anio to por de of
+    cuota cuotas pago pagos hijo hijos hija hijas nino ninos kid kids child children"""
+)
 _YEARS = range(1990, 2041)
 
 
@@ -62,6 +67,10 @@ class Around:
         if self.text(at) == "to":  # “10 to 20”, but “300 to begin with”
             return at + 1 < len(self.pieces) and self.pieces[at + 1].number is not None
         return money_words.is_counted(self.text(at))
+
+    def times(self, at: int) -> bool:
+        """Days, hours, turns: they go with money that moved."""
+        return self.text(at) in _OF_TIME
 
     def is_money(self, money: Stretch) -> bool:
         if (

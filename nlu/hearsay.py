@@ -45,6 +45,13 @@ def _unseen(told: str) -> tuple[re.Pattern[str], ...]:
     return phrases(f"{_PERHAPS} ~~ {told}\n{_DREAMT} ~~ {told}|#")
 
 
+_THE = "[el|la|los|las|un|una|unos|mi|the|a|an|my|our|another|otro|otra|us|me]"
+#: What comes to a house and brings no money.
+_BILLS = (
+    "recibo|recibos|factura|facturas|multa|cobro|cuota|renta|alquiler|paquete|pedido|encargo|carta|cartas|mensaje|mensajes|tarea|tareas|"
+    "visita|visitas|gente|nota|notificacion|cuenta_de|estado_de_cuenta|bill|bills|invoice|fine|ticket|package|parcel|order|letter|"
+    "letters|message|messages|text|texts|email|emails|rent|grade|grades|notice|meme|memes|invitation|invitations|coupon|discount"
+)
 #: Of a clause: nothing of this kind has happened to her.
 _NO_DEED = {
     "record_saving": _unseen(_TOLD["record_saving"])
@@ -52,6 +59,8 @@ _NO_DEED = {
         """
         puse|meti|eche|ponerle|put|added ~ saldo|recarga|megas|gasolina|credit_on|minutes_on|gas_in
         aparte de eso|esto|todo|ahi_son|que
+        half|sale|discount|deal|cheaper|oferta|rebaja|descuento|promocion ~~ saved|save|ahorre|ahorramos
+        le|les deposite|transferi|abone # a mi|la|el|los|las|un|una señora|señor|vecina|comadre|prima|primo|hermana|hermano|hija|hijo|mama|del|de|maestra|tienda|doctor
         """
     ),
     "record_withdrawal": _unseen(_TOLD["record_withdrawal"])
@@ -68,6 +77,13 @@ _NO_DEED = {
         espero|esperamos|esperando|esperaba|waiting|expecting ~ #
         mandaba|mandaban|enviaba|enviaban|recibia|recibiamos|llegaba|llegaban|depositaba|depositaban|cobraba
         used to get|send|receive|sent
+        llego|llegaron|llega|vino|vinieron|recibi|recibimos|mando|mandaron|mandan|enviaron|got|received|came|arrived|sent {_THE} {_THE} {_BILLS}
+        llego|llegaron|vino|vinieron|recibi|mando|mandaron|got|received|came|sent {_THE} # {_BILLS}
+        de|por|for envio|shipping|delivery
+        [light|water|phone|electric|power|gas|school] {_BILLS} [has] [just] came|come|arrived|landed|due|llego|vino
+        came|come|comes|coming [out|up|in] to|at|due
+        {_THE} total|price|cuenta|precio|bill came|comes|salio|sale|vino
+        invitation|invitations|invitacion|invitaciones
         le|les mande|envie|deposite|gire|mandamos|enviamos|mando|enviaron ~ # ~ a|para
         mande|envie|mandamos|enviamos ~ # ~ a|para mi|mis|la|el|los|las|un|una
         i|we [just|already] sent|send|wired|zelled|mailed
@@ -127,6 +143,10 @@ _KEPT_BY_OTHERS = phrases(
 )
 
 
+#: “got 2 for 1 on diapers, saved 15”: a bargain, and nothing put by.
+_BARGAIN = phrases("# for|por|x # ~~ saved|save|ahorre|ahorramos")
+
+
 def is_no_deed(clause: str, intent: str) -> bool:
     return _any(_NO_DEED[intent], heard(clause))
 
@@ -144,6 +164,8 @@ def taken_back(text: str) -> dict[str, float]:
         shifts = dict.fromkeys(MONEY, _CERTAIN)
     if _any(_KEPT_BY_OTHERS, said):
         shifts = dict.fromkeys(MONEY, _ASK) | shifts
+    if _any(_BARGAIN, said):
+        shifts.setdefault("record_saving", _ASK)
     if _any(_NEVER_CAME, said):
         shifts.setdefault("record_remittance", _ASK)
     return shifts

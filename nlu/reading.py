@@ -37,6 +37,8 @@ class Reading:
     deadline: DateFound | None = None
     recurrence: RecurrenceFound | None = None
     time: TimeFound | None = None
+    #: a number counts things that are no money: «saqué 30 quintales»
+    counts: bool = False
 
     @property
     def spans(self) -> tuple[tuple[int, int], ...]:
@@ -77,6 +79,7 @@ def read(
         deadline=next((one.found for one in dated if one.is_deadline), None),
         recurrence=recurrence,
         time=time,
+        counts=reader.counts_things(taken),
     )
 
 

@@ -218,6 +218,8 @@ def _decide(
         expecting=expecting,
         intent=intent,
     )
+    if band is Band.ACT and intent in MONEY and reading.counts and not reading.amounts and expecting is None:
+        band = Band.ASK  # «saqué 30 quintales», “saved 3 chickens”
     unsure = (band is not Band.ACT or intent == OUTSIDE) and intent not in _PLANS
     answered = expecting in VALUES and len(clean.split()) <= SHORT_ANSWER  # «20 diarios»
     untold = heard.refuted and bool(reading.amounts) and unsure and not answered
