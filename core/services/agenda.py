@@ -198,18 +198,32 @@ def closed_within(session: Session, by: Staff, begins: datetime, ends: datetime)
 
 
 def of_household(session: Session, household: Household) -> list[Consultation]:
+    """Of her group; in a cohort of officials also what the learners of their municipality answered, once counted."""
     group_id = group_of(session, household.id)
     if group_id is None:
         return []
-    return [_seen(session, row) for row in agenda.of_groups(session, frozenset({group_id}), LATEST)]
+    own = agenda.of_groups(session, frozenset({group_id}), LATEST)
+    return [_seen(session, row) for row in [*own, *_working_material(session, group_id)]]
 
 
 def read_by(session: Session, household: Household, consultation_id: int) -> Consultation:
     """Raises NotForYou for a poll of another place."""
     row, group_id = session.get(ConsultationRow, consultation_id), group_of(session, household.id)
-    if row is None or group_id not in agenda.groups_of(session, row.id):
+    if row is None or group_id is None:
+        raise NotForYou()
+    if group_id not in agenda.groups_of(session, row.id) and row not in _working_material(session, group_id):
         raise NotForYou()
     return _seen(session, row)
+
+
+def _working_material(session: Session, group_id: int) -> list[ConsultationRow]:
+    """Closed polls of the municipality of a closed group; small cells were withheld when they were counted."""
+    here = group_storage.by_id(session, group_id)
+    if here is None or not here.is_closed or not here.town:
+        return []
+    same = {one.id for one in group_storage.all_of(session) if one.town and plain(one.town) == plain(here.town)}
+    rows = agenda.of_groups(session, frozenset(same - {group_id}), LATEST)
+    return [row for row in rows if row.closed_at is not None and agenda.groups_of(session, row.id) <= same]
 
 
 def _row(session: Session, by: Staff, consultation_id: int) -> ConsultationRow:

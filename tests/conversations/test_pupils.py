@@ -54,7 +54,7 @@ async def test_a_class_its_permissions_its_kind_noes_and_a_cv(village: Village) 
             ("me pegan", "Llame|llame|1572|110"),
         ],
     )
-    for data in ("m:saving", "m:goal", "m:remittance", "m:budget", "m:person", "r:weekly"):
+    for data in ("m:saving", "m:goal", "m:remittance", "m:budget", "m:business", "m:person", "r:weekly"):
         await forge(village, brenda, "Brenda", data)
         await brenda.wait_for("no hay pláticas" if data == "m:person" else "no guardé nada")
     assert (village.saved(1201), village.entries(1201)) == ([], 0)

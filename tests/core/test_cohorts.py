@@ -12,12 +12,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from statsmodels.stats.weightstats import DescrStatsW  # type: ignore[import-untyped]
 
+from core.domain.agenda import Manner, Question, Stage
 from core.domain.cohorts import FEWEST_PAIRS, Moment, QuestionChange, judge, paired_change
 from core.domain.household import Household
 from core.errors import MilpaError, NotForYou, UnknownCode
-from core.errors.community import ClassNotEmpty, GroupClosed, QuizNotNow, TooFewPairs
+from core.errors.community import ClassNotEmpty, GroupClosed, PollClosed, QuizNotNow, TooFewPairs
 from core.library import Library
-from core.services import cohorts, groups, households, invitations, members, privacy, pupils
+from core.services import agenda, cohorts, groups, households, invitations, members, privacy, pupils
 from core.services.cohorts import Asked, Done
 from core.storage import paths
 from core.storage.cohorts import CohortAnswerRow
@@ -176,3 +177,31 @@ def test_the_first_answer_counts_and_who_leaves_takes_her_answers_along(
     assert done.right[Moment.BEFORE] == 0
     privacy.erase(session, cast.ana, NOW)
     assert session.scalar(select(func.count()).select_from(CohortAnswerRow)) == 0
+
+
+def test_a_cohort_reads_what_its_municipality_answered_once_it_is_counted(session: Session, cast: Cast) -> None:
+    asked = ("¿Qué falta?", ("Agua", "Luz"))
+    for group, town in ((cast.flores, "Tejutla"), (cast.volcan, "tejutla")):
+        groups.meet_at(session, cast.fidel, group.id, town, None, NOW)
+    concejo = groups.create(session, "Concejo", cast.eva, "GT", NOW, "concejo")
+    groups.meet_at(session, cast.fidel, concejo.id, "Tejutla", None, NOW)
+    official, *_rest = neighbours(session, concejo, 2, 8000)
+    counted, still_open = (
+        agenda.open_poll(session, cast.eva, [cast.flores.id], "Las Flores", *what, f"need{number}").id
+        for number, what in enumerate([(Stage.NEEDS, Manner.SINGLE, Question.of(*asked), NOW)] * 2)
+    )
+    for place, one in enumerate((cast.ana, cast.beto, *neighbours(session, cast.flores, 8))):
+        agenda.answer(session, one, counted, 0 if place < 8 else 1)
+    agenda.close(session, cast.eva, counted, NOW)
+    assert agenda.of_household(session, official) == []
+    cohorts.close_group(session, cast.fidel, concejo.id, NOW)
+    (seen,) = agenda.of_household(session, official)
+    assert seen.id == counted
+    assert seen.result is not None
+    assert seen.result.counts == (None, None)
+    assert agenda.read_by(session, official, counted) == seen
+    with pytest.raises(PollClosed):
+        agenda.answer(session, official, counted, 0)
+    for stranger, poll in ((official, still_open), (cast.carla, counted)):
+        with pytest.raises(NotForYou):
+            agenda.read_by(session, stranger, poll)

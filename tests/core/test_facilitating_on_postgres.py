@@ -12,13 +12,16 @@ from core.storage.database import Database
 from tests.core import (
     test_campaign_kinds,
     test_campaigns,
+    test_cohorts,
     test_forgetting,
     test_forms,
     test_meetings,
     test_needs_and_sessions,
+    test_seasons,
     test_sessions_taken,
     test_ten_thousand,
     test_tracks,
+    test_weekly_and_agreed,
 )
 from tests.postgres import postgres_cluster
 
@@ -28,13 +31,16 @@ pytestmark = pytest.mark.postgres
 RULES = (
     test_campaigns,
     test_campaign_kinds,
+    test_cohorts,
     test_forgetting,
     test_forms,
     test_meetings,
     test_needs_and_sessions,
+    test_seasons,
     test_sessions_taken,
     test_ten_thousand,
     test_tracks,
+    test_weekly_and_agreed,
 )
 campaign = test_campaigns.campaign
 lived, stranger = test_forgetting.lived, test_forgetting.stranger
