@@ -7,10 +7,8 @@ of a movement, and none has taken place here, or nobody has seen it yet.
 # A phrase is a line, however many choices it has.
 # ruff: noqa: E501
 
-import re
-
 from nlu.intents import MONEY
-from nlu.rules.patterns import heard, phrases
+from nlu.rules.patterns import Phrases, heard, phrases
 
 #: Near certain, and to be asked about (logarithms, as in `nlu.signals`).
 _CERTAIN, _ASK = -7.0, -4.0
@@ -41,7 +39,7 @@ _SAYS = (
 )
 
 
-def _unseen(told: str) -> tuple[re.Pattern[str], ...]:
+def _unseen(told: str) -> Phrases:
     return phrases(f"{_PERHAPS} ~~ {told}\n{_DREAMT} ~~ {told}|#")
 
 
@@ -148,28 +146,24 @@ _BARGAIN = phrases("# for|por|x # ~~ saved|save|ahorre|ahorramos")
 
 
 def is_no_deed(clause: str, intent: str) -> bool:
-    return _any(_NO_DEED[intent], heard(clause))
+    return _NO_DEED[intent].are_in(heard(clause))
 
 
 def is_hearsay(clause: str, intent: str) -> bool:
     said = heard(clause)
-    return _any(_HEARD[intent], said) and not _any(_OWN_WORDS, said)
+    return _HEARD[intent].are_in(said) and not _OWN_WORDS.are_in(said)
 
 
 def taken_back(text: str) -> dict[str, float]:
     """How strongly the message as a whole speaks against each kind of movement."""
     said = heard(text)
     shifts: dict[str, float] = {}
-    if _any(_TAKEN_BACK, said) and not _any(_NO_JOKE, said):
+    if _TAKEN_BACK.are_in(said) and not _NO_JOKE.are_in(said):
         shifts = dict.fromkeys(MONEY, _CERTAIN)
-    if _any(_KEPT_BY_OTHERS, said):
+    if _KEPT_BY_OTHERS.are_in(said):
         shifts = dict.fromkeys(MONEY, _ASK) | shifts
-    if _any(_BARGAIN, said):
+    if _BARGAIN.are_in(said):
         shifts.setdefault("record_saving", _ASK)
-    if _any(_NEVER_CAME, said):
+    if _NEVER_CAME.are_in(said):
         shifts.setdefault("record_remittance", _ASK)
     return shifts
-
-
-def _any(block: tuple[re.Pattern[str], ...], said: str) -> bool:
-    return any(phrase.search(said) for phrase in block)

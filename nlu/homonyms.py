@@ -6,10 +6,9 @@ For each intent the phrases that speak against it, however much the words sound 
 # A phrase is a line, however many choices it has.
 # ruff: noqa: E501
 
-import re
 from functools import cache
 
-from nlu.rules.patterns import heard, phrases
+from nlu.rules.patterns import Phrases, heard, phrases
 
 AGAINST = -7.0
 
@@ -77,7 +76,7 @@ _PHRASES = {
 
 
 @cache
-def _phrases() -> dict[str, tuple[re.Pattern[str], ...]]:
+def _phrases() -> dict[str, Phrases]:
     return {intent: phrases(block) for intent, block in _PHRASES.items()}
 
 
@@ -88,7 +87,7 @@ _OF_SHOPS = phrases(_SHOP)
 def other_senses(text: str) -> dict[str, float]:
     """The intents that the message does not mean, with how strongly its words say so (logarithms)."""
     said = heard(text)
-    shifts = {intent: AGAINST for intent, block in _phrases().items() if any(phrase.search(said) for phrase in block)}
-    if any(shop.search(said) for shop in _OF_SHOPS) and not any(bank.search(said) for bank in _OF_BANKS):
+    shifts = {intent: AGAINST for intent, block in _phrases().items() if block.are_in(said)}
+    if _OF_SHOPS.are_in(said) and not _OF_BANKS.are_in(said):
         shifts["find_branch"] = AGAINST
     return shifts

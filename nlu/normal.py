@@ -6,6 +6,7 @@ standard library only, nothing newer than 3.10.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from nlu.typed_words import COINS, EMOJI, NUMBERS, SMS
 
@@ -36,13 +37,17 @@ def has_letters(text: str) -> bool:
 
 def bare(text: str) -> str:
     """Lower case without accents; ñ becomes n, because half the phones leave it out."""
+    if text.isascii():
+        return text.lower()
     apart = unicodedata.normalize("NFKD", text)
     return "".join(letter for letter in apart if not unicodedata.combining(letter)).lower()
 
 
+# A dozen readers ask for the same message, one after the other.
+@lru_cache(maxsize=64)
 def plain(text: str) -> str:
     """Words as the dictionary writes them: no accents, no SMS, no stretched letters, figures alike."""
-    for picture, words in EMOJI.items():
+    for picture, words in () if text.isascii() else EMOJI.items():
         text = text.replace(picture, words)
     folded = _STRETCHED.sub(r"\1", bare(tidy(text)).replace("’", "'"))
     folded = _NOT.sub(" not", folded.replace("can't", "can not").replace("won't", "will not"))
@@ -83,7 +88,13 @@ def _as_meant(word: str) -> str:
     return "ketsales" if word in _COINS else word
 
 
+# Every sound lies within one word, and people use few words: most were heard before.
+@lru_cache(maxsize=8192)
+def _heard(word: str) -> str:
+    return _as_meant(_aloud(word))
+
+
+@lru_cache(maxsize=64)
 def sound(text: str) -> str:
     """How it sounds when read aloud: «oi ise el aorro» and «hoy hice el ahorro» are one. Sums are alike."""
-    words = _aloud(plain(text)).split()
-    return _REPEATED.sub("0", " ".join(_as_meant(word) for word in words))
+    return _REPEATED.sub("0", " ".join(filter(None, map(_heard, plain(text).split()))))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 
 from nlu import money_words
 from nlu.amounts import AmountReader
@@ -59,7 +60,7 @@ def read(
     """What the message states. `now` is aware and its zone gives today; `expecting` is what the bot has just asked
     for (amount, date, deadline, time, recurrence), so that a bare «50» counts; `intent` is what she wants, where
     it is known: a saving is told of the Friday that was, a reminder of the Friday to come. Never raises."""
-    plain = PlainText(text)
+    plain = _laid_out(text)
     tense = Tense(plain, None if expecting else TENSE_OF.get(intent or ""))
     reader = AmountReader(plain, country, expecting, of_money=intent in OF_MONEY)
     taken = not_money(plain)
@@ -81,6 +82,12 @@ def read(
         time=time,
         counts=reader.counts_things(taken),
     )
+
+
+@lru_cache(maxsize=64)
+def _laid_out(text: str) -> PlainText:
+    """What she wrote is often read again in another light."""
+    return PlainText(text)
 
 
 def _same_money(amounts: list[Amount], own: str | None) -> tuple[Amount, ...]:

@@ -34,9 +34,9 @@ _FILLER = heard_set("para pa pal el la los las un una mi mis comprar the my a fo
 def yes_or_no(text: str) -> str | None:
     """`affirm`, `deny`, or None: «sí, pero mañana no» begins with what counts."""
     said = heard(text)
-    if any(way.search(said) for way in _NO):
+    if _NO.are_in(said):
         return "deny"
-    return "affirm" if any(way.search(said) for way in _YES) else None
+    return "affirm" if _YES.are_in(said) else None
 
 
 def value_given(expecting: str, slots: Slots, reading: Reading, text: str) -> bool:

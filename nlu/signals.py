@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from nlu import hearsay
-from nlu.rules.patterns import heard, phrases
+from nlu.rules.patterns import Phrases, heard, phrases
 from nlu.unreal import hangs, is_anothers, is_unreal, tells
 
 AGAINST = -7.0
@@ -54,7 +54,7 @@ _OTHERS = (
 )
 
 
-def _doubts(past: str, infinitive: str) -> tuple[re.Pattern[str], ...]:
+def _doubts(past: str, infinitive: str) -> Phrases:
     return phrases(
         f"""
         {_NO} [me|se|lo|la|le|i|we] [he|ha|hemos|pude|pudimos|puedo|alcance|logre|quise|could|can|did|do|have|has|i|we|been] [a|yet|able|to|todavia|aun|me] [to] {past}|{infinitive}
@@ -203,7 +203,7 @@ def _deed_and_plan(clause: str) -> tuple[str, ...]:
     """«guardé 50 y mañana guardo 20»: the plan behind the «y» takes nothing back of the deed before it."""
     for joint in _JOINT.finditer(clause):
         deed, plan = clause[: joint.start()], clause[joint.end() :]
-        if _any(_DEED, heard(deed)) and any(is_unreal(plan, intent) for intent in _MONEY_VERBS):
+        if _DEED.are_in(heard(deed)) and any(is_unreal(plan, intent) for intent in _MONEY_VERBS):
             return deed, plan
     return (clause,)
 
@@ -223,36 +223,36 @@ def against_recording(text: str) -> dict[str, float]:
         )
         for intent, (verbs, doubts) in _MONEY_VERBS.items()
     }
-    if _any(_TAKEN_OUT, heard(text)):
+    if _TAKEN_OUT.are_in(heard(text)):
         shifts["record_saving"] = min(shifts["record_saving"], DOUBTFUL)
-    if any(_any(_CORRECTS, clause) for clause in told):
+    if any(_CORRECTS.are_in(clause) for clause in told):
         shifts = {intent: max(shift, DOUBTFUL) for intent, shift in shifts.items()}
     if AGAINST in (shifts["record_saving"], shifts["record_remittance"]):
         # What was not saved was not taken out either, unless a clause says so. What was not spent may be saved.
         for intent, (verbs, _) in _MONEY_VERBS.items():
-            if not any(_any(verbs, clause) for clause in told):
+            if not any(verbs.are_in(clause) for clause in told):
                 shifts[intent] = AGAINST
     shifts["report_account_opened"] = _shift(told, _OPENED, _OPENING_DOUBTS)
     shifts["record_saving"] = min(shifts["record_saving"], _planned(told))
     said = heard(text)
-    if _any(_ELSEWISE, said):
-        if not _any(_SAVINGS, said):
+    if _ELSEWISE.are_in(said):
+        if not _SAVINGS.are_in(said):
             shifts["record_saving"] = min(shifts["record_saving"], UNLIKELY)
             shifts["record_withdrawal"] = min(shifts["record_withdrawal"], UNLIKELY)
-        if not _any(_SENT_HERE, said):
+        if not _SENT_HERE.are_in(said):
             shifts["record_remittance"] = min(shifts["record_remittance"], UNLIKELY)
     for intent, shift in hearsay.taken_back(text).items():
         shifts[intent] = min(shifts[intent], shift)
-    if _any(_ELSES, said):
+    if _ELSES.are_in(said):
         shifts |= {"check_progress": DOUBTFUL, "set_goal": DOUBTFUL}
     return {intent: shift for intent, shift in shifts.items() if shift}
 
 
 def _planned(told: list[str]) -> float:
     said = " ".join(told)
-    if not _any(_RHYTHM, said) or _any(_AS_ALWAYS, said):
+    if not _RHYTHM.are_in(said) or _AS_ALWAYS.are_in(said):
         return 0.0
-    return DOUBTFUL if _any(_SAVING, said) else AGAINST
+    return DOUBTFUL if _SAVING.are_in(said) else AGAINST
 
 
 def _is_no_deed(clause: str, intent: str, hung: set[str]) -> bool:
@@ -273,20 +273,16 @@ def _hung(text: str) -> set[str]:
 
 def _shift(
     told: list[str],
-    verbs: tuple[re.Pattern[str], ...],
-    doubts: tuple[re.Pattern[str], ...],
+    verbs: Phrases,
+    doubts: Phrases,
     unreal: Collection[str] = frozenset(),
     hearsaid: Collection[str] = frozenset(),
 ) -> float:
-    doubted = [clause for clause in told if clause in unreal or _any(doubts, clause)]
-    asked = [clause for clause in told if "?" in clause or clause in hearsaid or _any(_ASKS, clause)]
-    clean = [c for c in told if _any(verbs, c) and c not in doubted and c not in asked]
+    doubted = [clause for clause in told if clause in unreal or doubts.are_in(clause)]
+    asked = [clause for clause in told if "?" in clause or clause in hearsaid or _ASKS.are_in(clause)]
+    clean = [c for c in told if verbs.are_in(c) and c not in doubted and c not in asked]
     if doubted and not clean:
         return AGAINST
     if asked and not clean:
         return ASKED
     return 0.0
-
-
-def _any(block: tuple[re.Pattern[str], ...], said: str) -> bool:
-    return any(phrase.search(said) for phrase in block)

@@ -139,7 +139,7 @@ _TELLS = phrases(
 @lru_cache(maxsize=256)
 def is_unreal(clause: str, intent: str) -> bool:
     """The clause speaks of money that has not moved: a wish, a plan, a chance, a near miss."""
-    return _any(_SPANISH[intent], heard(clause)) or bool(_ENGLISH[intent].search(_written(clause)))
+    return _SPANISH[intent].are_in(heard(clause)) or bool(_ENGLISH[intent].search(_written(clause)))
 
 
 def _written(clause: str) -> str:
@@ -151,13 +151,13 @@ _LL = re.compile(r"['’]ll\b", re.IGNORECASE)
 
 def hangs(clause: str) -> bool:
     """«si me llega …», «once the coffee is sold …»: what stands beside it hangs on it."""
-    doubtful = _any(_SPANISH_IF, heard(clause)) or bool(_ENGLISH_IF.search(_written(clause)))
+    doubtful = _SPANISH_IF.are_in(heard(clause)) or bool(_ENGLISH_IF.search(_written(clause)))
     return doubtful and not tells(clause)
 
 
 def tells(clause: str) -> bool:
     """The clause tells of something done, in so many words."""
-    return _any(_TELLS, heard(clause))
+    return _TELLS.are_in(heard(clause))
 
 
 def _sounds(words: str) -> frozenset[str]:
@@ -231,7 +231,7 @@ def _places(said: str) -> tuple[int, ...]:
 def is_anothers(clause: str, intent: str) -> bool:
     """Somebody else does it, and not with hers: «mi prima guardó 50», “my neighbor he take out 300 of his bank”."""
     said = heard(clause)
-    if _any(_MINE, said) or (intent == "record_remittance" and _any(_TO_ME, said)):
+    if _MINE.are_in(said) or (intent == "record_remittance" and _TO_ME.are_in(said)):
         return False
     words = said.split()
     return any(_does(words[place + 1 : place + 1 + _FAR], _DEEDS[intent]) for place in _places(said))
@@ -244,7 +244,3 @@ def _does(after: list[str], deeds: frozenset[str]) -> bool:
         if word in _MYSELF:
             return False
     return False
-
-
-def _any(block: tuple[re.Pattern[str], ...], said: str) -> bool:
-    return any(phrase.search(said) for phrase in block)

@@ -48,7 +48,7 @@ _TEACHES = {module: phrases(block) for module, block in _MODULES.items()}
 
 def find_module(text: str) -> str | None:
     said = heard(text)
-    return next((module for module, ways in _TEACHES.items() if any(way.search(said) for way in ways)), None)
+    return next((module for module, ways in _TEACHES.items() if ways.are_in(said)), None)
 
 
 def find_topic(text: str) -> str | None:

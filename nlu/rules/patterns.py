@@ -7,9 +7,13 @@
     ^ hola $                  the first word of the message, the last
 
 Patterns are folded exactly like messages, so nobody has to think of «kuenta» when writing «cuenta».
+
+There are a thousand of them, and a message holds a handful of words: only those phrases are tried whose first word
+the message holds.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from nlu.normal import sound
@@ -55,6 +59,67 @@ def heard(text: str) -> str:
     return sound(text) + " "
 
 
-def phrases(block: str) -> tuple[re.Pattern[str], ...]:
+class Phrases:
+    """Some phrases, asked together of one message."""
+
+    def __init__(self, lines: tuple[str, ...]) -> None:
+        self.lines = lines
+        self._ways = [pattern(line) for line in lines]
+        self._by_first: dict[str, list[int]] = {}
+        for number, line in enumerate(lines):
+            for first in _firsts(line):
+                self._by_first.setdefault(first, []).append(number)
+
+    def __add__(self, others: "Phrases") -> "Phrases":
+        return Phrases(self.lines + others.lines)
+
+    def __iter__(self) -> Iterator[re.Pattern[str]]:
+        return iter(self._ways)
+
+    def which(self, said: str) -> list[int]:
+        """The numbers of the phrases that the message holds; `said` is what heard() makes of it."""
+        return sorted({number for number in self._likely(said) if self._ways[number].search(said)})
+
+    def are_in(self, said: str) -> bool:
+        """Whether the message holds one of them."""
+        return any(self._ways[number].search(said) for number in self._likely(said))
+
+    def _likely(self, said: str) -> Iterator[int]:
+        for first in _words_and_stems(said) & self._by_first.keys():
+            yield from self._by_first[first]
+
+
+# Some forty sets of phrases are asked of the same message.
+@lru_cache(maxsize=64)
+def _words_and_stems(said: str) -> frozenset[str]:
+    words = set(said.split())
+    return frozenset(words | {word[:length] + "*" for word in words for length in range(len(word) + 1)} | {"*"})
+
+
+def _firsts(line: str) -> Iterator[str]:
+    """What the first word of the phrase may be: whole, or a stem with its star; the star alone is any word."""
+    for token in line.split():
+        if token == "^":
+            continue
+        if token in {"~", "~~", "$"}:
+            break
+        yield from (_first(choice) for choice in _ONE_WORD.get(token, token.strip("[]")).split("|") if choice)
+        if not token.startswith("["):
+            return
+    yield "*"
+
+
+def _first(choice: str) -> str:
+    stem = choice.rstrip("*")
+    words = [word for part in stem.split("_") for word in (sound(part) or part).split()]
+    is_stem = choice.endswith("*") and len(words) < 2
+    return (words[0] if words else "") + ("*" if is_stem or not words else "")
+
+
+#: The marks that stand for one word of a message.
+_ONE_WORD = {"?": "?", "#": "0"}
+
+
+def phrases(block: str) -> Phrases:
     lines = (line.strip() for line in block.splitlines())
-    return tuple(pattern(line) for line in lines if line and not line.startswith("--"))
+    return Phrases(tuple(line for line in lines if line and not line.startswith("--")))

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlu.normal import LONGEST, plain, sound, tidy
+from nlu.examples import sentences
+from nlu.normal import _REPEATED, LONGEST, _aloud, _as_meant, plain, sound, tidy
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,11 @@ from nlu.normal import LONGEST, plain, sound, tidy
 )
 def test_spelling_by_sound_is_the_same_message(written: str, meant: str) -> None:
     assert sound(written) == sound(meant)
+
+
+def test_a_sound_lies_within_one_word() -> None:
+    for text in [text for text, _ in sentences()][::20]:
+        assert sound(text) == _REPEATED.sub("0", " ".join(_as_meant(word) for word in _aloud(plain(text)).split()))
 
 
 @pytest.mark.parametrize("pair", [("sí", "no"), ("pagar", "apagar"), ("meta", "mete"), ("casa", "cama")])

@@ -4,12 +4,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from nlu.examples import examples
+from nlu.examples import examples, sentences
 from nlu.intents import INTENTS
 from nlu.listening import listen
-from nlu.rules import alarm, judge
+from nlu.rules import alarm, judge, safety
 from nlu.rules.judging import rulebook
-from nlu.rules.patterns import heard, pattern
+from nlu.rules.patterns import heard, pattern, phrases
 
 HELD_OUT = Path(__file__).parents[1] / "understanding"
 
@@ -65,7 +65,16 @@ def test_no_alarm_without_danger(text: str) -> None:
 
 
 def test_every_intent_has_its_phrases_or_an_alarm() -> None:
-    assert set(rulebook()) | {"distress", "report_scam"} == set(INTENTS)
+    assert {intent for intent, _ in rulebook().speaks} | {"distress", "report_scam"} == set(INTENTS)
+
+
+def test_only_phrases_that_cannot_be_there_are_left_untried() -> None:
+    every_kind = phrases("^ hola $\n~ cuenta\n[una|mi] cuenta\nahorr* ~ #\npor_favor\n# quetzales\n? $\n[si] [no] $")
+    for text in [*[text for text, _ in sentences()][::40], "", "?", "ahorrando 50", "por favor 50 quetzales", "hola"]:
+        said = heard(text)
+        for each in (rulebook().phrases, safety.DISTRESS, safety.SCAM, every_kind):
+            found = [number for number, way in enumerate(each) if way.search(said)]
+            assert (each.which(said), each.are_in(said)) == (found, bool(found)), text
 
 
 def test_the_sidecar_knows_the_same_intents() -> None:
