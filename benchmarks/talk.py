@@ -10,8 +10,8 @@ from benchmarks.town import FIRST_CHAT
 from sandbox.remote import Control
 
 CHATS = 1000
-#: Half of them put something aside, the others only greet.
-WORDS = ("guardé 50", "buenos días", "ayer guardé 25 quetzales", "hola")
+#: Half of them put something aside, each another amount, and the others only greet.
+WORDS = ("guardé {amount}", "buenos días", "ayer guardé {amount} quetzales", "hola")
 STALLED_SECONDS = 60
 #: A bot reads its lessons and examples before its first answer, and a busy machine takes its time.
 STARTED_SECONDS = 240
@@ -28,7 +28,7 @@ async def say(control: Control, count: int, first: int = 0) -> None:
 
 def text(number: int) -> dict[str, Any]:
     who = FIRST_CHAT + number % CHATS
-    words = WORDS[(number + number // CHATS) % len(WORDS)]
+    words = WORDS[(number + number // CHATS) % len(WORDS)].format(amount=5 + number % 195)
     person = {"id": who, "is_bot": False, "first_name": "Vecina", "language_code": "es"}
     chat = {"id": who, "type": "private", "first_name": "Vecina"}
     message = {"message_id": 10_000_000 + number, "date": int(time.time()), "chat": chat, "from": person}

@@ -12,8 +12,7 @@ from telegram import Update
 
 from bot import metrics
 from core.domain.money import Money
-from core.services import questions
-from core.storage import households
+from core.services import doorstep
 from nlu.client import NluClient
 from nlu.reading import main_amount, read
 from nlu.understanding import Understanding, understand
@@ -112,11 +111,10 @@ class Listener:
     def prepare(self, session: Session, update: Update, now: datetime) -> Listening:
         message, chat = update.effective_message, update.effective_chat
         text = (message.text or message.caption or "") if message else ""
-        row = households.by_chat(session, chat.id) if chat else None
-        if row is None:
+        visit = doorstep.known(session, chat.id, now) if chat else None
+        if visit is None:
             return Listening(text, "es", self._country, "GTQ", self._zone, None, False)
-        seen = row.seen()
-        question = questions.pending(session, seen.id, now)
+        seen, question = visit.household, visit.question
         expecting = EXPECTS.get(question.kind) if question else None
         return Listening(text, seen.language, seen.country, seen.currency, seen.zone, expecting, seen.is_active)
 

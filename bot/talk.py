@@ -27,7 +27,8 @@ from core.domain.money import Money
 from core.domain.staff import Staff
 from core.i18n import Catalogs, Words
 from core.library import Library
-from core.services import codes, households, questions, staff
+from core.services import codes, doorstep, households, questions, staff
+from core.services.doorstep import Visit
 from core.services.questions import Question
 from nlu.understanding import Understanding
 
@@ -75,11 +76,12 @@ class Talk:
 
     @classmethod
     def begin(cls, session: Session, update: Update, now: datetime, around: Surroundings) -> Talk:
-        household = _whose(session, update, now, around)
+        visit = _whose(session, update, now, around)
+        household = visit.household
         if household.blocked and update.my_chat_member is None:
             # Who writes has let the bot in again, whatever an earlier reply met.
             households.unblocked(session, household.id, now)
-        return cls(session, update, now, around, household, _words(around, household))
+        return cls(session, update, now, around, household, _words(around, household), _open=[visit.question])
 
     @property
     def is_private(self) -> bool:
@@ -278,16 +280,16 @@ def said(chat_id: int, text: str, markup: Markup | None = None, *, silent: bool 
     return Call("sendMessage", params)
 
 
-def _whose(session: Session, update: Update, now: datetime, around: Surroundings) -> Household:
+def _whose(session: Session, update: Update, now: datetime, around: Surroundings) -> Visit:
     """The household of the chat. A group is nobody's, and who only shuts the door is not written down for it."""
     chat, user = update.effective_chat, update.effective_user
     chat_id = chat.id if chat else user.id if user else 0
     here = (first_language(user, around.catalogs), around.country, around.zone)
     if chat is None or chat.type != ChatType.PRIVATE:
-        return households.stranger(chat_id, *here, now)
+        return Visit(households.stranger(chat_id, *here, now), None)
     if update.my_chat_member is not None:
-        return households.known(session, chat_id) or households.stranger(chat_id, *here, now)
-    return households.meet(session, chat_id, *here, now)
+        return doorstep.known(session, chat_id, now) or Visit(households.stranger(chat_id, *here, now), None)
+    return doorstep.receive(session, chat_id, *here, now)
 
 
 def first_language(user: User | None, catalogs: Catalogs) -> str:

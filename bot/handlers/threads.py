@@ -61,7 +61,8 @@ def replied(talk: Talk) -> bool:
 
 def staff_replied(talk: Talk) -> bool:
     """True when a facilitator replied to the message that showed the request."""
-    member, request = talk.staff, _shown_in(talk)
+    request = _shown_in(talk)
+    member = talk.staff if request is not None else None
     if member is None or request is None:
         return False
     help_requests.answer(talk.session, member, request, talk.text, talk.now, talk.source)

@@ -141,7 +141,7 @@ def progress_of(session: Session, row: GoalRow) -> Progress:
 
 def which(session: Session, household: Household, words: str | None, currency: str | None = None) -> Goal:
     """The goal that the words mean; without words the only one. Raises NoGoal or GoalUnclear."""
-    rows = [row for row in goals.open_of(session, household.id) if currency in (None, row.currency)]
+    rows = [row for row in goals.look(session, household.id) if currency in (None, row.currency)]
     if words:
         named = [row for row in rows if alike(row.name, words)]
         exact = [row for row in named if plain(row.name) == plain(words)]
@@ -153,7 +153,7 @@ def which(session: Session, household: Household, words: str | None, currency: s
         raise NoGoal()
     if len(rows) > 1:
         raise GoalUnclear(tuple((row.id, row.name) for row in rows))
-    return rows[0].seen()
+    return rows[0]
 
 
 def goal(session: Session, household: Household, goal_id: int) -> Goal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from sqlalchemy.orm import Session
@@ -13,7 +14,7 @@ from core.domain.money import CURRENCY_OF
 from core.domain.rules import Rules
 from core.domain.words import one_line
 from core.storage import consents, events, family, groups, households, rules, shared_phones
-from core.storage.households import HouseholdRow
+from core.storage.households import HouseholdRow, Met
 
 #: Written down no more often, for it costs a write.
 HEARD_ANEW = timedelta(hours=1)
@@ -29,12 +30,14 @@ def meet(
     session: Session, chat_id: int, language: str, country: str, zone: str, now: datetime, *, has_written: bool = True
 ) -> Household:
     """The household of this chat, who has written; a first message makes a row of nothing but chat and language."""
-    row = households.by_chat(session, chat_id) or _takes_it_up(session, chat_id)
-    if row is None:
-        row = begin_books(session, chat_id, language, country, zone, now)
-    if has_written:
-        _hear(row, now)
-    return row.seen()
+    met = households.by_chat(session, chat_id) or take_up(session, chat_id, language, country, zone, now)
+    return hear(session, met, now) if has_written else met.household
+
+
+def take_up(session: Session, chat_id: int, language: str, country: str, zone: str, now: datetime) -> Met:
+    """Nobody is in this chat: whoever shares its phone and waits, or else somebody new."""
+    row = _takes_it_up(session, chat_id) or begin_books(session, chat_id, language, country, zone, now)
+    return Met(row.seen(), row.last_heard_at)
 
 
 def begin_books(session: Session, chat_id: int, language: str, country: str, zone: str, now: datetime) -> HouseholdRow:
@@ -65,8 +68,8 @@ def seen(session: Session, household_id: int) -> Household:
 
 
 def known(session: Session, chat_id: int) -> Household | None:
-    row = households.by_chat(session, chat_id)
-    return row.seen() if row else None
+    met = households.by_chat(session, chat_id)
+    return met.household if met else None
 
 
 def stranger(chat_id: int, language: str, country: str, zone: str, now: datetime) -> Household:
@@ -210,8 +213,7 @@ def unblocked(session: Session, household_id: int, now: datetime) -> None:
 
 
 def group_of(session: Session, household_id: int) -> int | None:
-    group = groups.of_household(session, household_id)
-    return group.id if group else None
+    return groups.number_of(session, household_id)
 
 
 def _on_her_phone(session: Session, household_id: int) -> list[HouseholdRow]:
@@ -229,11 +231,12 @@ def _takes_it_up(session: Session, chat_id: int) -> HouseholdRow | None:
     return row
 
 
-def _hear(row: HouseholdRow, now: datetime) -> None:
-    last = row.last_heard_at
+def hear(session: Session, met: Met, now: datetime) -> Household:
+    last, household = met.last_heard_at, met.household
     if last is not None and now - last < HEARD_ANEW:
-        return
+        return household
     # After a long silence she is met gently: no backlog, one message a day at first.
-    if last is not None and now - last >= LONG_SILENCE:
-        row.gentle_until = now + GENTLE_FOR
-    row.last_heard_at = now
+    is_back = last is not None and now - last >= LONG_SILENCE
+    gentle_until = now + GENTLE_FOR if is_back else household.gentle_until
+    households.heard(session, household.id, now, gentle_until)
+    return replace(household, gentle_until=gentle_until)

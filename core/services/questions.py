@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from core.storage import questions
+from core.storage.questions import Asked
 
 #: After this long she has forgotten what we asked; her words are read afresh.
 OPEN_FOR = timedelta(hours=24)
@@ -25,10 +26,13 @@ def ask(session: Session, household_id: int, kind: str, now: datetime, **facts: 
 
 
 def pending(session: Session, household_id: int, now: datetime) -> Question | None:
-    row = questions.pending(session, household_id)
-    if row is None or now - row.asked_at > OPEN_FOR:
+    return still_open(questions.pending(session, household_id), now)
+
+
+def still_open(asked: Asked | None, now: datetime) -> Question | None:
+    if asked is None or now - asked.at > OPEN_FOR:
         return None
-    return Question(row.kind, row.facts)
+    return Question(asked.kind, asked.facts)
 
 
 def forget(session: Session, household_id: int) -> None:

@@ -172,18 +172,16 @@ def balances(session: Session, household: Household, currency: str, goal_id: int
 
 
 def progress_after(session: Session, household: Household, goal_id: int | None) -> Progress | None:
-    row = goals.of(session, household.id, goal_id) if goal_id is not None else None
-    return goal_service.progress_of(session, row) if row else None
+    return savings.progress(session, household.id, goal_id) if goal_id is not None else None
 
 
 def reach(session: Session, household: Household, entry: EntryRow, now: datetime) -> tuple[Progress | None, bool]:
     """How far the entry's goal is now; marks it reached, and says so, the first time its amount is complete."""
-    row = goals.of(session, household.id, entry.goal_id) if entry.goal_id is not None else None
-    if row is None:
-        return None, False
-    progress = goal_service.progress_of(session, row)
-    if row.state not in goal_states.SAVED_FOR or not progress.is_reached:
+    progress = progress_after(session, household, entry.goal_id)
+    if progress is None or progress.goal.state not in goal_states.SAVED_FOR or not progress.is_reached:
         return progress, False
+    row = goals.of(session, household.id, progress.goal.id)
+    assert row is not None
     is_first = goal_states.reached(session, household, row, now)
     return Progress(row.seen(), progress.saved), is_first
 

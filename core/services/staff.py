@@ -51,8 +51,8 @@ def invite(
 
 def accept(session: Session, token: str, chat_id: int, name: str, language: str, now: datetime) -> Staff:
     """Raises LinkSpent when it was used, has expired or never was, and PhoneIsShared."""
-    household = households.by_chat(session, chat_id)
-    if household is not None and household.shares_phone:
+    met = households.by_chat(session, chat_id)
+    if met is not None and met.household.shares_phone:
         raise PhoneIsShared()
     link = _spend(session, token, "invite", now)
     row = session.query(StaffRow).filter_by(chat_id=chat_id).one_or_none()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import JSON, BigInteger, Index, Integer, String, func, select
+from sqlalchemy import JSON, BigInteger, Index, Integer, String, Table, func, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.storage.base import Base, UTCDateTime
@@ -49,8 +49,13 @@ class AuditRow(Base):
     facts: Mapped[dict[str, Any] | None] = mapped_column(JSON)
 
 
+HAPPENED = insert(cast(Table, EventRow.__table__)).inline()
+
+
 def happened(session: Session, kind: str, household_id: int, at: datetime, **more: Any) -> None:
-    session.add(EventRow(kind=kind, household_id=household_id, at=at, definition=DEFINITION, **more))
+    """Written at once: nobody asks for its row, and an entity of its own costs three times the statement."""
+    event = {"kind": kind, "household_id": household_id, "at": at, "definition": DEFINITION, **more}
+    session.connection().execute(HAPPENED, event)
 
 
 def audited(session: Session, staff_id: int | None, act: str, about: str, at: datetime, **facts: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import cast
 
 from sqlalchemy import (
     Boolean,
@@ -13,6 +14,7 @@ from sqlalchemy import (
     Integer,
     Select,
     String,
+    Table,
     bindparam,
     false,
     select,
@@ -22,6 +24,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.staff import Group
 from core.storage.base import Base, UTCDateTime
+from core.storage.database import glance
 from core.storage.staff import StaffRow
 
 
@@ -81,6 +84,11 @@ def of_household(session: Session, household_id: int) -> Group | None:
     return _group(found[0], found[1]) if found else None
 
 
+def number_of(session: Session, household_id: int) -> int | None:
+    """Of the same group its number alone, which everything that counts is written down with."""
+    return next((row.group_id for row in glance(session, NUMBER_OF, {"household": household_id})), None)
+
+
 def put_in(session: Session, household_id: int, group_id: int, at: datetime, invitation_id: int | None = None) -> bool:
     """True when she was not in it before."""
     row = session.get(MembershipRow, (household_id, group_id))
@@ -106,7 +114,14 @@ def _select() -> Select[GroupRow, str]:
     return select(GroupRow, StaffRow.name).outerjoin(StaffRow, StaffRow.id == GroupRow.facilitator_id)
 
 
-# Asked for every event, so it is built once.
+MEMBERSHIPS = cast(Table, MembershipRow.__table__)
+# Asked for every event, so they are built once.
+NUMBER_OF = (
+    select(MEMBERSHIPS.c.group_id)
+    .where(MEMBERSHIPS.c.household_id == bindparam("household"), MEMBERSHIPS.c.left_at.is_(None))
+    .order_by(MEMBERSHIPS.c.joined_at.desc())
+    .limit(1)
+)
 OF_HOUSEHOLD = (
     _select()
     .join(MembershipRow, MembershipRow.group_id == GroupRow.id)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, time
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import BigInteger, Boolean, Index, Integer, String, Time, bindparam, select, text, update
+from sqlalchemy import BigInteger, Boolean, Index, Integer, String, Table, Time, bindparam, select, text, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm.util import identity_key
 
 from core.domain.household import Consent, Household, HouseholdState, QuietHours
 from core.domain.pupils import PupilState
 from core.storage.base import Base, EnumWord, UTCDateTime
+from core.storage.database import glance
 from core.storage.sealed import SealedText
 
 NEW = text("state = 'new'")
@@ -65,47 +67,85 @@ class HouseholdRow(Base):
     pupil: Mapped[PupilState | None] = mapped_column(EnumWord(PupilState))
 
     def seen(self) -> Household:
-        return Household(
-            id=self.id,
-            chat_id=self.chat_id or self.away_chat_id or 0,
-            language=self.language,
-            country=self.country,
-            zone=self.zone,
-            currency=self.currency,
-            called=self.called,
-            state=self.state,
-            consents=self.consents(),
-            quiet=QuietHours(self.quiet_start, self.quiet_end),
-            paused_until=self.paused_until,
-            blocked=self.blocked_at is not None,
-            discreet=self.discreet,
-            remittance_day=self.remittance_day,
-            created_at=self.created_at,
-            fewer=self.fewer,
-            gentle_until=self.gentle_until,
-            pupil=self.pupil,
-            names_goal=self.names_goal,
-            has_code=self.has_code,
-            shares_phone=self.shares_phone,
-            is_away=self.away_chat_id is not None,
-        )
-
-    def consents(self) -> frozenset[Consent]:
-        given = {
-            Consent.SERVICE: self.consented_at is not None,
-            Consent.REMINDERS: self.consent_reminders,
-            Consent.SHARE: self.consent_share,
-            Consent.STATISTICS: self.consent_statistics,
-        }
-        return frozenset(consent for consent, yes in given.items() if yes)
+        return seen(self)
 
 
-# Asked for every update, so it is built once: building costs more than asking.
-BY_CHAT = select(HouseholdRow).where(HouseholdRow.chat_id == bindparam("chat"))
+def seen(row: Any) -> Household:
+    """What the rest of the house knows of a row, or of its columns."""
+    return Household(
+        id=row.id,
+        chat_id=row.chat_id or row.away_chat_id or 0,
+        language=row.language,
+        country=row.country,
+        zone=row.zone,
+        currency=row.currency,
+        called=row.called,
+        state=row.state,
+        consents=_consents(row),
+        quiet=QuietHours(row.quiet_start, row.quiet_end),
+        paused_until=row.paused_until,
+        blocked=row.blocked_at is not None,
+        discreet=row.discreet,
+        remittance_day=row.remittance_day,
+        created_at=row.created_at,
+        fewer=row.fewer,
+        gentle_until=row.gentle_until,
+        pupil=row.pupil,
+        names_goal=row.names_goal,
+        has_code=row.has_code,
+        shares_phone=row.shares_phone,
+        is_away=row.away_chat_id is not None,
+    )
 
 
-def by_chat(session: Session, chat_id: int) -> HouseholdRow | None:
-    return session.scalar(BY_CHAT, {"chat": chat_id})
+def _consents(row: Any) -> frozenset[Consent]:
+    given = {
+        Consent.SERVICE: row.consented_at is not None,
+        Consent.REMINDERS: row.consent_reminders,
+        Consent.SHARE: row.consent_share,
+        Consent.STATISTICS: row.consent_statistics,
+    }
+    return frozenset(consent for consent, yes in given.items() if yes)
+
+
+HOUSEHOLDS = cast(Table, HouseholdRow.__table__)
+# Asked for every update, so they are built once: building costs more than asking.
+BY_CHAT = select(HOUSEHOLDS).where(HOUSEHOLDS.c.chat_id == bindparam("chat"))
+HEARD = (
+    update(HOUSEHOLDS)
+    .where(HOUSEHOLDS.c.id == bindparam("household"))
+    .values(last_heard_at=bindparam("at"), gentle_until=bindparam("until"))
+)
+PUPIL = select(HOUSEHOLDS.c.pupil).where(HOUSEHOLDS.c.id == bindparam("household"))
+
+
+@dataclass(frozen=True)
+class Met:
+    """A household, and when it was last heard."""
+
+    household: Household
+    last_heard_at: datetime | None
+
+
+def by_chat(session: Session, chat_id: int) -> Met | None:
+    found = glance(session, BY_CHAT, {"chat": chat_id})
+    return Met(seen(found[0]), found[0].last_heard_at) if found else None
+
+
+def heard(session: Session, household_id: int, at: datetime, gentle_until: datetime | None) -> None:
+    session.connection().execute(HEARD, {"household": household_id, "at": at, "until": gentle_until})
+    row = session.identity_map.get(identity_key(HouseholdRow, household_id))
+    if row is not None:
+        session.expire(row, ["last_heard_at", "gentle_until"])
+
+
+def is_pupil(session: Session, household_id: int) -> bool:
+    """As it stands in this transaction, and safe to ask in the middle of a flush."""
+    row = session.identity_map.get(identity_key(HouseholdRow, household_id))
+    if row is not None:
+        return row.pupil is not None
+    found = session.connection().execute(PUPIL, {"household": household_id}).first()
+    return found is not None and found.pupil is not None
 
 
 def by_id(session: Session, household_id: int) -> HouseholdRow:

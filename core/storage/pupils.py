@@ -16,6 +16,7 @@ from sqlalchemy.orm import Mapped, Session, UOWTransaction, mapped_column
 from core.domain.pupils import Permissions, PupilState
 from core.domain.staff import Group
 from core.errors.community import MoneyOfPupil, TalkAlone
+from core.storage import households
 from core.storage.base import Base, UTCDateTime
 from core.storage.budgets import BudgetLineRow
 from core.storage.business import BusinessEntryRow, BusinessRow
@@ -88,6 +89,5 @@ def _refuse(session: Session, _context: UOWTransaction, _instances: Any) -> None
 
 def _is_pupil(session: Session, row: Any) -> bool:
     # A relative's row is about the one who owns the goal and the one who goes along with it.
-    ids = {getattr(row, name, None) for name in ("household_id", "owner_id", "relative_id")} - {None}
-    found = (session.get(HouseholdRow, number) for number in ids)
-    return any(one is not None and one.pupil is not None for one in found)
+    each = {getattr(row, name, None) for name in ("household_id", "owner_id", "relative_id")}
+    return any(households.is_pupil(session, number) for number in each if number is not None)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import ForeignKey, String, bindparam, delete, select
+from sqlalchemy import ForeignKey, String, Table, bindparam, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.storage import base
 from core.storage.base import Base, UTCDateTime
+from core.storage.database import glance
 from core.storage.sealed import SealedJSON
 
 
@@ -22,12 +24,21 @@ class QuestionRow(Base):
     asked_at: Mapped[datetime] = mapped_column(UTCDateTime, index=True)
 
 
+QUESTIONS = cast(Table, QuestionRow.__table__)
 # Asked for every update, so it is built once.
-PENDING = select(QuestionRow).where(QuestionRow.household_id == bindparam("household"))
+PENDING = select(QUESTIONS).where(QUESTIONS.c.household_id == bindparam("household"))
 
 
-def pending(session: Session, household_id: int) -> QuestionRow | None:
-    return session.scalar(PENDING, {"household": household_id})
+@dataclass(frozen=True)
+class Asked:
+    kind: str
+    facts: dict[str, Any]
+    at: datetime
+
+
+def pending(session: Session, household_id: int) -> Asked | None:
+    found = glance(session, PENDING, {"household": household_id})
+    return next((Asked(row.kind, row.facts, row.asked_at) for row in found), None)
 
 
 def ask(session: Session, household_id: int, kind: str, facts: dict[str, Any], at: datetime) -> None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import cast
 
-from sqlalchemy import BigInteger, Date, ForeignKey, Index, Integer, String, bindparam, case, func, or_, select
+from sqlalchemy import BigInteger, Date, ForeignKey, Index, Integer, String, Table, bindparam, case, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from core.domain.goals import Progress
 from core.domain.money import Money
 from core.domain.savings import Entry, EntryKind, Evidence, Place
 from core.storage.base import Base, EnumWord, UTCDateTime
+from core.storage.database import glance
+from core.storage.goals import GOALS, seen
 
 
 class EntryRow(Base):
@@ -51,14 +55,29 @@ class EntryRow(Base):
 
 SIGNED = case((EntryRow.kind == EntryKind.SAVING, EntryRow.amount_minor), else_=-EntryRow.amount_minor)
 # Asked for every movement, so they are built once.
+ENTRIES = cast(Table, EntryRow.__table__)
 BALANCE = select(func.coalesce(func.sum(SIGNED), 0)).where(
     EntryRow.goal_id == bindparam("goal"), EntryRow.currency == bindparam("currency"), EntryRow.undone_at.is_(None)
 )
+SAVED = select(func.coalesce(func.sum(SIGNED), 0)).where(
+    EntryRow.goal_id == GOALS.c.id, EntryRow.currency == GOALS.c.currency, EntryRow.undone_at.is_(None)
+)
+PROGRESS = select(GOALS, SAVED.scalar_subquery().label("saved")).where(
+    GOALS.c.household_id == bindparam("household"), GOALS.c.id == bindparam("goal")
+)
 BY_SOURCE = select(EntryRow).where(EntryRow.source == bindparam("source"))
+IS_KNOWN = select(ENTRIES.c.id).where(ENTRIES.c.source == bindparam("source"))
 
 
 def balance(session: Session, goal_id: int, currency: str) -> Money:
-    return Money(int(session.scalar(BALANCE, {"goal": goal_id, "currency": currency}) or 0), currency)
+    ((minor,),) = glance(session, BALANCE, {"goal": goal_id, "currency": currency})
+    return Money(int(minor), currency)
+
+
+def progress(session: Session, household_id: int, goal_id: int) -> Progress | None:
+    """A goal and how far it is, in one look."""
+    found = glance(session, PROGRESS, {"household": household_id, "goal": goal_id})
+    return next((Progress(seen(row), Money(int(row.saved), row.currency)) for row in found), None)
 
 
 def totals(session: Session, household_id: int) -> list[Money]:
@@ -73,7 +92,8 @@ def totals(session: Session, household_id: int) -> list[Money]:
 
 
 def by_source(session: Session, source: str) -> EntryRow | None:
-    return session.scalar(BY_SOURCE, {"source": source})
+    # Nearly always it is new.
+    return session.scalar(BY_SOURCE, {"source": source}) if glance(session, IS_KNOWN, {"source": source}) else None
 
 
 def of(session: Session, household_id: int, entry_id: int) -> EntryRow | None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import cast
 
-from sqlalchemy import BigInteger, Boolean, ForeignKey, String, delete, select
+from sqlalchemy import BigInteger, Boolean, ForeignKey, String, Table, bindparam, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.staff import Role, Staff
 from core.storage import base
 from core.storage.base import Base, EnumWord, UTCDateTime
+from core.storage.database import glance
 from core.storage.households import HouseholdRow
 from core.storage.sealed import SealedText
 
@@ -65,7 +67,14 @@ class PanelSessionRow(Base):
     revoked_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
 
 
+STAFF = cast(Table, StaffRow.__table__)
+BY_CHAT = select(STAFF.c.id).where(STAFF.c.chat_id == bindparam("chat"), STAFF.c.active)
+
+
 def by_chat(session: Session, chat_id: int) -> Staff | None:
+    # Asked for every text, and nearly everybody is none of them.
+    if not glance(session, BY_CHAT, {"chat": chat_id}):
+        return None
     row = session.scalar(select(StaffRow).where(StaffRow.chat_id == chat_id, StaffRow.active))
     return _staff(session, row) if row else None
 
