@@ -17,6 +17,8 @@ from core.errors import SettingsError
 TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{5,100}")
 WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 SHORTEST_SECRET = 16
+#: Telegram's own bounds of what passes in a second, free and paid for.
+FREE_PER_SECOND, MOST_PER_SECOND = 30, 1000
 DEFAULT_ZONE = "America/Guatemala"
 PLACEHOLDERS = ("changeme", "change-me", "secret", "password", "xxxx")
 
@@ -79,6 +81,17 @@ def timezone(given: Mapping[str, str]) -> str:
     except (KeyError, ValueError, OSError) as unknown:
         message = f"MILPA_TIMEZONE is {name}, which is no time zone. It reads like {DEFAULT_ZONE}."
         raise SettingsError(message) from unknown
+
+
+def paid_sends_per_second(given: Mapping[str, str]) -> int | None:
+    """Above what is free, up to what Telegram sells; None where nothing is paid for."""
+    said = given.get("MILPA_PAID_SENDS_PER_SECOND", "")
+    if said and not (said.isdecimal() and FREE_PER_SECOND < int(said) <= MOST_PER_SECOND):
+        raise SettingsError(
+            f"MILPA_PAID_SENDS_PER_SECOND is {said}. It is a number from {FREE_PER_SECOND + 1} to {MOST_PER_SECOND}, "
+            "for which Telegram takes Stars from the bot; empty, nothing is paid for."
+        )
+    return int(said) if said else None
 
 
 def data_keys(given: Mapping[str, str]) -> tuple[str, ...]:

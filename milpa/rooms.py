@@ -94,6 +94,7 @@ async def scheduler_at_work(house: House, bot: Bot) -> AsyncIterator[SchedulerSe
         zone=house.settings.timezone,
         var=house.settings.var,
         pencil=house.pencil,
+        paid_per_second=house.settings.paid_sends_per_second,
     )
     await service.start()
     try:

@@ -33,6 +33,7 @@ KNOWN = (
     "MILPA_VAR",
     "BACKUP_RECIPIENT",
     "MILPA_DATA_KEYS",
+    "MILPA_PAID_SENDS_PER_SECOND",
 )
 
 
@@ -52,6 +53,7 @@ class Settings:
     var: Path
     data_keys: tuple[str, ...]  #: the first seals names and words in the database, each of them opens
     backup_recipient: str  #: whom backups are encrypted for; empty: nobody
+    paid_sends_per_second: int | None = None  #: campaigns go out so fast and are paid for; None: free, at 25 a second
 
     @property
     def is_demo(self) -> bool:
@@ -87,6 +89,7 @@ class Settings:
             var=var,
             data_keys=read.data_keys(given) or (f"{kept_secret(var, 'data')}=",),
             backup_recipient=given.get("BACKUP_RECIPIENT", ""),
+            paid_sends_per_second=read.paid_sends_per_second(given),
         )
 
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 from sqlalchemy.orm import Session
 
 from bot.outgoing.proactive import call_for
-from bot.outgoing.sender import Sender
+from bot.outgoing.sender import Call, Sender
 from core.clock import Clock
 from core.domain.campaigns import CampaignResult
 from core.domain.delivery import Kind
@@ -55,10 +55,12 @@ class Jobs:
         catalogs: Catalogs,
         country: str,
         zone: str,
+        *,
+        pays_for_campaigns: bool = False,
     ) -> None:
         self._database, self._clock, self._sender = database, clock, sender
         self._library, self._catalogs = library, catalogs
-        self._country, self._zone = country, zone
+        self._country, self._zone, self._pays = country, zone, pays_for_campaigns
 
     async def plan(self) -> int:
         """Reminders, questions and campaigns whose hour has come become deliveries. Returns how many."""
@@ -109,7 +111,7 @@ class Jobs:
         try:
             # A fact that has expired overnight is said no more.
             library = self._library.on(claimed.household.local(self._clock.now()).date())
-            call = call_for(claimed, self._catalogs, library)
+            call = self._paid_for(claimed, call_for(claimed, self._catalogs, library))
         except (MilpaError, KeyError) as gone:
             return Failed(type(gone).__name__)
         try:
@@ -117,6 +119,12 @@ class Jobs:
         except Exception as odd:
             log.exception("delivery", extra={"delivery": claimed.delivery.id})
             return Uncertain(type(odd).__name__)
+
+    def _paid_for(self, claimed: Claimed, call: Call) -> Call:
+        """A campaign leaves the free places to the words that somebody waits for, where the programme pays for it."""
+        if not self._pays or claimed.delivery.kind is not Kind.CAMPAIGN:
+            return call
+        return Call(call.method, {**call.params, "allow_paid_broadcast": True})
 
     async def write(self, work: Callable[[Session, datetime], R], /) -> R:
         return await asyncio.to_thread(self._in_transaction, work)

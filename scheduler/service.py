@@ -60,12 +60,20 @@ class SchedulerService:
         zone: str = "America/Guatemala",
         var: Path = Path("var"),
         pencil: Pencil | None = None,
+        paid_per_second: float | None = None,
     ) -> None:
-        """`pencil` is whoever's it is; one that is made here ends with the process."""
+        """`pencil` is whoever's it is; one that is made here ends with the process.
+
+        With `paid_per_second` the campaigns are paid for, Telegram's paid broadcast, and all goes out at that rate.
+        """
         self._leader = Leader(database)
         files = Files(database, var, pencil or Pencil(DRAWERS), int(bot.token.partition(":")[0]))
-        self._jobs = Jobs(database, clock, Sender(bot, files), library, catalogs, country, zone)
-        self._speaker = Speaker(self._jobs.write, self._jobs.speak, Pace(per_second, most_in_a_second))
+        pays = paid_per_second is not None
+        self._jobs = Jobs(
+            database, clock, Sender(bot, files), library, catalogs, country, zone, pays_for_campaigns=pays
+        )
+        pace = Pace(paid_per_second, paid_per_second) if paid_per_second else Pace(per_second, most_in_a_second)
+        self._speaker = Speaker(self._jobs.write, self._jobs.speak, pace)
         self._ticks = AsyncIOScheduler(timezone="UTC")
         self._leads = False
         self._watched_at: float | None = None

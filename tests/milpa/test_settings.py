@@ -39,6 +39,8 @@ def test_with_a_token_it_is_no_demo(tmp_path: Path) -> None:
         ("PANEL_SECRET", "short", "guessed"),
         ("MILPA_COUNTRY", "AR", "GT"),
         ("MILPA_TIMEZONE", "Guatemala", "America/Guatemala"),
+        ("MILPA_PAID_SENDS_PER_SECOND", "30", "31 to 1000"),
+        ("MILPA_PAID_SENDS_PER_SECOND", "yes", "31 to 1000"),
     ],
 )
 def test_an_odd_setting_is_refused_by_its_name_with_what_to_do(
@@ -48,6 +50,11 @@ def test_an_odd_setting_is_refused_by_its_name_with_what_to_do(
         read(tmp_path, **{name: value})
     assert says in str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+def test_nothing_is_paid_for_unless_somebody_says_so(tmp_path: Path) -> None:
+    assert read(tmp_path).paid_sends_per_second is None
+    assert read(tmp_path, MILPA_PAID_SENDS_PER_SECOND="200").paid_sends_per_second == 200
 
 
 def test_a_refused_token_is_not_repeated(tmp_path: Path) -> None:

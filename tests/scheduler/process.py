@@ -33,6 +33,7 @@ class Setting:
     database_url: str
     per_second: float = 25
     most_in_a_second: float = 30
+    paid_per_second: float | None = None
     #: The same for a process that takes over: a clock does not go back.
     offset: timedelta = NOW - datetime.now(UTC)
 
@@ -47,6 +48,7 @@ async def service_of(setting: Setting, database: Database, bot: Bot, clock: Cloc
         catalogs=CATALOGS,
         per_second=setting.per_second,
         most_in_a_second=setting.most_in_a_second,
+        paid_per_second=setting.paid_per_second,
     )
     await service.start()
     return service

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -37,6 +39,17 @@ async def test_who_speaks_also_takes_away_what_is_no_longer_needed(tmp_path: Pat
             while on.write(lambda session: session.get(UpdateRow, 7)) is not None:  # noqa: ASYNC110 - in a table
                 await asyncio.sleep(0.1)
         assert on.write(lambda session: session.get(UpdateRow, 8)) is not None  # nobody has done it yet
+
+
+async def test_a_campaign_is_paid_for_where_the_programme_says_so_and_nothing_else_is(tmp_path: Path) -> None:
+    async with stage(tmp_path, 20) as on:
+        on.write(lambda session: deliveries.note(session, 20, Kind.MESSAGE, "m1", on.now, staff="Eva", words="Hola"))
+        async with speaking(replace(on, setting=replace(on.setting, paid_per_second=100))):
+            assert await on.until_through() == {SENT: 20}
+        calls = [call["parameters"] for call in await on.control.calls("sendMessage", 100)]
+    paid = Counter(call.get("allow_paid_broadcast") for call in calls if call["chat_id"] != EVA)
+    assert paid == {True: 20, None: 1}
+    assert [call["chat_id"] for call in calls if "Hola" in call["text"]] == [FIRST_CHAT + 20]
 
 
 async def test_slow_answers_do_not_slow_the_sending(tmp_path: Path) -> None:
