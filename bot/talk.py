@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
-from telegram import InlineKeyboardMarkup, Message, ReplyKeyboardMarkup, ReplyKeyboardRemove, Update, User
+from telegram import InlineKeyboardMarkup, Message, ReplyKeyboardMarkup, ReplyKeyboardRemove, Update
 from telegram.constants import ChatType
 
 from bot.listening import EXPECTS, STAFF_NUMBERS, amount_options
@@ -21,14 +21,14 @@ from bot.outgoing import questions as open_questions
 from bot.outgoing.callback_data import LARGEST, Data, DeadButton
 from bot.outgoing.messages import codes as code_words
 from bot.outgoing.sender import Call
+from bot.receiving import receive
 from bot.taps import Taps
 from core.domain.household import Household
 from core.domain.money import Money
 from core.domain.staff import Staff
 from core.i18n import Catalogs, Words
 from core.library import Library
-from core.services import codes, doorstep, households, questions, staff
-from core.services.doorstep import Visit
+from core.services import codes, households, questions, staff
 from core.services.questions import Question
 from nlu.understanding import Understanding
 
@@ -76,7 +76,7 @@ class Talk:
 
     @classmethod
     def begin(cls, session: Session, update: Update, now: datetime, around: Surroundings) -> Talk:
-        visit = _whose(session, update, now, around)
+        visit = receive(session, update, now, around.catalogs, (around.country, around.zone))
         household = visit.household
         if household.blocked and update.my_chat_member is None:
             # Who writes has let the bot in again, whatever an earlier reply met.
@@ -278,24 +278,6 @@ def said(chat_id: int, text: str, markup: Markup | None = None, *, silent: bool 
     if silent:
         params["disable_notification"] = True
     return Call("sendMessage", params)
-
-
-def _whose(session: Session, update: Update, now: datetime, around: Surroundings) -> Visit:
-    """The household of the chat. A group is nobody's, and who only shuts the door is not written down for it."""
-    chat, user = update.effective_chat, update.effective_user
-    chat_id = chat.id if chat else user.id if user else 0
-    here = (first_language(user, around.catalogs), around.country, around.zone)
-    if chat is None or chat.type != ChatType.PRIVATE:
-        return Visit(households.stranger(chat_id, *here, now), None)
-    if update.my_chat_member is not None:
-        return doorstep.known(session, chat_id, now) or Visit(households.stranger(chat_id, *here, now), None)
-    return doorstep.receive(session, chat_id, *here, now)
-
-
-def first_language(user: User | None, catalogs: Catalogs) -> str:
-    """The app's language is a first guess; what the household chooses counts."""
-    code = (user.language_code or "") if user else ""
-    return code[:2] if code[:2] in catalogs.languages else "es"
 
 
 def _words(around: Surroundings, household: Household) -> Words:
