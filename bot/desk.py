@@ -26,7 +26,7 @@ from telegram.ext import Application
 from bot import intake, metrics
 from bot.books import Books
 from bot.lanes import Lanes
-from bot.listening import Listener
+from bot.listening import Listener, said_at
 from bot.outgoing import keyboards
 from bot.outgoing.callback_data import DeadButton
 from bot.outgoing.files import Files
@@ -158,7 +158,7 @@ class Desk:
     async def _understood(self, update: Update) -> Understanding:
         now = self._clock.now()
         listening = await self.books.write(lambda session: self._listener.prepare(session, update, now))
-        return await self._listener.understand(listening, now)
+        return await self._listener.understand(listening, said_at(update, now))
 
     def _do(
         self, session: Session, update: Update, handler: Handler, understood: Understanding | None

@@ -90,6 +90,17 @@ EXPECTS = {
 STAFF_NUMBERS = frozenset({"session_amount", "project_amount", "project_goal"})
 
 
+def said_at(update: Update, now: datetime) -> datetime:
+    """When she wrote it: «hoy» is the day on which she did, however long Telegram or we were away since.
+
+    A tap has no time of its own, and a clock that runs before ours does not make a saying of tomorrow.
+    """
+    message = update.effective_message
+    if message is None or update.callback_query is not None:
+        return now
+    return min(message.date, now)
+
+
 @dataclass(frozen=True)
 class Listening:
     """Whose words they are."""

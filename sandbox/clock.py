@@ -1,5 +1,6 @@
 """The demo's clock: the real one, plus what was skipped. It never goes back, because Telegram's does not."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -21,8 +22,13 @@ ZONES = {
 }
 
 
+def real() -> datetime:
+    return datetime.now(UTC)
+
+
 class DemoClock:
-    def __init__(self, journal: Journal, country: str = "GT") -> None:
+    def __init__(self, journal: Journal, country: str = "GT", base: Callable[[], datetime] = real) -> None:
+        self._base = base
         self.zone = ZoneInfo(ZONES.get(country, ZONES["GT"]))
         self._journal = journal
         stored = dict(journal.entries("clock")).get("now", {})
@@ -31,7 +37,7 @@ class DemoClock:
         self.bell = Bell()
 
     def now(self) -> datetime:
-        return datetime.now(UTC) + self.offset
+        return self._base() + self.offset
 
     def seconds(self) -> int:
         """The moved time as Telegram writes dates."""

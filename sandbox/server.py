@@ -2,8 +2,9 @@
 
 import asyncio
 import errno
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,6 +13,7 @@ from aiohttp.typedefs import Handler
 
 from sandbox import page
 from sandbox.bot_api.dispatch import BotApi
+from sandbox.clock import real
 from sandbox.control import Control
 from sandbox.errors import CannotListen, NotOnThePhone, PortTaken
 from sandbox.person.routes import PersonSide
@@ -79,9 +81,13 @@ async def running(
     state: Path | None = None,
     country: str = "GT",
     limits: bool = True,
+    now: Callable[[], datetime] = real,
 ) -> AsyncIterator[str]:
-    """The sandbox in this event loop; gives its base address. Port 0 means any free one."""
-    world = World(token, username, country, state, limits)
+    """The sandbox in this event loop; gives its base address. Port 0 means any free one.
+
+    `now` is the time by which it dates what is said, for whoever tests by a clock of her own.
+    """
+    world = World(token, username, country, state, limits, now)
     runner = web.AppRunner(application(world), access_log=None, shutdown_timeout=1)
     await runner.setup()
     try:

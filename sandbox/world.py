@@ -3,11 +3,13 @@
 import random
 import string
 from collections import OrderedDict
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from sandbox.calls import Calls
-from sandbox.clock import DemoClock
+from sandbox.clock import DemoClock, real
 from sandbox.errors import Refused, bad_request, forbidden
 from sandbox.faults import Faults
 from sandbox.files import Files
@@ -28,8 +30,10 @@ class World:
         country: str = "GT",
         state: Path | None = None,
         limits: bool = True,
+        base: Callable[[], datetime] = real,
     ) -> None:
         self.token = token
+        self._base = base
         self.username = username
         self.country = country
         self.journal = Journal(state)
@@ -43,7 +47,7 @@ class World:
     def _recall(self) -> None:
         journal = self.journal
         self.settings: Json = dict(journal.entries("setting"))
-        self.clock = DemoClock(journal, self.country)
+        self.clock = DemoClock(journal, self.country, self._base)
         self.files = Files(journal)
         self.updates = Updates(journal, self.settings.get("allowed_updates", []))
         self.message_ids = Counter(journal, "message_id")

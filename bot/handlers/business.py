@@ -6,6 +6,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from bot.handlers.moments import happened_on
 from bot.handlers.people import staff_of
 from bot.outgoing import business_keyboards as keyboards
 from bot.outgoing import community_data as data
@@ -35,7 +36,7 @@ def said(talk: Talk) -> bool:
     found = find_sales(talk.text, lambda piece: _amount(talk, piece))
     if found is None:
         return False
-    told, on, question = _told(talk, found), talk.day() or talk.today, talk.question
+    told, on, question = _told(talk, found), happened_on(talk) or talk.today, talk.question
     if question is not None and question.kind == "business_fix":
         _correct(talk, question.facts["entry"], told)
     elif business.is_kept(talk.session, talk.household):
@@ -63,7 +64,7 @@ def log_told(talk: Talk) -> None:
     if question.kind == "business_fix":
         _correct(talk, question.facts["entry"], told)
     else:
-        _note(talk, told, talk.day() or talk.today)
+        _note(talk, told, happened_on(talk) or talk.today)
 
 
 def hers_told(talk: Talk) -> None:

@@ -1,10 +1,11 @@
-"""A day and an hour to come, as somebody told them."""
+"""A day and an hour as somebody told them: of what is to come, and of what has happened."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from bot.listening import said_at
 from bot.talk import Talk
 
 
@@ -16,3 +17,9 @@ def moment_told(talk: Talk, usual: time) -> datetime | None:
         return None
     day = date.fromisoformat(told) if told else talk.today
     return datetime.combine(day, talk.hour() or usual, ZoneInfo(talk.household.zone))
+
+
+def happened_on(talk: Talk) -> date | None:
+    """The day that she stated, or on which she wrote where nobody heard it until a later one; None for today."""
+    wrote_on = talk.household.local(said_at(talk.update, talk.now)).date()
+    return talk.day() or (wrote_on if wrote_on < talk.today else None)

@@ -8,6 +8,7 @@ from typing import Any
 from telegram import InlineKeyboardMarkup
 
 from bot.handlers import entry_goals
+from bot.handlers.moments import happened_on
 from bot.handlers.unclear import ask_which
 from bot.outgoing import goal_keyboards, keyboards
 from bot.outgoing.messages import goals as goal_words
@@ -52,7 +53,8 @@ def amount_told(talk: Talk) -> None:
     """The answer to how much it was; what she had said of day and goal is kept."""
     question, money = talk.question, talk.money()
     assert question is not None
-    facts = {**question.facts, "on": _day(talk) or question.facts.get("on")}
+    stated = talk.day()
+    facts = {**question.facts, "on": stated.isoformat() if stated else question.facts.get("on") or _day(talk)}
     options = talk.amount_options(question.facts["what"])
     if len(options) > 1:
         ask_which(talk, options, "movement", facts)
@@ -76,7 +78,7 @@ def _begin(talk: Talk, kind: EntryKind) -> None:
     understood = talk.understood
     assert understood is not None
     slots, money, options = understood.slots, talk.money(), talk.amount_options(str(kind))
-    facts: Facts = {"what": str(kind), "on": slots.date, "goal": slots.goal, "place": slots.place}
+    facts: Facts = {"what": str(kind), "on": _day(talk), "goal": slots.goal, "place": slots.place}
     if len(options) > 1:
         ask_which(talk, options, "movement", facts)
     elif money is None:
@@ -187,5 +189,5 @@ def under(talk: Talk, recorded: Recorded) -> InlineKeyboardMarkup:
 
 
 def _day(talk: Talk) -> str | None:
-    on = talk.day()
+    on = happened_on(talk)
     return on.isoformat() if on else None

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from bot.handlers import movements
+from bot.handlers.moments import happened_on
 from bot.handlers.unclear import ask_which, take_amount
 from bot.outgoing import callback_data, keyboards, remittance_keyboards
 from bot.outgoing import money_data as data
@@ -35,7 +36,7 @@ Facts = dict[str, Any]
 def arrived(talk: Talk) -> None:
     """It arrived: a day that has not come yet is no arrival, and an amount that could be two is asked."""
     slots, options = talk.understood.slots if talk.understood else None, talk.amount_options("remittance")
-    on, sender, company = talk.day(), slots.sender if slots else None, find_institution(talk.text)
+    on, sender, company = happened_on(talk), slots.sender if slots else None, find_institution(talk.text)
     if on is not None and on > talk.today:
         talk.say(words.not_arrived_yet(talk.words), keyboards.menu(talk.words))
         return

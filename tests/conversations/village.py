@@ -179,10 +179,10 @@ async def tap(phone: Phone, button: str, seconds: float = 10) -> None:
 async def living(
     folder: Path, library: Library, now: datetime = NOW, client: NluClient | None = None, **more: str
 ) -> AsyncIterator[Village]:
-    async with running(limits=False) as url:
+    clock = Clock(now - datetime.now(UTC))
+    async with running(limits=False, now=clock.now) as url:
         shutil.copy(founded(), folder / "milpa.db")
         database = Database(f"sqlite:///{folder}/milpa.db")
-        clock = Clock(now - datetime.now(UTC))
         village = build(url, database, clock, library, folder, client, **more)
         await village.bot.start()
         await village.scheduler.start()
