@@ -12,7 +12,8 @@ _WRITTEN = {
     "second": (
         "Other writers (`second_*.jsonl`), with more refusals and many sentences in which money is only hoped for, "
         "remembered or somebody else's. One person wrote them before seeing rules or figures and mended the rules "
-        "afterwards: the development half was looked at for that, of the test half no more than totals."
+        "afterwards: the development half was looked at for that; of the test half counts, by slot, intent and kind of "
+        "writing, never a message."
     ),
     "third": (
         "Other writers again (`third_*.jsonl`), by somebody who has seen neither rules nor training nor figures and "
@@ -20,7 +21,8 @@ _WRITTEN = {
         "half es 0.920 (162/176), en 0.902 (120/133); refused 1.000 (26/26) and 0.952 (20/21); wrong money 0/176 and "
         "0/133; amounts 64/65, recurrences 10/13, goals 21/40. Of the development half es 0.978, en 0.925; wrong money "
         "0/179 and 1/133. These are what a message that nobody here knows may expect; the figures below came after the "
-        "development half was read and mended by families."
+        "development half was read and mended by families, with an eye on counts of the test half, by slot, intent and "
+        "kind of writing."
     ),
 }
 THRESHOLDS = (0.3, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -62,8 +64,9 @@ def _head(chosen: Sequence[Outcome], folds: Sequence[float], sentences: int, com
         "The messages are those of `tests/understanding`, written by people who saw neither the training sentences nor "
         "the rules. The development half served to choose thresholds and to look at mistakes; the test half, "
         f"{len(chosen)} messages of other writers, serves for the figures below. "
-        "Nothing was trained on either; of the test half only counts, by slot and kind of writing, have directed "
-        f"mending, never a message. Training: {sentences} sentences in Spanish and English, one model for both."
+        "Nothing was trained on either; of the test half only counts, by slot, intent and kind of writing, have "
+        f"directed mending, never a message. Training: {sentences} sentences in Spanish and English, one model for "
+        "both."
     )
     yield ""
     mean = sum(folds) / len(folds)
