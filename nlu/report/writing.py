@@ -199,5 +199,5 @@ def _plain(share: Share) -> str:
 
 
 def _shown(share: Share) -> str:
-    low, high = share.interval
+    low, high = max(0.0, share.interval[0]), share.interval[1]
     return f"**{share.value:.3f}** ({share.hits}/{share.of}; {low:.3f}-{high:.3f})"
