@@ -42,7 +42,8 @@ class Lanes(Generic[T]):
     async def drained(self, seconds: float | None = None) -> bool:
         """Waits until nothing is left; False when that took longer."""
         try:
-            await asyncio.wait_for(self.below(1), seconds)
+            async with asyncio.timeout(seconds):
+                await self.below(1)
         except TimeoutError:
             return False
         return True

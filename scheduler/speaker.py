@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -147,7 +148,8 @@ class Speaker:
 
     async def _rest(self) -> None:
         self._bell.clear()
-        try:
-            await asyncio.wait_for(self._bell.wait(), IDLE_SECONDS)
-        except TimeoutError:
-            return
+        # Not wait_for: that of Python 3.11 forgets that it was cancelled when the bell rings at the same moment, and
+        # whoever closes would wait for ever.
+        with suppress(TimeoutError):
+            async with asyncio.timeout(IDLE_SECONDS):
+                await self._bell.wait()
