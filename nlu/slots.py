@@ -100,9 +100,12 @@ def amount_about(intent: str) -> str | None:
     return _ABOUT.get(intent)
 
 
-def _is_no_sum(amount: Amount, intent: str) -> bool:
+_MOVEMENTS = frozenset({"record_saving", "record_withdrawal", "record_remittance"})
+
+
+def _is_no_sum(amount: Amount, intent: str, text: str) -> bool:
     if amount.minor == 0:
-        return True  # «cero ahorro»
+        return intent not in _MOVEMENTS or "0" not in text  # «cero ahorro» tells of none; «guardé 0» is answered
     if amount.currency or amount.ambiguous:
         return False
     return intent in _NO_SUMS or (intent in _OF_OTHER_THINGS and abs(amount.minor) < _LEAST_SUM)
@@ -110,7 +113,7 @@ def _is_no_sum(amount: Amount, intent: str) -> bool:
 
 def slots_of(text: str, intent: str, reading: Reading, expecting: str | None = None) -> Slots:
     amount = main_amount(reading, amount_about(intent))
-    if amount and expecting is None and _is_no_sum(amount, intent):
+    if amount and expecting is None and _is_no_sum(amount, intent, text):
         amount = None
     about_goal = "set_goal" if expecting == "goal" else intent
     on_day = reading.date.day.isoformat() if reading.date else None

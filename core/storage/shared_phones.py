@@ -7,8 +7,7 @@ from datetime import datetime
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from core.domain.delivery import DeliveryState
-from core.storage.deliveries import DeliveryRow
+from core.storage.deliveries import HEARD, DeliveryRow
 from core.storage.households import HouseholdRow
 
 
@@ -25,11 +24,11 @@ def last_away(session: Session, chat_id: int) -> HouseholdRow | None:
 
 
 def said_since(session: Session, household_id: int, at: datetime, most: int) -> list[DeliveryRow]:
-    """What was said to her from then on and can be said again, the last ones, in their order."""
+    """What was said to her from then on, or is on its way, and can be said again; the last ones, in their order."""
     query = select(DeliveryRow).where(
         DeliveryRow.household_id == household_id,
         DeliveryRow.claimed_at >= at,
-        DeliveryRow.state == DeliveryState.SENT,
+        DeliveryRow.state.in_(HEARD),
         DeliveryRow.emptied_at.is_(None),
     )
     return list(reversed(session.scalars(query.order_by(DeliveryRow.claimed_at.desc()).limit(most)).all()))

@@ -32,10 +32,18 @@ def find_goal(text: str, intent: str, taken: Iterable[tuple[int, int]] = ()) -> 
     found = (_read_from(text, said, place, spent) for place in _beginnings(said, intent))
     if intent != "set_goal":
         found = (goal for goal in found if goal and hear(goal.split()[0]) not in small.CONTAINERS)
-    goal = next((goal for goal in found if goal), boxed)
+    goal = next((goal for goal in found if goal and not _PART_OF_A_GOAL.match(bare(goal))), boxed)
     if intent == "set_goal":
         return goal or _for_a_feast(text) or _named_first(text, said)
     return goal or (_for_a_feast(text) if intent == "record_saving" else None)
+
+
+#: «la fecha de la meta» is of a goal, and names none.
+_PART_OF_A_GOAL = re.compile(
+    r"(?:la |el |the )?(?:fecha|plazo|monto|cantidad|nombre|date|amount|name|deadline) "
+    r"(?:de|del|of|for) (?:la |mi |el |the |my )?(?:metas?|goals?)\b",
+    re.IGNORECASE,
+)
 
 
 def _for_a_feast(text: str) -> str | None:

@@ -81,6 +81,15 @@ def test_what_was_said_while_she_was_away_is_hers_to_read_once(session: Session,
     assert shared_phones.kept(session, back, LATER + timedelta(hours=1)) == []
 
 
+def test_what_is_on_its_way_while_she_comes_back_is_read_too(session: Session, cast: Cast) -> None:
+    ana, rosa = joined(session, cast)
+    deliveries.note(session, ana.id, Kind.MESSAGE, "word:1", LATER, staff="Eva", words="buenas")
+    session.flush()
+    deliveries.claim_due(session, LATER, 10)  # the knock is heard before it is written down as sent
+    back = shared_phones.hand_over(session, rosa, ana.id, LATER)
+    assert [one.delivery.facts["words"] for one in shared_phones.kept(session, back, LATER)] == ["buenas"]
+
+
 def test_what_was_taken_away_meanwhile_is_not_read(session: Session, cast: Cast) -> None:
     ana, rosa = joined(session, cast)
     deliveries.note(session, ana.id, Kind.MESSAGE, "word:1", LATER, staff="Eva", words="buenas")
