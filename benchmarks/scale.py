@@ -25,7 +25,7 @@ class Supposed:
 
     updates_per_day: float = 1.0  #: that a household writes or taps
     texts: float = 0.4  #: of them are written and go to Rasa; the others are taps
-    sends_per_day: float = 0.47  #: of ours to a household; the simulated year has 0.47 in all its kinds
+    sends_per_day: float = 0.44  #: of ours to a household; the simulated year has 0.44 in all its kinds
     payday: float = 3.0  #: so many times a usual day on the 15th and the last of the month
     busiest_hour: float = 0.12  #: of a day's words fall into it
     busiest_minute: float = 1.5  #: times the mean of that hour
@@ -147,11 +147,11 @@ def ends(measured: Measured, told: Supposed) -> list[End]:
         End((2 * told.busy - speaking) / all_of_it, "two cores for everything", "more cores"),
         End(told.busy / one.bot_cores, "one bot process", "several with a webhook"),
         End(awake, "a campaign to all in a day, at 25/s", "over several days, or paid sending"),
-        End(awake / told.sends_per_day, "a day's messages in its waking hours", "paid sending, or several bots"),
+        End(awake / told.sends_per_day, "a day's messages in its waking hours", "several bots"),
         End(
             told.quiet_after_hours * 3600 * told.sends_per_second / one.evening_reminders,
             "reminders of six o'clock before the quiet hours",
-            "paid sending, or hours that are spread",
+            "hours that are spread",
         ),
         End(
             told.machine_cores * told.busy / (one.updates * measured.database_ms / 1000),
@@ -203,13 +203,13 @@ def _ends(one: Size) -> Table:
 
 
 def _telegram(every: list[Size]) -> Table:
-    columns = ("households", "reminders of one evening hour", "said within, min", "paid, min", "a campaign to all, h")
+    columns = ("households", "reminders of one evening hour", "said within, min", "a campaign to all, h")
     table = Table("What Telegram lets through", (*columns, "paid, h"))
     for one in every:
         told = one.supposed
-        evening = (one.evening_minutes(told.sends_per_second), one.evening_minutes(told.paid_per_second))
+        minutes = one.evening_minutes(told.sends_per_second)
         campaign = (one.campaign_hours(told.sends_per_second), one.campaign_hours(told.paid_per_second))
-        row = [number(one.households), number(one.evening_reminders), *(number(minutes, 1) for minutes in evening)]
+        row = [number(one.households), number(one.evening_reminders), number(minutes, 1)]
         table.add(*row, *(number(hours, 2) for hours in campaign))
     return table
 

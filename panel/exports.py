@@ -95,9 +95,9 @@ LEDGER = ("dia", "clase", "hogar", "nombre", "grupo", "leccion", "monto", "moned
 
 
 def breakdown_dictionary(lines: Sequence[Line], _: Words) -> Iterator[Sequence[Value]]:
-    """The same for each line, so that it is told once."""
-    for line in lines[:1]:
-        yield from dictionary_rows(line.figures, _)
+    """Each key once; not every line has every currency."""
+    rows = {row[0]: row for line in lines for row in dictionary_rows(line.figures, _)}
+    yield from rows.values()
 
 
 def ledger_dictionary(_: Words) -> Iterator[Sequence[Value]]:

@@ -35,6 +35,7 @@ from core.services import (
 )
 from core.services.deliveries import Claimed, Failed, Outcome, Uncertain
 from core.storage.database import Database
+from scheduler.pace import Pace
 from scheduler.planning import plan
 
 log = logging.getLogger(__name__)
@@ -43,6 +44,10 @@ R = TypeVar("R")
 
 #: Between two of them, so that the chats get their turn at the one pen.
 BREATH_SECONDS = 0.03
+
+
+def _is_paid(call: Call) -> bool:
+    return bool(call.params.get("allow_paid_broadcast"))
 
 
 class Jobs:
@@ -56,11 +61,12 @@ class Jobs:
         country: str,
         zone: str,
         *,
-        pays_for_campaigns: bool = False,
+        free: Pace | None = None,
     ) -> None:
+        """With `free` campaigns are paid for, and what is not paid for keeps to that pace of its own."""
         self._database, self._clock, self._sender = database, clock, sender
         self._library, self._catalogs = library, catalogs
-        self._country, self._zone, self._pays = country, zone, pays_for_campaigns
+        self._country, self._zone, self._free = country, zone, free
 
     async def plan(self) -> int:
         """Reminders, questions and campaigns whose hour has come become deliveries. Returns how many."""
@@ -114,6 +120,8 @@ class Jobs:
             call = self._paid_for(claimed, call_for(claimed, self._catalogs, library))
         except (MilpaError, KeyError) as gone:
             return Failed(type(gone).__name__)
+        if self._free is not None and not _is_paid(call):
+            await self._free.turn()
         try:
             return await self._sender.speak(call)
         except Exception as odd:
@@ -122,7 +130,7 @@ class Jobs:
 
     def _paid_for(self, claimed: Claimed, call: Call) -> Call:
         """A campaign leaves the free places to the words that somebody waits for, where the programme pays for it."""
-        if not self._pays or claimed.delivery.kind is not Kind.CAMPAIGN:
+        if self._free is None or claimed.delivery.kind is not Kind.CAMPAIGN:
             return call
         return Call(call.method, {**call.params, "allow_paid_broadcast": True})
 

@@ -64,15 +64,16 @@ class SchedulerService:
     ) -> None:
         """`pencil` is whoever's it is; one that is made here ends with the process.
 
-        With `paid_per_second` the campaigns are paid for, Telegram's paid broadcast, and all goes out at that rate.
+        With `paid_per_second` the campaigns are paid for, Telegram's paid broadcast, and go out at that rate; the rest
+        keeps to the free one.
         """
         self._leader = Leader(database)
         files = Files(database, var, pencil or Pencil(DRAWERS), int(bot.token.partition(":")[0]))
-        pays = paid_per_second is not None
-        self._jobs = Jobs(
-            database, clock, Sender(bot, files), library, catalogs, country, zone, pays_for_campaigns=pays
-        )
-        pace = Pace(paid_per_second, paid_per_second) if paid_per_second else Pace(per_second, most_in_a_second)
+        free = Pace(per_second, most_in_a_second)
+        paid = Pace(paid_per_second, paid_per_second) if paid_per_second else None
+        sender = Sender(bot, files)
+        self._jobs = Jobs(database, clock, sender, library, catalogs, country, zone, free=free if paid else None)
+        pace = paid or free
         self._speaker = Speaker(self._jobs.write, self._jobs.speak, pace)
         self._ticks = AsyncIOScheduler(timezone="UTC")
         self._leads = False

@@ -141,3 +141,8 @@ def test_the_unit_of_the_sidecar_has_its_token_and_no_way_out() -> None:
     assert (told["IPAddressDeny"], told["IPAddressAllow"]) == ("any", "localhost")
     assert "/opt/milpa/var" in told["InaccessiblePaths"]
     assert not re.search(r"DATABASE|TELEGRAM", (DEPLOY / "systemd" / "milpa-nlu.service").read_text())
+
+
+def test_every_setting_reaches_the_bot() -> None:
+    stands_in_the_dockerfile = {"MILPA_VAR"}
+    assert set(KNOWN) - set(SERVICES["bot"]["environment"]) == stands_in_the_dockerfile

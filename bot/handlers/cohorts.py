@@ -31,8 +31,12 @@ def step(talk: Talk) -> None:
             talk.say(words.link(talk.words, invitation(talk, made.code)))
         case "show":
             _show(talk, member, group.id)
-        case "send" | "read":
-            _onward(talk, member, tapped)
+        case Moment.BEFORE | Moment.AFTER:
+            sent = cohorts.send(talk.session, member, talk.library, group.id, talk.now, Moment(tapped.step))
+            talk.change(words.sent(talk.words, sent))
+        case "read":
+            found = cohorts.read(talk.session, member, group.id, talk.now)
+            talk.change(words.where_it_is(talk.words, found), keyboards.quiz(talk.words, found))
         case odd:
             raise DeadButton(odd)
 
@@ -52,15 +56,6 @@ def turn(talk: Talk) -> None:
         talk.change(words.question(talk.words, following), keyboards.question(talk.words, following))
     else:
         talk.change(words.done(talk.words, following, moment))
-
-
-def _onward(talk: Talk, member: Staff, tapped: data.Cohort) -> None:
-    if tapped.step == "send":
-        moment = cohorts.send(talk.session, member, talk.library, tapped.group, talk.now)
-        talk.change(words.sent(talk.words, moment))
-        return
-    found = cohorts.read(talk.session, member, tapped.group, talk.now)
-    talk.change(words.where_it_is(talk.words, found), keyboards.quiz(talk.words, found))
 
 
 def _show(talk: Talk, member: Staff, group_id: int) -> None:

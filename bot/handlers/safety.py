@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.handlers.code_gate import code_first
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards, safety_keyboards
 from bot.outgoing.files import written
@@ -43,7 +44,14 @@ def about_privacy(talk: Talk) -> None:
     talk.say(safety.privacy(talk.words), safety_keyboards.privacy(talk.words))
 
 
+def _is_kept_from_others(talk: Talk) -> bool:
+    """Where several share the phone, none of them ends or erases what is another's: her code is asked first."""
+    return talk.household.shares_phone and talk.household.has_code and code_first(talk)
+
+
 def ask_leave(talk: Talk) -> None:
+    if _is_kept_from_others(talk):
+        return
     if talk.household.is_relative:
         _stop_going_along(talk)
         return
@@ -64,6 +72,8 @@ def _stop_going_along(talk: Talk) -> None:
 
 
 def leave(talk: Talk) -> None:
+    if _is_kept_from_others(talk):
+        return
     match talk.tapped(data.Leave).said:
         case _ if talk.household.state is not HouseholdState.ACTIVE:
             talk.change(safety.left(talk.words))
@@ -78,10 +88,14 @@ def leave(talk: Talk) -> None:
 
 
 def ask_erase(talk: Talk) -> None:
+    if _is_kept_from_others(talk):
+        return
     talk.say(safety.ask_erase(talk.words), safety_keyboards.erase(talk.words))
 
 
 def erase(talk: Talk) -> None:
+    if _is_kept_from_others(talk):
+        return
     match talk.tapped(data.Erase).said:
         case "yes" if not households.has_agreed_before(talk.session, talk.household.id):
             privacy.forget_stranger(talk.session, talk.household)

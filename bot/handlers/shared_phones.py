@@ -20,7 +20,9 @@ def begin(talk: Talk) -> None:
 def tapped(talk: Talk) -> None:
     to = talk.tapped(Phone).household
     if to == talk.household.id:
-        begin(talk)
+        if not code_first(talk):
+            kept_words.say(talk)
+            begin(talk)
     elif to == phone_keyboards.SOMEBODY_NEW:
         _somebody_new(talk)
     else:
@@ -35,10 +37,12 @@ def _somebody_new(talk: Talk) -> None:
         talk.inquire("code_new", words.code_before_adding(talk.words))
     elif not code_first(talk):
         group = groups.of(talk.session, talk.household.id)
+        # A class is for its pupils, and a closed group lets in one by one.
+        code = group.code if group and not group.is_school and not group.is_closed else None
         hiding.clear(talk)
         talk.now_is(shared_phones.add(talk.session, talk.household, talk.now))
         talk.say(words.for_another(talk.words), silent=True)
-        onboarding.ask_consent(talk, group.code if group else None)
+        onboarding.ask_consent(talk, code)
 
 
 def _hand_over(talk: Talk, to: int) -> None:

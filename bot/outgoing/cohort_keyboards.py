@@ -19,9 +19,9 @@ def ask_close(_: Words, group_id: int) -> InlineKeyboardMarkup:
 def quiz(_: Words, one: Quiz) -> InlineKeyboardMarkup:
     group_id = one.group.id
     if one.before_at is None:
-        return rows([button(_("Mandar la prueba de antes"), data.Cohort(group_id, "send"))])
+        return rows([button(_("Mandar la prueba de antes"), data.Cohort(group_id, str(Moment.BEFORE)))])
     if one.after_at is None:
-        return rows([button(_("Mandar la prueba de después"), data.Cohort(group_id, "send"))])
+        return rows([button(_("Mandar la prueba de después"), data.Cohort(group_id, str(Moment.AFTER)))])
     if one.read_at is None:
         return rows([button(_("Leer el cambio"), data.Cohort(group_id, "read"))])
     return rows([button(_("El grupo"), GroupShow(group_id))])

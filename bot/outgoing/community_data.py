@@ -189,7 +189,7 @@ class Pupil(Data):
 
 @dataclass(frozen=True)
 class Cohort(Data):
-    """ask_close, close, show, link, send, read: what a facilitator does with a closed group."""
+    """ask_close, close, show, link, before, after (the quiz), read: what its facilitator does."""
 
     name = "coh"
     group: int

@@ -66,9 +66,12 @@ def check_day(due: date, today: date) -> None:
         raise DateInFuture(due)
 
 
-def tally(deed: Deed, pledged: int, done: int) -> Tally:
-    """Neither those who did it nor those who did not yet are shown while they are few."""
-    shown_pledged, shown_done = steps(pledged, done)
+def tally(deed: Deed, pledged: int, done: int, of: int | None = None) -> Tally:
+    """Neither those who did it nor those who did not yet are shown while they are few; nor, `of` a class whose size
+    stands beside it, all but a few of it.
+    """
+    whole = () if of is None else (of,)
+    shown_pledged, shown_done = steps(*whole, pledged, done)[-2:]
     return Tally(deed, shown_pledged, shown_done)
 
 

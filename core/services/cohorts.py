@@ -68,6 +68,8 @@ def close_group(session: Session, by: Staff, group_id: int, now: datetime) -> Gr
     if groups.seen_by(session, by, group_id).is_school:
         raise ClassNotEmpty()
     row = session.get_one(GroupRow, group_id)
+    if row.is_closed:
+        return groups.seen_by(session, by, group_id)  # the links that were handed out since stay good
     row.is_closed, row.code = True, secrets.token_hex(5)
     invitations.revoke_all(session, group_id, now)
     session.flush()
@@ -85,13 +87,18 @@ def visible_to(session: Session, viewer: Staff) -> list[Quiz]:
     return [_quiz(session, group) for group in groups.visible_to(session, viewer) if group.is_closed]
 
 
-def send(session: Session, by: Staff, library: Library, group_id: int, now: datetime) -> Moment:
+def send(
+    session: Session, by: Staff, library: Library, group_id: int, now: datetime, wanted: Moment | None = None
+) -> Moment:
     """The quiz goes to everybody in the group: first before the lessons, then, the same, after them.
 
-    Raises NotForYou, QuizNotNow once it has been sent twice.
+    `wanted` is the one that was meant, where an older button could mean one that has gone out already.
+    Raises NotForYou, and QuizNotNow for another than the next, or once it has been sent twice.
     """
     group = _closed(session, by, group_id)
     row = session.get(CohortRow, group_id)
+    if wanted is not None and wanted is not (Moment.BEFORE if row is None else Moment.AFTER):
+        raise QuizNotNow()
     if row is None:
         country = session.get_one(GroupRow, group_id).country
         row = CohortRow(group_id=group_id, questions=list(questions(library, "es", country)), before_at=now)

@@ -18,7 +18,7 @@ from core.services import groups
 from core.services.deliveries import note
 from core.services.households import group_of
 from core.services.statistics_counting import COUNTED
-from core.storage import households, pledges
+from core.storage import households, pledges, pupils
 from core.storage.pledges import PledgeRow
 
 
@@ -74,10 +74,11 @@ def _has_come(due: date, household: Household, now: datetime) -> bool:
 
 def of_group(session: Session, viewer: Staff, group_id: int) -> list[Tally]:
     """Households by kind of deed; few are no number. Raises NotForYou."""
-    groups.seen_by(session, viewer, group_id)
+    group = groups.seen_by(session, viewer, group_id)
+    of = len(pupils.in_class(session, group_id)) if group.is_school else None
     pledged = pledges.households(session, group_id, (PledgeState.OPEN, PledgeState.DONE))
     done = pledges.households(session, group_id, (PledgeState.DONE,))
-    return [tally(deed, pledged.get(deed, 0), done.get(deed, 0)) for deed in Deed]
+    return [tally(deed, pledged.get(deed, 0), done.get(deed, 0), of) for deed in Deed]
 
 
 def of_place(session: Session, group_ids: Collection[int], filters: Filters) -> list[Tally]:

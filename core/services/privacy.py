@@ -220,7 +220,9 @@ def _leave_phone(session: Session, row: HouseholdRow) -> None:
     session.flush()
     others = shared_phones.of_chat(session, chat_id) if chat_id else []
     if len(others) == 1:
-        others[0].shares_phone = False
+        # She has it to herself again; what was said to her meanwhile is still hers to read.
+        last = others[0]
+        last.shares_phone, last.chat_id, last.away_chat_id = False, chat_id, None
 
 
 def _goal(session: Session, row: GoalRow) -> dict[str, Any]:

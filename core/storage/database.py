@@ -111,15 +111,16 @@ def step(session: Session) -> Iterator[None]:
     connection.info[_STEP_AHEAD] = True
     try:
         yield
+        session.flush()
     except Exception:
         session.expunge_all()
-        if not connection.info[_STEP_AHEAD]:
+        # Of a connection that was lost there is nothing to roll back to, and asking it would hide why it was lost.
+        if not connection.invalidated and not connection.info[_STEP_AHEAD]:
             connection.exec_driver_sql("ROLLBACK TO SAVEPOINT step")
         raise
-    else:
-        session.flush()
     finally:
-        connection.info.pop(_STEP_AHEAD, None)
+        if not connection.invalidated:
+            connection.info.pop(_STEP_AHEAD, None)
 
 
 def _take_step(connection: Connection, cursor: Any, statement: str, *_: Any) -> None:

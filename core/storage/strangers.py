@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from core.domain.household import Household, HouseholdState
@@ -19,14 +19,15 @@ def silent_strangers(session: Session, since: datetime, limit: int) -> list[Hous
     Nobody of the team, who need not agree, nobody whose guardian is still asked, and nobody who waits for a person.
     """
     row = HouseholdRow
+    chat = func.coalesce(row.chat_id, row.away_chat_id)  # also of who waits on a phone that she shares
     waits = select(HelpRequestRow.id).where(HelpRequestRow.household_id == row.id, HelpRequestRow.answered_at.is_(None))
     query = select(row).where(
         row.state == HouseholdState.NEW,
         row.created_at < since,
         or_(row.last_heard_at.is_(None), row.last_heard_at < since),
-        row.chat_id.is_not(None),
+        chat.is_not(None),
         row.pupil.is_(None),
-        row.chat_id.not_in(select(StaffRow.chat_id)),
+        chat.not_in(select(StaffRow.chat_id)),
         ~waits.exists(),
     )
     return [found.seen() for found in session.scalars(query.limit(limit))]

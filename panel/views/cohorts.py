@@ -18,11 +18,18 @@ async def school_class(visit: Visit) -> Response:
     group = await visit.around.read(pupils.class_of, visit.staff, group_id)
     library = _library(visit)
     found = await visit.around.read(pupils.of_class, library, visit.staff, group_id)
-    values = {"group": group.name, "pupils": found.pupils, "allowed": found.allowed, "lessons": dict(found.completed)}
+    pledged = await visit.around.read(pledges.of_group, visit.staff, group_id)
+    values = {
+        "group": group.name,
+        "pupils": found.pupils,
+        "allowed": found.allowed,
+        "lessons": dict(found.completed),
+        "pledged": {str(one.deed): one.pledged for one in pledged},
+        "kept": {str(one.deed): one.done for one in pledged},
+    }
     if file := _as_file(visit, f"milpa-clase-{group_id}.csv", values):
         return file
     titles = {slug: library.lesson(slug, visit.words.language, "GT").title for slug, _count in found.completed}
-    pledged = await visit.around.read(pledges.of_group, visit.staff, group_id)
     return visit.page("class.html", group=group, found=found, titles=titles, pledged=pledged)
 
 

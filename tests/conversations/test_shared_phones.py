@@ -64,7 +64,10 @@ async def test_each_has_her_own_and_neither_sees_the_others(village: Village) ->
         [
             ("/telefono", "Ahora tiene el teléfono: Rosa"),
             ("[Soy doña Ana]", "Turno de doña Ana. Escriba su código"),
+            ("/borrar", "escriba su código"),
+            ("salir", "escriba su código"),
             ("/progreso", "escriba su código"),
+            ("pausa", "Pausa hasta"),
             ("7390", "Le quedan 2 intentos"),
             ("4821", "Abierto"),
             ("/progreso", "techo"),

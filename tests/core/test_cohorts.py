@@ -126,6 +126,10 @@ def test_the_quiz_is_answered_twice_read_once_and_forgotten(session: Session, ca
     with pytest.raises(QuizNotNow):
         cohorts.read(session, cast.eva, group.id, NOW)
     assert cohorts.send(session, cast.eva, library, group.id, NOW) is Moment.BEFORE
+    with pytest.raises(QuizNotNow):  # an older card of the same page
+        cohorts.send(session, cast.eva, library, group.id, NOW, Moment.BEFORE)
+    code = cohorts.close_group(session, cast.eva, group.id, NOW).code
+    assert code == group.code
     with pytest.raises(QuizNotNow):
         cohorts.asked(session, library, people[0], group.id, Moment.AFTER)
     with pytest.raises(NotForYou):

@@ -117,9 +117,23 @@ def test_who_blocks_and_who_comes_back_does_so_for_all_of_the_phone(session: Ses
 
 def test_who_erases_herself_leaves_the_phone_to_the_other(session: Session, cast: Cast) -> None:
     ana, rosa = joined(session, cast)
+    deliveries.note(session, ana.id, Kind.MESSAGE, "word:1", LATER, staff="Eva", words="buenas")
+    session.flush()
+    deliveries.claim_due(session, LATER, 10)
     privacy.erase(session, rosa, NOW)
     session.flush()
+    assert not households.seen(session, ana.id).is_away
     assert households.seen(session, rosa.id).state is HouseholdState.ERASED
     here = households.meet(session, ana.chat_id, "es", "GT", "America/Guatemala", NOW)
     assert (here.id, here.shares_phone, here.is_away) == (ana.id, False, False)
     assert codes.is_shut(session, here, LATER)
+    assert [one.delivery.facts["words"] for one in shared_phones.kept(session, here, LATER)] == ["buenas"]
+
+
+def test_a_newcomer_who_never_agreed_leaves_her_place_in_the_end(session: Session, cast: Cast) -> None:
+    rosa = shared_phones.add(session, with_code(session, cast.ana), NOW)
+    ana = shared_phones.hand_over(session, rosa, cast.ana.id, NOW)
+    assert len(shared_phones.sharers(session, ana)) == 2
+    assert forgetting.strangers(session, NOW + timedelta(days=365)) == 1
+    session.flush()
+    assert len(shared_phones.sharers(session, ana)) == 1

@@ -52,6 +52,19 @@ async def test_a_campaign_is_paid_for_where_the_programme_says_so_and_nothing_el
     assert [call["chat_id"] for call in calls if "Hola" in call["text"]] == [FIRST_CHAT + 20]
 
 
+async def test_what_is_not_paid_for_keeps_to_the_free_rate(tmp_path: Path) -> None:
+    async with stage(tmp_path, 60, limits=True) as on:
+        for number in range(60):
+            what = (number + 1, Kind.MESSAGE, f"m{number}", on.now)
+            on.write(lambda session, what=what: deliveries.note(session, *what, staff="Eva", words="Hola"))
+        async with speaking(replace(on, setting=replace(on.setting, paid_per_second=500))):
+            assert await on.until_through() == {SENT: 60}
+            moments = await on.moments()
+            refused = (await on.control.stats())["refused_by_limits"]
+    assert refused == 0
+    assert (len(moments) - 1) / (moments[-1] - moments[0]) <= 500
+
+
 async def test_slow_answers_do_not_slow_the_sending(tmp_path: Path) -> None:
     async with stage(tmp_path, 100, latency=2000) as on, speaking(on):
         await on.until_through()
