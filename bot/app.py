@@ -36,6 +36,7 @@ from bot.handlers import (
     hiding,
     leavings,
     lessons,
+    lines,
     meaning,
     menu,
     modules,
@@ -137,6 +138,7 @@ BUTTONS: list[tuple[type[data.Data], Handler]] = [
     (settings_data.Phone, shared_phones.tapped),
     (data.Leave, safety.leave),
     (data.Erase, safety.erase),
+    (data.EraseMine, safety.erase_mine),
     (data.ScamCheck, safety.check),
     (staff_data.Vote, polls.vote),
     (staff_data.FormTurn, forms.turn),
@@ -153,7 +155,15 @@ FOR_ANYBODY: frozenset[Handler] = frozenset(
     {
         *(starting.start, onboarding.agree, onboarding.choose_language, onboarding.skip, settings.ask_language),
         *(safety.about_privacy, safety.copy, safety.scam, safety.ask_leave, safety.leave, safety.ask_erase),
-        *(safety.erase, safety.check, menu.go, meaning.meant, other.dead_button, other.unknown_command),
+        *(
+            safety.erase,
+            safety.erase_mine,
+            safety.check,
+            menu.go,
+            meaning.meant,
+            other.dead_button,
+            other.unknown_command,
+        ),
         *(voices.begin, voices.record, voices.voice, *staff_routes.HANDLERS, *family_routes.HANDLERS),
         *money_routes.FOR_STAFF,
         *community_routes.HANDLERS,
@@ -177,7 +187,8 @@ WITHOUT_CODE: frozenset[Handler] = frozenset(
             safety.leave,
             safety.ask_erase,
         ),
-        *(safety.erase, other.dead_button, other.unknown_command, *staff_routes.HANDLERS, *money_routes.FOR_STAFF),
+        *(safety.erase, safety.erase_mine, lines.overview, lines.show, other.dead_button, other.unknown_command),
+        *(*staff_routes.HANDLERS, *money_routes.FOR_STAFF),
     }
 )
 PRIVATE = filters.ChatType.PRIVATE

@@ -18,7 +18,7 @@ from bot.outgoing.sender import Call
 from bot.talk import Talk
 from core.domain.business import Told
 from core.services import business, business_week, groups, members
-from nlu.entities.sales import Sales, find_sales
+from nlu.entities.sales import Sales, find_sales, names_a_kind
 from nlu.reading import main_amount, read
 
 
@@ -51,6 +51,9 @@ def log_told(talk: Talk) -> None:
     """«450 y 300» to the question that named both in this order."""
     question, hers = talk.question, talk.household
     assert question is not None
+    if names_a_kind(talk.text):
+        talk.ask_again()  # what could be told apart by its words has been; «gasté 300» alone is no sale
+        return
     reading = read(
         talk.text, now=hers.local(talk.now), country=hers.country, language=hers.language, expecting="amount"
     )

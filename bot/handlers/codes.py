@@ -95,6 +95,7 @@ def _second(talk: Talk, code: str) -> None:
         talk.inquire("code_new", words.not_the_same(talk.words))
     else:
         talk.say(words.set_(talk.words), keyboards.opened(talk.words))
+        kept_words.say(talk)
 
 
 def _again(talk: Talk, head: str) -> bool:

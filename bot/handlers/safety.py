@@ -7,6 +7,7 @@ from typing import Any
 from bot.handlers.code_gate import code_first
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards, safety_keyboards
+from bot.outgoing.callback_data import DeadButton
 from bot.outgoing.files import written
 from bot.outgoing.messages import copy as copied
 from bot.outgoing.messages import family, general, safety
@@ -90,23 +91,36 @@ def leave(talk: Talk) -> None:
 def ask_erase(talk: Talk) -> None:
     if _is_kept_from_others(talk):
         return
-    talk.say(safety.ask_erase(talk.words), safety_keyboards.erase(talk.words))
+    talk.say(safety.ask_erase(talk.words), safety_keyboards.erase(talk.words, talk.household.id))
 
 
 def erase(talk: Talk) -> None:
     if _is_kept_from_others(talk):
         return
     match talk.tapped(data.Erase).said:
-        case "yes" if not households.has_agreed_before(talk.session, talk.household.id):
-            privacy.forget_stranger(talk.session, talk.household)
-            talk.change(safety.nothing_kept(talk.words))
-        case "yes":
-            receipt = privacy.erase(talk.session, talk.household, talk.now)
-            talk.change(safety.erased(talk.words, receipt.number))
-        case "ask":
-            talk.change(safety.ask_erase(talk.words), safety_keyboards.erase(talk.words))
+        case "yes" if not talk.household.shares_phone:
+            _erased(talk)
+        case "ask" | "yes":
+            talk.change(safety.ask_erase(talk.words), safety_keyboards.erase(talk.words, talk.household.id))
         case _:
             talk.change(safety.kept(talk.words))
+
+
+def erase_mine(talk: Talk) -> None:
+    is_hers = talk.tapped(data.EraseMine).household == talk.household.id
+    if not is_hers and households.has_agreed_before(talk.session, talk.household.id):
+        raise DeadButton("erase")  # another's, on the same phone; who has erased herself taps it again for nothing
+    if not _is_kept_from_others(talk):
+        _erased(talk)
+
+
+def _erased(talk: Talk) -> None:
+    if households.has_agreed_before(talk.session, talk.household.id):
+        receipt = privacy.erase(talk.session, talk.household, talk.now)
+        talk.change(safety.erased(talk.words, receipt.number))
+    else:
+        privacy.forget_stranger(talk.session, talk.household)
+        talk.change(safety.nothing_kept(talk.words))
 
 
 def copy(talk: Talk) -> None:

@@ -36,7 +36,7 @@ def _offer(talk: Talk, name: str) -> None:
     asked = session_words.which_of_these if name.strip() else session_words.heard_last
     if not name.strip():
         talk.ask("advised_whom", asked=talk.mark)
-    talk.say(asked(talk.words), session_keyboards.whom(talk.words, each))
+    talk.say(asked(talk.words), session_keyboards.whom(talk.words, each, None if name.strip() else talk.mark))
 
 
 def begin(talk: Talk) -> None:
@@ -50,9 +50,10 @@ def begin(talk: Talk) -> None:
     else:
         one, group = members.one(talk.session, member, tapped.number, talk.now)
         people = (one.household_id,)
-    # One message is one session, however often its button is tapped.
+    # One button of a message is one session, however often it is tapped.
     message = talk.message
-    source = f"advice:{talk.household.chat_id}:{message.message_id if message else talk.update.update_id}:{manner}"
+    place = message.message_id if message else talk.update.update_id
+    source = f"adv:{talk.household.chat_id}:{place}:{tapped.number}:{manner[:2]}"
     made = sessions.begin(talk.session, member, group.id, manner, people, talk.now, source[:40])
     if manner is Manner.MEETING:
         there(talk, member, made, 0)

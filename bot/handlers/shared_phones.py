@@ -59,4 +59,3 @@ def _hand_over(talk: Talk, to: int) -> None:
     else:
         talk.say(words.welcome(talk.words, sharer))
         code_first(talk)
-        kept_words.say(talk)

@@ -209,6 +209,14 @@ class Erase(Data):
 
 
 @dataclass(frozen=True)
+class EraseMine(Data):
+    """Her yes. It says whose, for on a shared phone it may be another's turn when it is tapped."""
+
+    name = "erm"
+    household: int
+
+
+@dataclass(frozen=True)
 class ScamCheck(Data):
     """Which sign is asked about, how many she was not sure of, and her word on the one before: yes, no, perhaps."""
 

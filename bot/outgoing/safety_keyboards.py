@@ -45,8 +45,10 @@ def privacy(_: Words) -> InlineKeyboardMarkup:
     )
 
 
-def erase(_: Words) -> InlineKeyboardMarkup:
-    return rows([button(_("Sí, borrar todo"), data.Erase("yes"))], [button(_("No borrar"), data.Erase("no"))])
+def erase(_: Words, household_id: int) -> InlineKeyboardMarkup:
+    return rows(
+        [button(_("Sí, borrar todo"), data.EraseMine(household_id))], [button(_("No borrar"), data.Erase("no"))]
+    )
 
 
 def leave(_: Words) -> InlineKeyboardMarkup:

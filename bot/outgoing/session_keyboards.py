@@ -24,8 +24,8 @@ def more(_: Words, one: Advice) -> list[list[InlineKeyboardButton]]:
     return [[*took, button(_("Fue otro día"), _to(one.id, "day"))]]
 
 
-def whom(_: Words, each: Sequence[Member]) -> InlineKeyboardMarkup:
-    """Each by name for what was in person, and beside it by telephone."""
+def whom(_: Words, each: Sequence[Member], asked: int | None) -> InlineKeyboardMarkup:
+    """Each by name for what was in person, and beside it by telephone; a way out where a name is waited for."""
     lines = [(name(_, one), one.household_id) for one in each]
     by_phone = _("Por teléfono")
     return rows(
@@ -35,7 +35,8 @@ def whom(_: Words, each: Sequence[Member]) -> InlineKeyboardMarkup:
                 button(by_phone, staff_data.Advise(Manner.TELEPHONE, number)),
             ]
             for called, number in lines
-        )
+        ),
+        *([] if asked is None else [[button(_("Dejarlo"), callback_data.Skip("advised_whom", asked))]]),
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from nlu.currencies import named
 from nlu.normal import bare
 from nlu.numbers import number_at
 
@@ -30,6 +31,7 @@ _NO_DEED = re.compile(
 )
 _EACH = re.compile(r"\bcada\b|\bc/u\b|\beach\b|\bapiece\b")
 _FOR = frozenset({"a", "por", "at", "for"})
+_UNITS = frozenset({"cada", "c", "la", "el", "lo", "each", "apiece"})
 Reads = Callable[[str], tuple[int, str | None] | None]
 
 
@@ -65,6 +67,11 @@ def find_sales(text: str, read: Reads) -> Sales | None:
     return Sales(found.get("sold"), found.get("spent"), found.get("pay"), next(iter(currencies), None))
 
 
+def names_a_kind(text: str) -> bool:
+    """Whether it says of a figure that it was sold, spent or paid: then its place among the figures tells nothing."""
+    return any(kind.search(bare(text)) for kind in _KINDS.values())
+
+
 def _is_no_deed(piece: str, kind: str) -> bool:
     verb = _KINDS[kind].search(piece)
     return verb is not None and _NO_DEED.search(piece[: verb.start()]) is not None
@@ -74,9 +81,16 @@ def _is_by_the_piece(piece: str) -> bool:
     """«2 quesos a 25», «tres gallinas, 80 cada una»: the figure is of one, and what all brought was not told."""
     row = [word for word in re.findall(r"[a-z]+|\d+", piece) if word != "q"]
     found = [at for at in range(len(row)) if number_at(row, at) is not None]
-    prices = [at for at in found if at and row[at - 1] in _FOR]
+    prices = [at for at in found if at and row[at - 1] in _FOR and _ends_as_price(row, at)]
     priced = any(_counts(row, before) for at in prices for before in found if before < at - 1)
     return priced or _EACH.search(piece) is not None
+
+
+def _ends_as_price(row: list[str], at: int) -> bool:
+    """«a 25», «a 25 cada uno», «a 25 quetzales», and not «500 a 3 vecinas»."""
+    number = number_at(row, at)
+    behind = row[number.end] if number is not None and number.end < len(row) else None
+    return behind is None or behind in _UNITS or named(behind, "GT") is not None
 
 
 def _counts(row: list[str], at: int) -> bool:

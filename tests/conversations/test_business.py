@@ -40,6 +40,9 @@ async def test_eva_sees_what_ana_shows_and_no_more(village: Village) -> None:
         [
             ("/negocio", "Dos números por semana.*Solo usted lo ve"),
             ("[Empezar]", "Escríbalo así"),
+            # An expense alone, or no sale at all, is not taken for the first of two figures.
+            ("gasté 300", "Escríbalo así"),
+            ("no vendí 450", "Escríbalo así"),
             ("vendí 450", "Q450.00 de margen"),
         ],
     )

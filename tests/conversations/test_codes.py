@@ -43,6 +43,7 @@ async def test_while_it_is_shut_nothing_of_money_is_shown_and_nothing_is_written
         [
             ("/leccion", "."),
             ("/estafa", "."),
+            ("/consulado", "Guatemala"),
             ("pausa", "Pausa hasta"),
             ("borrar", "[Bb]orr"),
             ("quiero hablar con una persona", "Eva|persona"),

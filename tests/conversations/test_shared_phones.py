@@ -1,5 +1,6 @@
 """Two sisters and one phone: each with her own goal and her own code, and neither sees the other's."""
 
+import re
 from datetime import timedelta
 
 from core.services import shared_phones
@@ -76,6 +77,15 @@ async def test_each_has_her_own_and_neither_sees_the_others(village: Village) ->
     assert not [one for one in await phone.messages() if any(sign in one.text for sign in ROSA)]
     for said in ("/progreso", "/misdatos", "cuánto llevo", "/ajustes", "/familia"):
         assert not await shows(village, phone, said, ROSA)
+    assert village.saved(1001) == ["700.00 GTQ"]
+    # The yes that Rosa never gave is hers, and erases nothing of Ana's.
+    with village.database.read() as session:
+        ana = village.household(1001)
+        assert ana is not None
+        rosa = next(one for one in shared_phones.sharers(session, ana) if not one.is_here)
+    for said in (f"erm:{rosa.household_id}", "era:yes"):
+        await forge(village, phone, "doña Ana", said)
+        await phone.wait_for(re.compile("Ese botón ya no sirve|Lo borro"))
     assert village.saved(1001) == ["700.00 GTQ"]
     await village.talk(phone, [("/codigo", "abierto")])
     assert "Quitarlo" not in str([one.labels for one in await phone.messages()])

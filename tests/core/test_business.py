@@ -46,6 +46,7 @@ def amount(piece: str) -> tuple[int, str | None] | None:
         ("no fue mucho pero vendí 450", Sales(45000, None, None, None)),
         ("vendí 450, no gasté nada", Sales(45000, None, None, None)),
         ("vendí una vaca por 3000", Sales(300000, None, None, None)),
+        ("hoy vendí 500 a 3 vecinas y gasté 200", Sales(50000, 20000, None, None)),
     ],
 )
 def test_what_was_sold_and_spent_is_understood(text: str, told: Sales) -> None:
@@ -71,6 +72,7 @@ def test_what_was_sold_and_spent_is_understood(text: str, told: Sales) -> None:
         "vendí dos quesos por veinticinco",
         "vendí 3 gallinas 80 cada una",
         "vendí 2 quesos a Q25",
+        "vendí 2 quesos a 25 quetzales",
         "I didn't sell, I never sold 450",
     ],
 )
