@@ -9,6 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from core.domain.household import Consent
+from core.domain.money import Money
 from core.library import Library
 from core.services import households, lessons, savings
 from tests.conftest import NOW
@@ -68,6 +69,18 @@ def test_the_side_by_side_workbook_is_its_csv(busy: Village) -> None:
     assert [(row + [""] * 5)[:5] for row in sheet_rows(body)] == list(lines)
     keys = {row[2] for row in sheet_rows(body)}
     assert keys - {row[0] for row in sheet_rows(body, 2)} <= {"Clave"}
+
+
+def test_a_currency_that_only_a_later_line_has_is_in_the_dictionary(busy: Village) -> None:
+    with busy.database.write() as session:
+        for number, household in enumerate(neighbours(session, busy.cast.volcan, 9, 8000)):
+            savings.record_saving(session, household, Money.of("20", "USD"), None, NOW, f"b{number}")
+    body = busy.enter(busy.cast.fidel).get("/panel/desglose.xlsx?por=group").content
+    told, first = [row[2] for row in sheet_rows(body)], next(iter(list(sheet_rows(body))[1:]))[1]
+    dollars = {key for key in told if key.startswith("savings.USD.")}
+    assert dollars
+    assert not any(row[1] == first and row[2] in dollars for row in sheet_rows(body))
+    assert dollars <= {row[0] for row in sheet_rows(body, 2)}
 
 
 def test_a_group_of_a_few_is_not_named_in_the_rows(busy: Village) -> None:
