@@ -87,3 +87,16 @@ def test_bare_make_names_every_target_that_a_person_may_want() -> None:
     said = subprocess.run(["make"], cwd=ROOT, capture_output=True, text=True, timeout=60).stdout
     for target in ("run", "test", "check", "talk", "seed", "lesson", "nlu-report", "bench", "soak", "fmt", "lock"):
         assert re.search(rf"^  make {target}\s+\S", said, re.MULTILINE), target
+
+
+def listed(*asked: str) -> list[str]:
+    command = ["git", "ls-files", "-z", *asked]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=True).stdout
+    return [line for line in said.split("\0") if line]
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="an archive without its history")
+def test_no_link_and_nothing_that_each_machine_makes_for_itself_is_handed_on() -> None:
+    """A link to one machine's own folder breaks the fresh clone of every other."""
+    assert [line for line in listed("--stage") if line.startswith("120000")] == []
+    assert listed("--cached", "--ignored", "--exclude-standard") == []
