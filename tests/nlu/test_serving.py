@@ -85,12 +85,11 @@ def test_health_is_a_real_parse(running_sidecar: Running) -> None:
     assert ask(f"{running_sidecar.url}/health") == (200, {"well": True})
 
 
-async def test_two_hundred_messages_take_seconds(running_sidecar: Running) -> None:
-    started = time.monotonic()
+async def test_two_hundred_messages_at_once_are_all_understood_by_rasa(running_sidecar: Running) -> None:
+    """None is left waiting until the rules must answer; how long they take, `benchmarks understanding` measures."""
     async with NluClient(running_sidecar.url, running_sidecar.token, seconds=5) as client:
         answers = await understand_many(["oi me yego la remeza 200 dolares"] * 200, now=NOW, client=client)
     assert {(answer.engine, answer.intent) for answer in answers} == {("rasa", "record_remittance")}
-    assert time.monotonic() - started < 16
 
 
 def test_it_dies_with_its_parent(running_sidecar: Running, tmp_path: Path) -> None:
