@@ -24,6 +24,15 @@ _WRITTEN = {
         "development half was read and mended by families, with an eye on counts of the test half, by slot, intent and "
         "kind of writing."
     ),
+    "fourth": (
+        "Other writers once more (`fourth_*.jsonl`), who have seen neither rules nor training nor figures and mended "
+        "nothing. First measured at commit 80b5186, before anything was changed for it: intents of the test half es "
+        "0.903 (102/113), en 0.832 (89/107); refused 0.938 (15/16) and 1.000 (16/16); wrong money 1/113 and 0/107; "
+        "amounts 47/53, recurrences 29/40, goals 18/27. Of the development half es 0.915, en 0.807 (Creole as it "
+        "sounds, island English); refused 14/14 and 7/10; wrong money 1/117 and 3/83. These are what a message that "
+        "nobody here knows may expect; the figures below came after the development half was read and mended by "
+        "families, with an eye on counts of the test half, by slot, intent and kind of writing."
+    ),
 }
 THRESHOLDS = (0.3, 0.5, 0.6, 0.7, 0.8, 0.9)
 
