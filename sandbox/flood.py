@@ -1,7 +1,8 @@
 """Telegram's broadcast limits: about 30 messages a second to all, 1 a second in a chat, 20 a minute in a group.
 
 Answers are not broadcast (tdlib/td#1834): what a person does in a chat grants a few sends there that no limit
-counts. Everything else is counted, with a small burst for each chat.
+counts. Everything else is counted, with a small burst for each chat. What is paid for has 1,000 places a second of its
+own (Bot API, `allow_paid_broadcast`).
 """
 
 import math
@@ -14,6 +15,7 @@ CHAT_BURST = 5
 GROUP_BURST = 20
 GROUP_PER_SECOND = 20 / 60
 ANSWERS_GRANTED = 8
+PAID_PER_SECOND = 1000
 
 
 @dataclass
@@ -38,6 +40,7 @@ class Flood:
     remembered_chats: int = 50_000
     refused: int = 0
     _all: Bucket | None = None
+    _paid: Bucket | None = None
     _chats: dict[int, Bucket] = field(default_factory=dict)
     _granted: dict[int, int] = field(default_factory=dict)
 
@@ -45,14 +48,14 @@ class Flood:
         self.on = on
         self.per_second = per_second or self.per_second
         self.per_chat = per_chat or self.per_chat
-        self._all = None
+        self._all = self._paid = None
         self._chats.clear()
 
     def heard_from(self, chat_id: int) -> None:
         if self.on:
             self._granted[chat_id] = ANSWERS_GRANTED
 
-    def check(self, chat_id: int) -> None:
+    def check(self, chat_id: int, *, is_paid: bool = False) -> None:
         """Counts one message to this chat, or refuses it with the seconds to wait."""
         if not self.on:
             return
@@ -60,7 +63,7 @@ class Flood:
             self._granted[chat_id] -= 1
             return
         now = time.monotonic()
-        chat, everybody = self._bucket_of(chat_id, now), self._bucket_of_all(now)
+        chat, everybody = self._bucket_of(chat_id, now), self._bucket_of_all(now, is_paid)
         wait = max(chat.lacks(now), everybody.lacks(now))
         if wait > 0:
             raise self._refuse(wait)
@@ -71,7 +74,10 @@ class Flood:
         self.refused += 1
         return too_many(max(1, math.ceil(wait)))
 
-    def _bucket_of_all(self, now: float) -> Bucket:
+    def _bucket_of_all(self, now: float, is_paid: bool) -> Bucket:
+        if is_paid:
+            self._paid = self._paid or Bucket(PAID_PER_SECOND, PAID_PER_SECOND, PAID_PER_SECOND, now)
+            return self._paid
         if self._all is None:
             self._all = Bucket(self.per_second, self.per_second, self.per_second, now)
         return self._all

@@ -19,7 +19,7 @@ def deliver(world: World, given: Arguments, content: Json) -> Json:
     chat = target(world, given)
     answered = _replied_to(world, chat, given)
     markup = checked_markup(given.json("reply_markup", "reply keyboard markup"))
-    world.flood.check(chat.id)
+    world.flood.check(chat.id, is_paid=given.flag("allow_paid_broadcast"))
     message = envelope(world, chat, {**answered, **content})
     if given.flag("protect_content"):
         message["has_protected_content"] = True

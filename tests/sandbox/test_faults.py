@@ -168,9 +168,17 @@ def test_the_usual_limit_is_thirty_a_second() -> None:
         send_to(flood, range(30, 60))
 
 
-def send_to(flood: Flood, chats: range) -> None:
+def test_what_is_paid_for_takes_none_of_the_free_places_and_has_a_thousand_of_its_own() -> None:
+    flood = Flood()
+    send_to(flood, range(999), is_paid=True)
+    send_to(flood, range(1000, 1030))
+    with pytest.raises(Refused, match="retry after 1"):
+        send_to(flood, range(2000, 2500), is_paid=True)
+
+
+def send_to(flood: Flood, chats: range, *, is_paid: bool = False) -> None:
     for chat in chats:
-        flood.check(chat)
+        flood.check(chat, is_paid=is_paid)
 
 
 def test_full_buckets_are_forgotten_so_that_memory_ends_somewhere() -> None:
