@@ -15,6 +15,7 @@ def rule(one: Rule, _: Words) -> str:
         Rule.KEEP_WORDS: _("Lo que se escribieron el hogar y el equipo, y lo que decía cada aviso (días)"),
         Rule.KEEP_AGREED: _("La nota de lo que se acordó en una asesoría (días)"),
         Rule.KEEP_STRANGERS: _("El chat de quien escribió y nunca aceptó (días)"),
+        Rule.HELP_CLIMBS: _("Si nadie contesta a quien pidió hablar con una persona, avisar a la coordinación (horas)"),
     }[one]
 
 

@@ -10,8 +10,6 @@ from core.errors import HoursUnsound
 
 #: So many answers tell how long it takes; fewer would be a guess.
 ENOUGH = 3
-#: Then the coordinators hear that nobody answers.
-CLIMBS_AFTER = timedelta(hours=24)
 
 
 @dataclass(frozen=True)

@@ -22,9 +22,12 @@ class Rule(StrEnum):
     KEEP_WORDS = "keep_words"  #: days that what was said with the team, and by us in notices, can be read again
     KEEP_AGREED = "keep_agreed"  #: days that the note of what was agreed in advising can be read again
     KEEP_STRANGERS = "keep_strangers"  #: days that a chat is known whose owner never agreed
+    HELP_CLIMBS = "help_climbs"  #: hours that who asks for a person waits before the coordinators hear of her
 
 
-#: How long something is kept; the others are about how much is heard.
+#: How much a household hears, and when.
+HEARD = (Rule.PER_DAY, Rule.PER_WEEK, Rule.QUIET_FROM, Rule.QUIET_TO)
+#: How long something is kept.
 PERIODS = (Rule.KEEP_WORDS, Rule.KEEP_AGREED, Rule.KEEP_STRANGERS)
 
 
@@ -43,6 +46,8 @@ BOUNDS: Mapping[Rule, Bounds] = {
     Rule.KEEP_WORDS: Bounds(30, 180, 730),
     Rule.KEEP_AGREED: Bounds(90, 365, 1095),
     Rule.KEEP_STRANGERS: Bounds(30, 90, 365),
+    # Never later than a day: whoever is in danger asks by the same button, and nothing marks her request.
+    Rule.HELP_CLIMBS: Bounds(1, 24, 24),
 }
 
 
@@ -62,6 +67,10 @@ class Rules:
     @property
     def quiet(self) -> QuietHours:
         return QuietHours(time(self.values[Rule.QUIET_FROM]), time(self.values[Rule.QUIET_TO]))
+
+    @property
+    def help_climbs_after(self) -> timedelta:
+        return timedelta(hours=self.values[Rule.HELP_CLIMBS])
 
     def kept(self, rule: Rule) -> timedelta:
         return timedelta(days=self.values[rule])

@@ -10,11 +10,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from core.domain.delivery import Kind
-from core.domain.help_hours import CLIMBS_AFTER, usual
+from core.domain.help_hours import usual
 from core.domain.household import Household
 from core.domain.staff import Group, Staff
 from core.errors import LetterTooLong, NotForYou
-from core.services import members
+from core.services import members, rules
 from core.services.deliveries import note
 from core.services.households import meet
 from core.storage import events, groups, help_requests, households, staff
@@ -181,8 +181,8 @@ def reopen(session: Session, viewer: Staff, request_id: int, now: datetime) -> N
 
 
 def climb(session: Session, now: datetime) -> int:
-    """What nobody answered in time is told to the coordinators, once. Returns how many."""
-    rows = help_requests.unanswered_since(session, now - CLIMBS_AFTER)
+    """What nobody answered in the hours that a coordinator set is told to the coordinators, once. Returns how many."""
+    rows = help_requests.unanswered_since(session, now - rules.standing(session).help_climbs_after)
     for row in rows:
         _climb(session, row, now)
     return len(rows)

@@ -1,4 +1,6 @@
-"""The programme's own rules: what a household hears at most, its first quiet hours, what is kept how long."""
+"""The programme's own rules: what a household hears at most, its first quiet hours, what is kept how long,
+and after how many hours an unanswered call for a person climbs.
+"""
 
 from __future__ import annotations
 

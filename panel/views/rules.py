@@ -1,10 +1,10 @@
-"""What holds for the whole programme: how much a household hears, its first quiet hours, and what is kept how long."""
+"""What holds for the whole programme: how much a household hears, when help climbs, and what is kept how long."""
 
 from __future__ import annotations
 
 from starlette.responses import Response
 
-from core.domain.rules import BOUNDS, PERIODS, Rule
+from core.domain.rules import BOUNDS, HEARD, PERIODS, Rule
 from core.errors.facilitating import RuleOutOfBounds
 from core.services import rules as service
 from panel import words
@@ -30,6 +30,6 @@ async def change(visit: Visit) -> Response:
 async def _page(visit: Visit, sorry: str = "") -> Response:
     standing = await visit.around.read(service.standing)
     kept = words.kept_how_long(visit.words)
-    parts = {"heard": [rule for rule in BOUNDS if rule not in PERIODS], "periods": PERIODS}
+    parts = {"heard": HEARD, "help": (Rule.HELP_CLIMBS,), "periods": PERIODS}
     shown = {"values": standing.values, "bounds": BOUNDS, "kept": kept, "sorry": sorry, **parts}
     return visit.page("rules.html", 400 if sorry else 200, **shown)

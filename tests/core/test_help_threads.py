@@ -10,8 +10,10 @@ from sqlalchemy.orm import Session
 
 from bot.outgoing.messages.threads import newest_whole
 from core.domain.help_hours import HelpHours, usual
+from core.domain.rules import Rule
 from core.errors import LetterTooLong, NotForYou
-from core.services import help_requests, households, members, privacy, staff
+from core.errors.facilitating import RuleOutOfBounds
+from core.services import help_requests, households, members, privacy, rules, staff
 from core.storage.deliveries import DeliveryRow
 from core.storage.help_requests import HelpMessageRow
 from tests.conftest import NOW, Cast
@@ -73,6 +75,18 @@ def test_what_nobody_answers_climbs_to_the_coordinators_once(session: Session, c
     assert help_requests.climb(session, NOW + DAY) == 1
     assert help_requests.climb(session, NOW + 2 * DAY) == 0
     assert notes(session, "staff_note") == before + 1
+
+
+def test_a_coordinator_lets_it_climb_sooner_and_never_later_than_a_day(
+    session: Session, cast: Cast, request_id: int
+) -> None:
+    rules.change(session, cast.fidel, {Rule.HELP_CLIMBS: 2}, NOW)
+    assert help_requests.climb(session, NOW + timedelta(minutes=119)) == 0
+    assert help_requests.climb(session, NOW + timedelta(hours=2)) == 1
+    with pytest.raises(RuleOutOfBounds):
+        rules.change(session, cast.fidel, {Rule.HELP_CLIMBS: 25}, NOW)
+    with pytest.raises(NotForYou):
+        rules.change(session, cast.eva, {Rule.HELP_CLIMBS: 2}, NOW)
 
 
 def test_where_a_group_has_lost_its_facilitator_it_climbs_at_once(session: Session, cast: Cast) -> None:

@@ -68,7 +68,7 @@ def test_the_team_is_seen_scoped_and_retired(village: Village) -> None:
 def test_rules_hold_from_now_on_within_their_bounds_and_stand_in_the_audit(village: Village) -> None:
     fidel = village.enter(village.cast.fidel)
     calm = {"per_day": "1", "per_week": "2", "quiet_from": "19", "quiet_to": "8"}
-    calm |= {"keep_words": "60", "keep_agreed": "365", "keep_strangers": "90"}
+    calm |= {"keep_words": "60", "keep_agreed": "365", "keep_strangers": "90", "help_climbs": "6"}
     assert fidel.post("/panel/reglas", data=calm).status_code == 200
     for odd in (
         {"per_day": "9"},
@@ -76,6 +76,8 @@ def test_rules_hold_from_now_on_within_their_bounds_and_stand_in_the_audit(villa
         {"quiet_from": "23"},
         {"keep_words": "9"},
         {"keep_agreed": "5000"},
+        {"help_climbs": "0"},
+        {"help_climbs": "25"},
     ):
         assert fidel.post("/panel/reglas", data={**calm, **odd}).status_code == 400
     with village.database.write() as session:
@@ -83,8 +85,9 @@ def test_rules_hold_from_now_on_within_their_bounds_and_stand_in_the_audit(villa
         assert (met.quiet.start, met.quiet.end) == (time(19), time(8))
         budget = rules.standing(session).budget
         audited = session.scalars(select(AuditRow.about).where(AuditRow.act == "rule_changed")).all()
-        assert set(audited) == {"per_day", "per_week", "quiet_from", "quiet_to", "keep_words"}
+        assert set(audited) == {"per_day", "per_week", "quiet_from", "quiet_to", "keep_words", "help_climbs"}
         assert rules.standing(session).kept(Rule.KEEP_WORDS) == timedelta(days=60)
+        assert rules.standing(session).help_climbs_after == timedelta(hours=6)
         assert Attention(session, [], NOW).budget.per_day == 2  # nobody waits, so nothing is asked
     one = Spoken(today=1, measured_today=1)
     assert isinstance(judge(Kind.CAMPAIGN, NOW, village.cast.ana, one, NOW, budget), Wait)
