@@ -1,10 +1,10 @@
-"""What became of lessons and questions, as files: the same values as the page and its JSON, with their words."""
+"""What became of lessons, of questions and of who came, as files: the values of the page, with their words."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from starlette.responses import JSONResponse, Response
 
@@ -17,12 +17,23 @@ from panel import exports
 Rows = Iterator[Sequence[Value]]
 
 
+class FigureWords(Protocol):
+    """The words of one kind of figure, by its key."""
+
+    def figure(self, key: str, _: Words) -> str: ...
+
+    def unit(self, key: str, _: Words) -> str: ...
+
+    def emptiness(self, key: str, _: Words) -> str: ...
+
+
 @dataclass(frozen=True)
 class Telling:
     name: str  #: of the file, without its ending
     about: Mapping[str, Any]  #: the group, the days and the hour
-    values: Mapping[str, Mapping[str, Any]]  #: by lesson or question
-    whose: Callable[[str, str], str]  #: in the author's words, of a lesson or question and one of its figures
+    values: Mapping[str, Mapping[str, Any]]  #: by lesson, question or week
+    whose: Callable[[str, str], str]  #: in the author's words, of one of them and one of its figures
+    figure_words: FigureWords = lesson_words
 
     def answer(self, form: str | None, _: Words) -> Response | None:
         """As JSON or as a file; None where a page is asked for."""
@@ -41,13 +52,13 @@ class Telling:
             yield key, _("de qué trata el archivo"), figure_words.figure(key, _), value
         for thing, figures in self.values.items():
             for key, value in flat(figures):
-                yield f"{thing}.{key}", self.whose(thing, key), lesson_words.figure(key, _), value
+                yield f"{thing}.{key}", self.whose(thing, key), self.figure_words.figure(key, _), value
 
     def dictionary(self, _: Words) -> Rows:
-        """What each figure is, once for all lessons."""
+        """What each figure is, once for all of them."""
         yield _("Clave"), _("Cifra"), _("Unidad"), _("Si está vacío")
         for key in self.about:
             yield key, figure_words.figure(key, _), figure_words.unit(key, _), figure_words.emptiness(key, _)
         for key in dict.fromkeys(key for figures in self.values.values() for key, _value in flat(figures)):
-            what = lesson_words.figure(key, _), lesson_words.unit(key, _), lesson_words.emptiness(key, _)
-            yield f"….{key}", *what
+            own = self.figure_words
+            yield f"….{key}", own.figure(key, _), own.unit(key, _), own.emptiness(key, _)

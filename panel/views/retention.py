@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
+from core.domain.statistics import Filters
+from core.paper import retention_words
 from core.services import retention
-from core.services.statistics_json import flat
-from panel import exports
+from core.services.statistics_json import about
+from panel.lesson_files import Telling
 from panel.visit import Visit
 
 
 async def weekly(visit: Visit) -> Response:
+    """As a page, as JSON or as a file."""
     cohorts = await visit.around.read(retention.weekly, visit.staff, visit.around.zone, visit.now)
-    if visit.request.query_params.get("format") == "json":
-        return JSONResponse(retention.as_json(cohorts), headers={"Cache-Control": "no-store"})
-    if visit.request.query_params.get("format") == "csv":
-        rows = [(key, value) for key, value in flat(retention.as_json(cohorts))]
-        return exports.csv_file("milpa-permanencia.csv", [(visit.words("Clave"), visit.words("Valor")), *rows])
-    return visit.page("retention.html", cohorts=cohorts, weeks=retention.WEEKS - 1)
+    told = Telling(
+        "milpa-permanencia",
+        about(Filters(), visit.now),
+        retention.as_json(cohorts),
+        lambda monday, _key: retention_words.week(monday, visit.words),
+        retention_words,
+    )
+    return told.answer(visit.request.query_params.get("format"), visit.words) or visit.page(
+        "retention.html", cohorts=cohorts, weeks=retention.WEEKS - 1
+    )
