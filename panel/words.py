@@ -11,6 +11,7 @@ from core.domain.statistics import PeriodReversed
 from core.errors import (
     AmountBeyondSense,
     AmountNotPositive,
+    AnswersNotAlike,
     CampaignNotOpen,
     DateInFuture,
     FactUnsound,
@@ -27,6 +28,7 @@ from core.errors import (
     NotForYou,
     PlaceUnreadable,
     PollNeedsChoices,
+    QuestionsNotAlike,
     ReasonMissing,
     SensitiveLesson,
     SessionTooOld,
@@ -106,6 +108,10 @@ def sorry(error: MilpaError, _: Words) -> str:
             return _("El horario debe abrir antes de cerrar, un día por lo menos.")
         case TooManyQuestions(most=most):
             return _("Son {n} preguntas cuando más.").format(n=most)
+        case QuestionsNotAlike(count=count):
+            return _("En inglés deben ser las mismas preguntas, en el mismo orden: {n}.").format(n=count)
+        case AnswersNotAlike(count=count):
+            return _("En inglés cada pregunta lleva las mismas respuestas, en el mismo orden: {n}.").format(n=count)
         case FormWithoutQuestions():
             return _("Falta por lo menos una pregunta.")
         case LetterEmpty():

@@ -113,6 +113,7 @@ AS_IT_STANDS: dict[str, Does] = {
     "session_agreed": sessions.agreed,
     "advised_whom": sessions.named,
     "form_question": campaign_texts.question_told,
+    "form_english": campaign_texts.question_in_english_told,
     "meeting_place": meetings.place_told,
     "meeting_recap": meetings.recap_told,
     "poster_place": posters.place_told,

@@ -21,6 +21,9 @@ from core.domain.staff import Staff
 from core.errors import CampaignNotOpen
 from core.services import campaign_drafts, campaigns, forms, groups, meetings, members
 
+#: The second language that a facilitator is asked for, where her group has households that read it.
+ENGLISH = "en"
+
 
 def compose(talk: Talk) -> None:
     """A message, a poll or a track: for which group, and then what it says."""
@@ -74,6 +77,13 @@ def show(talk: Talk, campaign_id: int, *, change: bool = False) -> None:
     titles = [talk.library.lesson(slug, talk.household.language, talk.household.country).title for slug in slugs]
     text, markup = words.preview(talk.words, seen, titles), keyboards.draft(talk.words, seen.campaign)
     (talk.change if change else talk.say)(text, markup)
+
+
+def ask_in_english(talk: Talk, campaign: Campaign, position: int) -> None:
+    """For a question of a form, and its answers."""
+    one = campaign.questions[position]
+    answers = len(one.choices)
+    talk.inquire("form_english", campaign=campaign.id, position=position, text=one.text, answers=answers)
 
 
 def let_go(talk: Talk, member: Staff, campaign_id: int, local_at: datetime | None) -> None:
@@ -160,6 +170,14 @@ def _ask(talk: Talk, _member: Staff, campaign: Campaign, _value: int | None) -> 
     talk.inquire("form_question", campaign=campaign.id, number=len(campaign.questions) + 1)
 
 
+def _english(talk: Talk, _member: Staff, campaign: Campaign, _value: int | None) -> None:
+    position = campaign.untold_in(ENGLISH)
+    if position is None:
+        show(talk, campaign.id, change=True)
+    else:
+        ask_in_english(talk, campaign, position)
+
+
 def _turn(talk: Talk, member: Staff, campaign: Campaign, _value: int | None) -> None:
     forms.turn_last(talk.session, member, campaign.id)
     show(talk, campaign.id, change=True)
@@ -244,6 +262,7 @@ STEPS: dict[str, Any] = {
     "who": _who,
     "day": _day,
     "ask": _ask,
+    "english": _english,
     "turn": _turn,
     "less": _less,
     "pick": _picked,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.handlers import forms
-from bot.handlers.campaign_drafts import show
+from bot.handlers.campaign_drafts import ENGLISH, ask_in_english, show
 from bot.handlers.people import staff_of
 from bot.talk import Talk
 from core.domain.campaigns import Campaign, Content
@@ -26,17 +26,14 @@ def text_told(talk: Talk) -> None:
         where = (facts["group"], kind, talk.now, talk.source)
         made = campaign_drafts.draft(talk.session, talk.library, member, *where, letter=letter)
     talk.forget()
-    if kind is Content.FORM and not made.questions:
-        talk.inquire("form_question", campaign=made.id, number=1)
-        return
     if kind is Content.EVENT:
         _of_event(talk, member, made, facts.get("meeting"))
         return
-    in_english = campaign_drafts.preview(talk.session, member, made.id, talk.now).audience.languages.get("en", 0)
-    if in_english and kind is Content.MESSAGE:
-        talk.inquire("campaign_english", campaign=made.id, count=in_english)
+    in_english = campaign_drafts.preview(talk.session, member, made.id, talk.now).audience.languages.get(ENGLISH, 0)
+    if in_english and kind in (Content.MESSAGE, Content.FORM):
+        talk.inquire("campaign_english", campaign=made.id, count=in_english, then=_next_step(made))
     else:
-        show(talk, made.id)
+        _go_on(talk, made)
 
 
 def _of_event(talk: Talk, member: Staff, made: Campaign, meeting: int | None) -> None:
@@ -51,7 +48,16 @@ def _of_event(talk: Talk, member: Staff, made: Campaign, meeting: int | None) ->
 
 def question_told(talk: Talk) -> None:
     """A question more. Raises what a question is refused for, or TooManyQuestions."""
-    show(talk, forms.question_told(talk))
+    made = forms.question_told(talk)
+    if made.letter is not None and ENGLISH in made.letter.texts:
+        ask_in_english(talk, made, len(made.questions) - 1)
+    else:
+        show(talk, made.id)
+
+
+def question_in_english_told(talk: Talk) -> None:
+    """Raises AnswersNotAlike, or what a question is refused for."""
+    show(talk, forms.told_in(talk, ENGLISH))
 
 
 def english_told(talk: Talk) -> None:
@@ -59,10 +65,10 @@ def english_told(talk: Talk) -> None:
     assert question is not None
     campaign = campaign_drafts.preview(talk.session, member, question.facts["campaign"], talk.now).campaign
     assert campaign.letter is not None
-    letter = Letter.of({**campaign.letter.texts, "en": talk.text}, campaign.letter.choices)
-    campaign_drafts.revise(talk.session, member, campaign.id, talk.now, letter=letter)
+    letter = Letter.of({**campaign.letter.texts, ENGLISH: talk.text}, campaign.letter.choices)
+    made = campaign_drafts.revise(talk.session, member, campaign.id, talk.now, letter=letter)
     talk.forget()
-    show(talk, campaign.id)
+    _go_on(talk, made)
 
 
 def variant_told(talk: Talk) -> None:
@@ -75,6 +81,18 @@ def variant_told(talk: Talk) -> None:
     campaign_drafts.revise(talk.session, member, campaign_id, talk.now, variant=variant)
     talk.forget()
     show(talk, campaign_id)
+
+
+def _next_step(made: Campaign) -> str:
+    return "ask" if made.kind is Content.FORM and not made.questions else "show"
+
+
+def _go_on(talk: Talk, made: Campaign) -> None:
+    """A form without questions is asked for its first; anything else is looked at."""
+    if _next_step(made) == "ask":
+        talk.inquire("form_question", campaign=made.id, number=1)
+    else:
+        show(talk, made.id)
 
 
 def _letter(text: str, kind: Content) -> Letter:

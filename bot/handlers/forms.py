@@ -9,6 +9,7 @@ from bot.outgoing.callback_data import DeadButton
 from bot.outgoing.messages import forms as words
 from bot.outgoing.sorry import sorry
 from bot.talk import Talk
+from core.domain.campaigns import Campaign
 from core.domain.forms import Sort
 from core.errors import LetterEmpty, LetterTooLong, NotForYou, NumberUnreadable
 from core.services import forms
@@ -50,11 +51,21 @@ def told(talk: Talk) -> None:
         talk.say(text, keyboards.question(talk.words, one))
 
 
-def question_told(talk: Talk) -> int:
-    """A question that a facilitator adds; the number of its draft. Raises what a question is refused for."""
+def question_told(talk: Talk) -> Campaign:
+    """A question that a facilitator adds. Raises what a question is refused for."""
     member, question = staff_of(talk), talk.question
     assert question is not None
     made = forms.add_question(talk.session, member, question.facts["campaign"], talk.text, talk.now)
+    talk.forget()
+    return made
+
+
+def told_in(talk: Talk, language: str) -> int:
+    """The same question in another language; the number of its draft. Raises what it is refused for."""
+    member, question = staff_of(talk), talk.question
+    assert question is not None
+    campaign, position = question.facts["campaign"], question.facts["position"]
+    made = forms.translate(talk.session, member, campaign, position, language, talk.text)
     talk.forget()
     return made.id
 

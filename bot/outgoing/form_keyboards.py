@@ -20,7 +20,9 @@ def draft(_: Words, one: Campaign) -> list[list[InlineKeyboardButton]]:
     turns = {Sort.WORDS: _("La última: un número"), Sort.NUMBER: _("La última: palabras")}
     last = one.questions[-1].sort
     turn = [button(turns[last], staff_data.Draft(one.id, "turn"))] if last in turns else []
-    return [[*more, button(_("Quitar la última"), staff_data.Draft(one.id, "less"))], turn]
+    untold = one.untold_in("en") is not None
+    english = [button(_("Lo que falta en inglés"), staff_data.Draft(one.id, "english"))] if untold else []
+    return [[*more, button(_("Quitar la última"), staff_data.Draft(one.id, "less"))], turn, english]
 
 
 def begin(_: Words, campaign: int) -> list[InlineKeyboardButton]:

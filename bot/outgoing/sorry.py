@@ -82,6 +82,7 @@ SENTENCES: dict[type[errors.MilpaError], Sentence] = {
     errors.PlaceUnreadable: lambda _, e: meetings.place_unreadable(_),
     errors.InvitationWithoutDay: lambda _, e: meetings.without_day(_),
     errors.TooManyQuestions: lambda _, e: forms.too_many(_),
+    errors.AnswersNotAlike: lambda _, e: forms.answers_not_alike(_, e.count),
     errors.NumberUnreadable: lambda _, e: forms.number_unreadable(_),
     errors.FormWithoutQuestions: lambda _, e: forms.without_questions(_),
     errors.AnswersClosed: lambda _, e: meetings.answers_closed(_),

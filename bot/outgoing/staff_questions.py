@@ -27,8 +27,14 @@ def _campaign_text(_: Words, facts: Facts) -> Spoken:
 
 
 def _campaign_english(_: Words, facts: Facts) -> Spoken:
-    skip = staff_data.Draft(facts["campaign"], "show")
+    skip = staff_data.Draft(facts["campaign"], facts.get("then", "show"))
     return campaigns.ask_english(_, facts["count"]), keyboards.way_out(_("Solo en español"), skip)
+
+
+def _form_english(_: Words, facts: Facts) -> Spoken:
+    skip = staff_data.Draft(facts["campaign"], "show")
+    text = forms.ask_in_english(_, facts["text"], facts["answers"])
+    return text, keyboards.way_out(_("Solo en español"), skip)
 
 
 def _campaign_variant(_: Words, facts: Facts) -> Spoken:
@@ -115,6 +121,7 @@ QUESTIONS: dict[str, Callable[[Words, Facts], Spoken]] = {
     "session_amount": _session_amount,
     "session_day": _session_day,
     "form_question": _form_question,
+    "form_english": _form_english,
     "meeting_when": _meeting_when,
     "meeting_place": _meeting_place,
     "meeting_recap": _meeting_recap,

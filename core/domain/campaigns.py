@@ -66,6 +66,8 @@ class Arm(StrEnum):
     HOLDOUT = "holdout"  #: hears nothing of it
 
 
+#: In this one a facilitator writes; the others come beside it.
+FIRST = "es"
 IDLE_DAYS = 14
 #: What Telegram takes, so that the facilitator hears how long it will take.
 MESSAGES_PER_MINUTE = 1500
@@ -91,6 +93,18 @@ class Campaign:
     catch_up: CatchUp | None = None
     questions: tuple[Question, ...] = ()  #: of a form
     takes_answers: bool = True
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """In which all of it is told: its words, and of a form every question."""
+        told = self.letter.texts if self.letter else ()
+        return frozenset(one for one in told if one == FIRST or all(one in each.others for each in self.questions))
+
+    def untold_in(self, language: str) -> int | None:
+        """The first question that is not in that language, though the words before it are."""
+        if self.letter is None or language not in self.letter.texts:
+            return None
+        return next((i for i, one in enumerate(self.questions) if language not in one.others), None)
 
     def words_for(self, arm: str | None) -> Letter | None:
         return self.variant if arm == Arm.B and self.variant is not None else self.letter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from statistics import median
 from typing import Any
@@ -12,7 +12,14 @@ from typing import Any
 from core.domain.letters import LONGEST_CHOICE, MOST_CHOICES
 from core.domain.statistics import SMALLEST_CELL, companions
 from core.domain.words import one_line
-from core.errors import LetterEmpty, LetterTooLong, NumberUnreadable, PollNeedsChoices, TooManyQuestions
+from core.errors import (
+    AnswersNotAlike,
+    LetterEmpty,
+    LetterTooLong,
+    NumberUnreadable,
+    PollNeedsChoices,
+    TooManyQuestions,
+)
 
 MOST = 5
 LONGEST_QUESTION, LONGEST_ANSWER = 200, 200
@@ -28,13 +35,14 @@ class Sort(StrEnum):
 
 
 @dataclass(frozen=True)
-class Question:
+class Wording:
+    """A question and its answers as they are read in one language."""
+
     text: str
-    sort: Sort
     choices: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, lines: str) -> Question:
+    def of(cls, lines: str) -> Wording:
         """The question, and below it an answer in each line; without any it is answered in words.
 
         Raises LetterEmpty, LetterTooLong or PollNeedsChoices.
@@ -50,13 +58,41 @@ class Question:
         for one in choices:
             if len(one) > LONGEST_CHOICE:
                 raise LetterTooLong(len(one), LONGEST_CHOICE)
-        return cls(text, Sort.CHOICE if choices else Sort.WORDS, choices)
+        return cls(text, choices)
+
+
+@dataclass(frozen=True)
+class Question:
+    """In its author's first language, and in others where she gave it; an answer is kept alike in all of them."""
+
+    text: str
+    sort: Sort
+    choices: tuple[str, ...] = ()
+    others: Mapping[str, Wording] = field(default_factory=dict)  #: by language
+
+    @classmethod
+    def of(cls, lines: str) -> Question:
+        """Raises what a wording is refused for."""
+        told = Wording.of(lines)
+        return cls(told.text, Sort.CHOICE if told.choices else Sort.WORDS, told.choices)
+
+    def also_in(self, language: str, lines: str) -> Question:
+        """With as many answers, in the same order. Raises AnswersNotAlike, or what a wording is refused for."""
+        told = Wording.of(lines)
+        if len(told.choices) != len(self.choices):
+            raise AnswersNotAlike(len(self.choices))
+        return replace(self, others={**self.others, language: told})
+
+    def read_in(self, language: str) -> Question:
+        """As a household of that language reads it; as it was first written where nobody gave it in hers."""
+        told = self.others.get(language)
+        return replace(self, text=told.text, choices=told.choices) if told else self
 
     @property
     def other(self) -> Question:
         """Answered by a number instead of words, and the other way round."""
         sorts = {Sort.WORDS: Sort.NUMBER, Sort.NUMBER: Sort.WORDS}
-        return Question(self.text, sorts.get(self.sort, self.sort), self.choices)
+        return replace(self, sort=sorts.get(self.sort, self.sort))
 
     def read(self, said: str) -> str:
         """What is kept of an answer: the place of an option, a whole number, or her words.
@@ -97,11 +133,26 @@ class Tally:
 
 
 def kept(questions: Sequence[Question]) -> list[dict[str, Any]]:
-    return [{"text": one.text, "sort": str(one.sort), "choices": list(one.choices)} for one in questions]
+    return [
+        {
+            "text": one.text,
+            "sort": str(one.sort),
+            "choices": list(one.choices),
+            "others": {language: asdict(told) for language, told in one.others.items()},
+        }
+        for one in questions
+    ]
 
 
 def opened(raw: Sequence[Mapping[str, Any]] | None) -> tuple[Question, ...]:
-    return tuple(Question(one["text"], Sort(one["sort"]), tuple(one["choices"])) for one in raw or ())
+    return tuple(
+        Question(one["text"], Sort(one["sort"]), tuple(one["choices"]), _others(one.get("others", {})))
+        for one in raw or ()
+    )
+
+
+def _others(raw: Mapping[str, Mapping[str, Any]]) -> dict[str, Wording]:
+    return {language: Wording(told["text"], tuple(told["choices"])) for language, told in raw.items()}
 
 
 def with_one_more(questions: Sequence[Question], more: Question) -> tuple[Question, ...]:

@@ -12,6 +12,7 @@ from core.errors.codes import CodeWaits as CodeWaits
 from core.errors.codes import CodeWrong as CodeWrong
 from core.errors.codes import NoCode as NoCode
 from core.errors.facilitating import AnswersClosed as AnswersClosed
+from core.errors.facilitating import AnswersNotAlike as AnswersNotAlike
 from core.errors.facilitating import FormWithoutQuestions as FormWithoutQuestions
 from core.errors.facilitating import HoursUnsound as HoursUnsound
 from core.errors.facilitating import InvitationWithoutDay as InvitationWithoutDay
@@ -20,6 +21,7 @@ from core.errors.facilitating import MeetingPassed as MeetingPassed
 from core.errors.facilitating import MeetingTooFar as MeetingTooFar
 from core.errors.facilitating import NumberUnreadable as NumberUnreadable
 from core.errors.facilitating import PlaceUnreadable as PlaceUnreadable
+from core.errors.facilitating import QuestionsNotAlike as QuestionsNotAlike
 from core.errors.facilitating import SessionTooOld as SessionTooOld
 from core.errors.facilitating import TooManyQuestions as TooManyQuestions
 from core.errors.family import FamilyFull as FamilyFull

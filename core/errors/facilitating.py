@@ -51,6 +51,22 @@ class TooManyQuestions(MilpaError):
         self.most = most
 
 
+class AnswersNotAlike(MilpaError):
+    """A question in another language has the same answers as in its first, in the same order."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.count = count
+
+
+class QuestionsNotAlike(MilpaError):
+    """In another language there are other questions than in the first."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.count = count
+
+
 class NumberUnreadable(MilpaError):
     """A number was asked for, and what was said holds none, or several."""
 

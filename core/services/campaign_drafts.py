@@ -57,8 +57,7 @@ class Preview:
     @property
     def untranslated(self) -> int:
         """How many would hear it in Spanish though they read another language."""
-        letter = self.campaign.letter
-        told = letter.texts if letter else self.audience.languages
+        told = self.campaign.languages if self.campaign.letter else self.audience.languages
         return sum(count for language, count in self.audience.languages.items() if language not in told)
 
 

@@ -56,6 +56,16 @@ def add_question(session: Session, viewer: Staff, campaign_id: int, lines: str, 
     return _write(row, forms.with_one_more(forms.opened(row.questions), Question.of(lines)))
 
 
+def translate(session: Session, viewer: Staff, campaign_id: int, position: int, language: str, lines: str) -> Campaign:
+    """A question in another language too. Raises NotForYou, CampaignNotOpen, AnswersNotAlike or as add_question."""
+    row = _of(session, viewer, campaign_id)
+    questions = list(forms.opened(row.questions))
+    if not 0 <= position < len(questions):
+        raise NotForYou()
+    questions[position] = questions[position].also_in(language, lines)
+    return _write(row, tuple(questions))
+
+
 def turn_last(session: Session, viewer: Staff, campaign_id: int) -> Campaign:
     """The last is answered by a number, or in words again. Raises NotForYou or CampaignNotOpen."""
     row = _of(session, viewer, campaign_id)
@@ -83,13 +93,13 @@ def close(session: Session, viewer: Staff, campaign_id: int, now: datetime) -> C
 
 
 def asked(session: Session, household: Household, campaign_id: int, position: int) -> Asked:
-    """Raises NotForYou for what was not put to her, and AnswersClosed."""
+    """In her language, where it was given in it. Raises NotForYou for what was not put to her, and AnswersClosed."""
     row = _open_for(session, household, campaign_id)
     questions = forms.opened(row.questions)
     if not 0 <= position < len(questions):
         raise NotForYou()
     mine = session.get(FormAnswerRow, (campaign_id, household.id, position))
-    question = questions[position]
+    question = questions[position].read_in(household.language)
     return Asked(row.id, question, position, len(questions), question.said(mine.value) if mine else None)
 
 
@@ -113,7 +123,8 @@ def answer(
 
 def answered(session: Session, household: Household, campaign_id: int) -> list[tuple[Question, str]]:
     """What she has answered, in the order of the questions. Raises NotForYou or AnswersClosed."""
-    questions = forms.opened(_open_for(session, household, campaign_id).questions)
+    every = forms.opened(_open_for(session, household, campaign_id).questions)
+    questions = [one.read_in(household.language) for one in every]
     mine = campaigns.answers_of(session, campaign_id, household.id)
     return [(questions[row.position], questions[row.position].said(row.value)) for row in mine]
 

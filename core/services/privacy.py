@@ -193,8 +193,8 @@ def copy(session: Session, household: Household) -> dict[str, Any]:
             for row in session.scalars(select(HelpRequestRow).where(HelpRequestRow.household_id == household.id))
         ],
         "form_answers": [
-            {"question": asked[row.position].text, "answer": asked[row.position].said(row.value)}
-            for row, asked in campaigns.answered_by(session, household.id)
+            {"question": asked.text, "answer": asked.said(value)}
+            for asked, value in campaigns.answered_by(session, household.id, household.language)
         ],
         "said_about_data": [
             {"consent": str(row.consent), "given": row.given, "on": row.at.isoformat()}

@@ -204,11 +204,11 @@ def answers_of(session: Session, campaign_id: int, household_id: int) -> list[Fo
     return list(session.scalars(query.order_by(FormAnswerRow.position)))
 
 
-def answered_by(session: Session, household_id: int) -> list[tuple[FormAnswerRow, tuple[Question, ...]]]:
-    """What she has answered to any form, with the questions of that form."""
+def answered_by(session: Session, household_id: int, language: str) -> list[tuple[Question, str]]:
+    """What she has answered to any form, each with its question as she reads it."""
     query = select(FormAnswerRow, CampaignRow.questions).join(CampaignRow, CampaignRow.id == FormAnswerRow.campaign_id)
     hers = query.where(FormAnswerRow.household_id == household_id)
-    return [(row, opened(questions)) for row, questions in session.execute(hers)]
+    return [(opened(questions)[row.position].read_in(language), row.value) for row, questions in session.execute(hers)]
 
 
 def who_answered(session: Session, campaign_id: int) -> int:

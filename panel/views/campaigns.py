@@ -18,7 +18,7 @@ from core.domain.household import Household
 from core.domain.letters import Letter
 from core.domain.meetings import COMINGS
 from core.domain.staff import Staff
-from core.errors import FormWithoutQuestions, InvitationWithoutDay, MilpaError, NotForYou
+from core.errors import FormWithoutQuestions, InvitationWithoutDay, MilpaError, NotForYou, QuestionsNotAlike
 from core.services import campaign_drafts, forms, groups, households, meetings
 from core.services import campaigns as campaign_service
 from core.services import effect as effects
@@ -34,7 +34,7 @@ SHARES = (0, 10, 20)
 RHYTHMS = (1, 3, 7, 14)
 FIELDS = (
     *("token", "group", "kind", "lesson", "es", "en", "choices", "other", "module"),
-    *("every", "catch_up", "who", "holdout", "at", "place", "questions"),
+    *("every", "catch_up", "who", "holdout", "at", "place", "questions", "questions_en"),
 )
 
 
@@ -159,14 +159,23 @@ def _ask(session: Session, visit: Visit, form: FormData, campaign_id: int) -> No
     """A question in each paragraph; one that ends in (número) takes a number. Raises what a question is refused for."""
     if campaign_drafts.of(session, visit.staff, campaign_id).questions:
         return
-    paragraphs = str(form.get("questions", "")).replace("\r", "").split("\n\n")
-    for paragraph in (one.strip() for one in paragraphs if one.strip()):
+    paragraphs = _paragraphs(form, "questions")
+    for paragraph in paragraphs:
         text = A_NUMBER.sub("", paragraph)
         forms.add_question(session, visit.staff, campaign_id, text, visit.now)
         if text != paragraph:
             forms.turn_last(session, visit.staff, campaign_id)
-    if not campaign_drafts.of(session, visit.staff, campaign_id).questions:
+    if not paragraphs:
         raise FormWithoutQuestions()
+    in_english = _paragraphs(form, "questions_en")
+    if in_english and len(in_english) != len(paragraphs):
+        raise QuestionsNotAlike(len(paragraphs))
+    for position, paragraph in enumerate(in_english):
+        forms.translate(session, visit.staff, campaign_id, position, "en", A_NUMBER.sub("", paragraph))
+
+
+def _paragraphs(form: FormData, name: str) -> list[str]:
+    return [one.strip() for one in str(form.get(name, "")).replace("\r", "").split("\n\n") if one.strip()]
 
 
 def _meet(session: Session, visit: Visit, form: FormData, group_id: int, campaign_id: int, source: str) -> None:

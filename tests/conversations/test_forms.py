@@ -73,12 +73,59 @@ async def test_a_form_is_made_answered_changed_and_closed(village: Village) -> N
         await carla.wait_for("ya no sirve")
 
 
+async def in_two_languages(village: Village, eva: Phone) -> None:
+    """The first question and the last are given in English too; the second waits, and stays in Spanish."""
+    await village.talk(
+        eva,
+        [
+            ("/campana", "Qué lección"),
+            ("[Un cuestionario]", "cuál grupo"),
+            ("[Las Flores]", "para qué son las preguntas"),
+            ("Para preparar el taller.", "1 persona del grupo lee en inglés"),
+            ("To prepare the workshop.", "Escriba la pregunta 1"),
+            ("¿Tiene cuenta?\nSí\nNo", "lo mismo en inglés.*Tiene cuenta.*sus 2 respuestas"),
+            ("Do you have an account?\nYes", "Faltan las respuestas"),
+            ("Do you have an account?\nYes\nNo\nMaybe", "las mismas respuestas, en el mismo orden: 2"),
+            ("Do you have an account?\nYes\nNo", "▢ No.*Do you have an account\\? · Yes · No.*La reciben"),
+            ("[Otra pregunta]", "Escriba la pregunta 2"),
+            ("¿Cuántos viven en su casa?", "lo mismo en inglés"),
+            ("[Solo en español]", "en su casa.*aunque prefieren otro idioma: 1"),
+            ("[La última: un número]", "en su casa\\? \\(con un número\\)"),
+        ],
+    )
+    a_moment_later(village)
+    await village.talk(
+        eva,
+        [
+            ("[Lo que falta en inglés]", "lo mismo en inglés.*Cuántos viven"),
+            ("[Solo en español]", "La reciben"),
+        ],
+    )
+    a_moment_later(village)
+    await village.talk(
+        eva,
+        [
+            ("[Otra pregunta]", "Escriba la pregunta 3"),
+            ("¿Qué le gustaría aprender?", "lo mismo en inglés"),
+            ("What would you like to learn?", "3\\. ¿Qué le gustaría.*What would you like"),
+            ("[Mandar ahora]", "Ya va saliendo"),
+        ],
+    )
+
+
 async def test_john_answers_in_english_and_money_talk_is_still_heard(village: Village) -> None:
     eva, ana, _beto = await eva_and_her_people(village)
     john = await village.member(1007, "John", "flores", "en")
-    await sent(village, eva)
-    await john.wait_for("Para preparar el taller")
-    await village.talk(john, [("[Answer]", "1/3"), ("[Sí]", "2/3.*Write only the number"), ("4", "3/3.*few words")])
+    await in_two_languages(village, eva)
+    await john.wait_for("To prepare the workshop")
+    await village.talk(
+        john,
+        [
+            ("[Answer]", "1/3.*Do you have an account"),
+            ("[Yes]", "2/3.*Cuántos viven.*Write only the number"),
+            ("4", "3/3.*What would you like.*few words"),
+        ],
+    )
     await village.talk(john, [("I sold 450 at my shop", "I sold 450 at my shop")])
     await ana.wait_for("Para preparar el taller")
     await village.talk(ana, [("[Contestar]", "1/3"), ("[Sí]", "2/3"), ("hoy guardé 50", "Anoté Q50.00|Q50.00")])

@@ -11,6 +11,7 @@ from core.domain.forms import Question, Sort, band, tally
 from core.domain.letters import Letter
 from core.errors import (
     AnswersClosed,
+    AnswersNotAlike,
     CampaignNotOpen,
     FormWithoutQuestions,
     LetterEmpty,
@@ -28,6 +29,7 @@ from tests.conftest import NOW, Cast
 from tests.core.test_campaign_kinds import ZONE, people, say
 
 QUESTIONS = ("¿Tiene cuenta?\nSí\nNo\nNo sé", "¿Cuántos viven en su casa?", "¿Qué le gustaría aprender?")
+IN_ENGLISH = "Account?\nYes\nNo\nI don't know"
 
 
 def drafted(session: Session, cast: Cast, library: Library, questions: tuple[str, ...] = QUESTIONS) -> Campaign:
@@ -172,6 +174,43 @@ def test_her_answers_are_in_her_copy_and_go_with_her(session: Session, cast: Cas
     assert privacy.copy(session, cast.ana)["form_answers"] == [{"question": "¿Tiene cuenta?", "answer": "No"}]
     privacy.erase(session, cast.ana, NOW)
     assert session.scalars(select(FormAnswerRow)).all() == []
+
+
+def test_each_reads_it_in_her_language_and_both_are_counted_together(
+    session: Session, cast: Cast, library: Library
+) -> None:
+    made = drafted(session, cast, library)
+    for few in ("Do you have an account?", "Do you have an account?\nYes\nNo", "Account?\nYes\nYes\nNo"):
+        with pytest.raises(AnswersNotAlike):
+            forms.translate(session, cast.eva, made.id, 0, "en", few)
+    with pytest.raises(NotForYou):
+        forms.translate(session, cast.olga, made.id, 0, "en", IN_ENGLISH)
+    forms.translate(session, cast.eva, made.id, 0, "en", IN_ENGLISH)
+    both = Letter.of({"es": "Unas preguntas.", "en": "Some questions."})
+    told = campaign_drafts.revise(session, cast.eva, made.id, NOW, letter=both)
+    assert (told.languages, told.untold_in("en")) == ({"es"}, 1)
+    for position, text in ((1, "How many live in your home?"), (2, "What would you like to learn?")):
+        told = forms.translate(session, cast.eva, made.id, position, "en", text)
+    assert (told.languages, told.untold_in("en")) == ({"es", "en"}, None)
+    assert told.questions[1].sort is Sort.NUMBER
+    copied = campaign_drafts.copy(session, library, cast.eva, made.id, NOW, "f2")
+    assert campaign_drafts.preview(session, cast.eva, copied.id, NOW).campaign.questions == told.questions
+    ids = people(session, 12, cast.flores.id, NOW, first=1_000_000)
+    session.execute(update(HouseholdRow).where(HouseholdRow.id.in_(ids)).values(consent_statistics=True))
+    session.execute(update(HouseholdRow).where(HouseholdRow.id.in_(ids[:6])).values(language="en"))
+    campaign_drafts.send(session, cast.eva, made.id, NOW, ZONE)
+    say(session, NOW)
+    read = []
+    for hers in (households.seen(session, number) for number in ids):
+        forms.answer(session, hers, made.id, 0, "0", NOW)
+        read += [(one.text, answer) for one, answer in forms.answered(session, hers, made.id)]
+    assert read == [("Account?", "Yes")] * 6 + [("¿Tiene cuenta?", "Sí")] * 6
+    john = households.seen(session, ids[0])
+    assert privacy.copy(session, john)["form_answers"] == [{"question": "Account?", "answer": "Yes"}]
+    found = forms.results(session, cast.eva, made.id)
+    assert (found.households, found.tallies[0].counts) == (12, {"Sí": 12, "No": 0, "No sé": 0})
+    with pytest.raises(CampaignNotOpen):
+        forms.translate(session, cast.eva, made.id, 0, "en", IN_ENGLISH)
 
 
 def test_a_copy_asks_the_same(session: Session, cast: Cast, library: Library) -> None:

@@ -140,13 +140,21 @@ def test_an_invitation_has_its_day_and_place_and_is_answered_in_each_language(vi
 
 
 ASKED = "¿Tiene cuenta?\nSí\nNo\n\n¿Cuántos viven en su casa? (número)\n\n¿Qué le gustaría aprender?"
+ASKED_IN_ENGLISH = "Account?\nYes\nNo\n\nHow many live at home? (number)\n\nWhat would you like to learn?"
 
 
 def test_a_form_is_composed_counted_closed_and_exported_without_names(village: Village) -> None:
     browser = village.enter(village.cast.eva)
     assert "Falta por lo menos una pregunta" in compose(village, browser, kind="form", es="Unas preguntas.")
-    page = compose(village, browser, kind="form", es="Unas preguntas.", questions=ASKED)
-    for words in ("Sí · No", "con un número", "con palabras"):
+    odd = {"questions_en": "Account?\nYes\n\nHow many live at home?\n\nWhat would you like to learn?"}
+    form = {"kind": "form", "es": "Unas preguntas.", "questions": ASKED}
+    assert "de dos a cuatro" in compose(village, browser, **form, **odd)
+    odd = {"questions_en": ASKED_IN_ENGLISH.replace("\nNo", "\nNo\nMaybe")}
+    assert "las mismas respuestas, en el mismo orden: 2" in compose(village, browser, **form, **odd)
+    assert "las mismas preguntas, en el mismo orden: 3" in compose(village, browser, **form, questions_en="Account?")
+    english = {"questions_en": ASKED_IN_ENGLISH, "en": "Some questions."}
+    page = compose(village, browser, **form, **english)
+    for words in ("Sí · No", "con un número", "con palabras", "Yes · No", "How many live at home?</span>"):
         assert words in page
     browser.post("/panel/campanas/1/enviar")
     with village.database.write() as session:

@@ -23,10 +23,17 @@ def ask_question(_: Words, number: int) -> str:
     ).format(n=number)
 
 
+def ask_in_english(_: Words, text: str, answers: int) -> str:
+    head = _("Escriba lo mismo en inglés, o toque «Solo en español»:") + f"\n{escape(text)}"
+    if not answers:
+        return head
+    return f"{head}\n" + _("Debajo, sus {n} respuestas en el mismo orden, cada una en su renglón.").format(n=answers)
+
+
 def of_preview(_: Words, seen: Preview) -> list[str]:
     if seen.campaign.kind is not Content.FORM:
         return []
-    each = [f"{number}. {_question(_, one)}" for number, one in enumerate(seen.campaign.questions, 1)]
+    each = [f"{number}. {_question(_, one)}{_in_others(one)}" for number, one in enumerate(seen.campaign.questions, 1)]
     return each or [_("Todavía no tiene preguntas.")]
 
 
@@ -35,6 +42,12 @@ def _question(_: Words, one: Question) -> str:
     if how is not None:
         return f"{escape(one.text)} ({how})"
     return escape(one.text) + "".join(f"\n▢ {escape(choice)}" for choice in one.choices)
+
+
+def _in_others(one: Question) -> str:
+    """In the languages beside the first."""
+    each = (" · ".join((told.text, *told.choices)) for told in one.others.values())
+    return "".join(f"\n<i>{escape(told)}</i>" for told in each)
 
 
 def question(_: Words, one: Asked) -> str:
@@ -68,6 +81,12 @@ def closed(_: Words) -> str:
 
 def too_many(_: Words) -> str:
     return _("Son {n} preguntas cuando más. Así la gente las contesta.").format(n=MOST)
+
+
+def answers_not_alike(_: Words, count: int) -> str:
+    if not count:
+        return _("Esta pregunta se contesta sin escoger: escriba solo la pregunta, en un renglón.")
+    return _("Deben ser las mismas respuestas, en el mismo orden: {n}, cada una en su renglón.").format(n=count)
 
 
 def number_unreadable(_: Words) -> str:
