@@ -1,32 +1,23 @@
 """Money in a message: with its currency («Q1,250.50») or as a bare number where it can be nothing else."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from nlu.around_money import Around
-from nlu.currencies import CENTS, PREFIXES, QUARTERS, Currency, named
+from nlu.banknotes import Banknotes
+from nlu.coins import THOUSANDS, Coin, coin
+from nlu.currencies import CENTS, OF_THINGS_TOO, PREFIXES, Currency, named
+from nlu.draft import ONE, Draft
 from nlu.folding import listed
 from nlu.found import Amount
-from nlu.number_words import NOTES
 from nlu.plain_text import Piece, PlainText
+from nlu.small_change import SmallChange
 
 _AFTER_UNIT = listed("de del para pa en hoy ayer antier a al y por cada el la este esta nomas no mas pero porque")
-_NOTES = {20, 50, 100, 200, 500, 1000}
-_ONE = {"un", "una", "uno", "one", "a"}
-
-
-@dataclass(frozen=True)
-class _Draft:
-    """Pieces first..last, being read as money."""
-
-    value: Fraction
-    first: int
-    last: int
-    currency: Currency | None = None
-    other: Fraction | None = None
-    approximate: bool = False
-    doubtful: bool = False
+_WHOSE = listed("la el los las mi mis su sus lo a ayer hoy cada esta este remesa ahorro ahorros")
+_AFTER_SHARE = listed("past to till before after of horse mile hour pound")
+_AFTER_US = {"dollars", "yesterday", "today", "this"}
 
 
 class AmountReader:
@@ -34,9 +25,10 @@ class AmountReader:
         self.plain, self.country, self.expecting = plain, country, expecting
         self.pieces = plain.pieces
         self.around = Around(plain.pieces, expecting, of_money)
+        self.notes, self.change = Banknotes(plain, country, self.around), SmallChange(plain, country, self.around)
         self.used: set[int] = set()  # «50 Q -5»: the Q belongs to the first
 
-    def priced(self, taken: set[int]) -> Iterator[_Draft]:
+    def priced(self, taken: set[int]) -> Iterator[Draft]:
         """The amounts that name their currency."""
         at = 0
         while at < len(self.pieces):
@@ -47,7 +39,7 @@ class AmountReader:
                 at = draft.last
             at += 1
 
-    def bare(self, taken: set[int]) -> Iterator[_Draft]:
+    def bare(self, taken: set[int]) -> Iterator[Draft]:
         """The numbers that no word calls money, where the message leaves no other reading."""
         at = 0
         while at < len(self.pieces):
@@ -62,40 +54,44 @@ class AmountReader:
         drafts = (draft for at in range(len(self.pieces)) if (draft := self._draft(at, taken)) and not draft.currency)
         return any(self.around.counts(draft.last + 1) and not self.around.times(draft.last + 1) for draft in drafts)
 
-    def corrected(self, drafts: list[_Draft]) -> list[_Draft]:
+    def corrected(self, drafts: list[Draft]) -> list[Draft]:
         """«guardé 40, no, perdón, 50»: the last word counts."""
-        kept: list[_Draft] = []
+        kept: list[Draft] = []
         for draft in drafts:
             if kept and self.around.takes_back(kept[-1].last, draft.first):
                 kept.pop()
             kept.append(draft)
         return kept
 
-    def _draft(self, at: int, taken: set[int]) -> _Draft | None:
+    def _draft(self, at: int, taken: set[int]) -> Draft | None:
         piece = self.pieces[at]
         if at in taken:
             return None
         if piece.number:
-            draft = _Draft(piece.number.value, at, at, None, piece.number.other, piece.number.approximate)
-        elif (piece.text in _ONE and self.expecting == "amount" and len(self.pieces) == 1) or (
-            piece.text in _ONE and (self._suffix(at + 1) or self._is_quarter(at + 1)) and at + 1 not in taken
+            draft = Draft(piece.number.value, at, at, None, piece.number.other, piece.number.approximate)
+        elif (piece.text in ONE and self.expecting == "amount" and len(self.pieces) == 1) or (
+            piece.text in ONE and (self._suffix(at + 1) or self._coin(at + 1)) and at + 1 not in taken
         ):
-            draft = _Draft(Fraction(1), at, at)
+            draft = Draft(Fraction(1), at, at)
         else:
             return None
         draft = self._with_sign(self._with_prefix(self._after_one(draft)))
-        return self._with_cents(self._with_suffix(self._in_two_breaths(self._several_notes(draft, taken), taken)))
+        draft = self._in_two_breaths(self.notes.counted(draft, taken), taken)
+        return self.change.added(self._with_suffix(draft))
 
-    def _after_one(self, draft: _Draft) -> _Draft:
+    def _after_one(self, draft: Draft) -> Draft:
         """“one fifty”, «uno cincuenta»: 1.50 or 150; alone the first word is no number."""
         number = self.pieces[draft.first].number
         if self.around.text(draft.first - 1) not in {"one", "uno"} or number is None or not number.spelled:
             return draft
         if not 10 <= draft.value < 100 or draft.value.denominator != 1:
             return draft
-        return replace(draft, value=1 + draft.value / 100, first=draft.first - 1, other=100 + draft.value)
+        small, large = 1 + draft.value / 100, 100 + draft.value
+        if self.around.text(draft.first - 1) == "one":  # who puts away “one fifty” puts away no coins
+            small, large = large, small
+        return replace(draft, value=small, first=draft.first - 1, other=large)
 
-    def _with_prefix(self, draft: _Draft) -> _Draft:
+    def _with_prefix(self, draft: Draft) -> Draft:
         at = draft.first - 1
         if self.around.text(at) == "-":
             at -= 1
@@ -129,7 +125,7 @@ class AmountReader:
     def _typed(self, piece: Piece) -> str:
         return self.plain.message[piece.start : piece.end]
 
-    def _with_sign(self, draft: _Draft) -> _Draft:
+    def _with_sign(self, draft: Draft) -> Draft:
         number_at = draft.last
         if draft.first == 1 and self.around.text(0) in {"menos", "minus", "negativo", "negative"}:
             return self._negative(draft, 0)
@@ -143,7 +139,7 @@ class AmountReader:
                 return self._negative(draft, min(minus, draft.first))
         return draft
 
-    def _negative(self, draft: _Draft, first: int) -> _Draft:
+    def _negative(self, draft: Draft, first: int) -> Draft:
         return replace(draft, value=-draft.value, other=None if draft.other is None else -draft.other, first=first)
 
     def _after_word(self, minus: int) -> bool:
@@ -152,24 +148,36 @@ class AmountReader:
         joins = before is not None and self.pieces[minus].glued
         return joins and not (before is not None and named(before.text, self.country))
 
-    def _with_suffix(self, draft: _Draft) -> _Draft:
+    def _with_suffix(self, draft: Draft) -> Draft:
         at = draft.last + 1
         if self.around.text(at) == "y" and self.around.text(at + 1) in {"medio", "media"} and self._suffix(at + 2):
             draft = replace(draft, value=draft.value + Fraction(1, 2), last=at + 1)
             at += 2
-        elif self.around.text(at) in {"de", "en"} and self.around.text(at + 1) != "feria" and self._suffix(at + 1):
-            at += 1
+        else:
+            at += self._words_between(at)
         if self.around.text(at) in CENTS and draft.currency is None:
             return replace(draft, value=draft.value / 100, last=at, currency=Currency(None))
-        if self._is_quarter(at) and draft.currency is None:
-            return replace(draft, value=draft.value / 4, last=at, currency=Currency("USD"))
+        if draft.currency is None and (found := self._coin(at)):
+            return replace(draft, value=draft.value * found.worth, last=at, currency=Currency(found.currency))
         if self.around.text(at) in {"us", "american"} and self._suffix(at + 1):
             at += 1
+        elif draft.currency is None and self._is_us(at):
+            return replace(draft, last=at, currency=Currency("USD"))
+        if self.around.text(at) in THOUSANDS and draft.value < 1000:
+            draft = replace(draft, other=draft.value * 1000)
         suffix = self._suffix(at)
         if suffix is None or (draft.currency and draft.currency.code and suffix.code != draft.currency.code):
             return draft
         better = suffix if not (draft.currency and draft.currency.code) else draft.currency
         return replace(draft, last=at, currency=better)
+
+    def _words_between(self, at: int) -> int:
+        """«medio millón de quetzales», «2 mil y medio, en quetzales»."""
+        comma = self.around.text(at) == ","
+        word = self.around.text(at + comma)
+        leads = word in {"en", "in"} or (word == "de" and not comma)
+        follows = leads and self.around.text(at + comma + 1) != "feria" and self._suffix(at + comma + 1)
+        return 1 + comma if follows else 0
 
     def _suffix(self, at: int) -> Currency | None:
         """The currency that stands behind a number, unless it belongs to the next one."""
@@ -181,64 +189,34 @@ class AmountReader:
             return None
         if piece.text in {"c", "us", "feria"} or (piece.text in {"q", "l"} and not self._is_unit_letter(at)):
             return None
-        return named(piece.text, self.country)
+        return None if self._are_things(at) else named(piece.text, self.country)
 
-    def _is_quarter(self, at: int) -> bool:
-        return self.around.text(at) in QUARTERS.get(self.country, ())
+    def _are_things(self, at: int) -> bool:
+        """«20 varas de tela», «dos bolas de masa»."""
+        is_of = self.around.text(at) in OF_THINGS_TOO and self.around.text(at + 1) == "de"
+        return is_of and self.around.text(at + 2) not in _WHOSE
+
+    def _coin(self, at: int) -> Coin | None:
+        """“a quarter”, but “a quarter past six”, “three quarters of an hour”."""
+        return None if self.around.text(at + 1) in _AFTER_SHARE else coin(self.around.text(at), self.country)
+
+    def _is_us(self, at: int) -> bool:
+        """“sent 80 US”: capital letters, or stuck to the number; a small «us» is we."""
+        if self.around.text(at) != "us":
+            return False
+        return self._typed(self.pieces[at]).isupper() or self.pieces[at].glued or self.around.text(at + 1) in _AFTER_US
 
     def _is_unit_letter(self, at: int) -> bool:
         piece = self.pieces[at]
+        if piece.text == "q" and self.plain.english:
+            return True  # no texter's «que» in English
         if at + 1 < len(self.pieces) and self.pieces[at + 1].number:
             return False
         after = self.around.text(at + 1)
         ends = not after or not after.isalpha() or after in _AFTER_UNIT
         return piece.glued or self._typed(piece).isupper() or ends
 
-    def _several_notes(self, draft: _Draft, taken: set[int]) -> _Draft:
-        """«dos billetes de cien», «tres de a veinte»."""
-        at = draft.last + 1
-        if self.around.text(at) in NOTES and draft.value < 100:
-            return replace(draft, value=draft.value * NOTES[self.around.text(at)], last=at)
-        if self.around.text(at) in {"billetes", "billetitos", "monedas"}:
-            at += 1
-        elif (self.around.text(at), self.around.text(at + 1)) != ("de", "a") and not self._is_note(draft, at + 1):
-            return draft
-        if self.around.text(at) != "de":
-            return draft
-        at += 2 if self.around.text(at + 1) == "a" else 1
-        return self._and_more_notes(self._notes_of(draft, at, taken), taken)
-
-    def _notes_of(self, draft: _Draft, at: int, taken: set[int]) -> _Draft:
-        if at < len(self.pieces) - 1 and (self.pieces[at].kind == "sign" or self.around.text(at) in PREFIXES):
-            draft = replace(draft, currency=named(self.around.text(at), self.country))
-            at += 1
-        note = self.pieces[at].value if at < len(self.pieces) and at not in taken else None
-        return replace(draft, value=draft.value * note, last=at) if note is not None else draft
-
-    def _is_note(self, draft: _Draft, at: int) -> bool:
-        """«dos de cien»: as many banknotes, unless things are counted."""
-        note = self.pieces[at].value if at < len(self.pieces) else None
-        return draft.value in range(2, 21) and note in _NOTES and not self.around.counts(at + 1)
-
-    def _and_more_notes(self, draft: _Draft, taken: set[int]) -> _Draft:
-        """«… y uno de 50»."""
-        at = draft.last + 1
-        count = self.pieces[at + 1].value if at + 1 < len(self.pieces) else None
-        if self.around.text(at + 1) in _ONE | {"otro", "otra"}:
-            count = Fraction(1)
-        of = at + 3 if self.around.text(at + 3) != "a" else at + 4
-        note = self.pieces[of].value if of < len(self.pieces) and of not in taken else None
-        if (
-            self.around.text(at) != "y"
-            or count is None
-            or count > 20
-            or self.around.text(at + 2) != "de"
-            or note is None
-        ):
-            return draft
-        return replace(draft, value=draft.value + count * note, last=of)
-
-    def _in_two_breaths(self, draft: _Draft, taken: set[int]) -> _Draft:
+    def _in_two_breaths(self, draft: Draft, taken: set[int]) -> Draft:
         """«dos cincuenta» is 2.50 or 250; «dos quinientos» is 2,500: said aloud, asked about."""
         at = draft.last + 1
         first, second = self.pieces[draft.last].number, self.pieces[at].number if at < len(self.pieces) else None
@@ -251,35 +229,7 @@ class AmountReader:
             return replace(draft, value=draft.value * 1000 + second.value, last=at, doubtful=True)
         return draft
 
-    def _with_cents(self, draft: _Draft) -> _Draft:
-        at = draft.last + 1
-        joined = self.around.text(at) in {"con", "y", "and"}
-        number_at = at + joined
-        if joined and self.around.text(number_at) in {"pico", "piquito"}:
-            return replace(draft, approximate=True, last=number_at)
-        if draft.currency and joined and self.around.text(number_at) == "medio":
-            return replace(draft, value=draft.value + Fraction(1, 2), last=number_at)
-        piece = self.pieces[number_at] if number_at < len(self.pieces) else None
-        cents = piece.value if piece else None
-        if cents is None or not 0 < cents < 100 or cents.denominator != 1 or draft.value.denominator != 1:
-            return draft
-        if self.around.text(number_at + 1) in CENTS and (joined or draft.currency):
-            return replace(draft, value=draft.value + cents / 100, last=number_at + 1)
-        aloud = (
-            draft.currency is not None and not joined and piece is not None and cents >= 10 and self._is_spelled(piece)
-        )
-        plain_cents = (
-            (aloud or self.around.text(at) == "con")
-            and not self.around.counts(number_at + 1)
-            and not self._suffix(number_at + 1)
-        )
-        return replace(draft, value=draft.value + cents / 100, last=number_at) if plain_cents else draft
-
-    @staticmethod
-    def _is_spelled(piece: Piece) -> bool:
-        return piece.number is not None and piece.number.spelled
-
-    def amount(self, draft: _Draft) -> Amount:
+    def amount(self, draft: Draft) -> Amount:
         """The draft as it leaves this room, with the other readings that it may have."""
         currency = draft.currency or Currency(None)
         found = Amount(

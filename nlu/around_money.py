@@ -28,12 +28,14 @@ _PEOPLE = listed(
     senor esposo esposa marido cipote cipota patojo patoja muchacho muchacha son daughter boy girl kid baby father
     mother dad mom mum brother sister husband wife grandma grandpa grandmother grandfather uncle aunt cousin he she"""
 )
+_I_AM = {("'", "m"), ("i", "was"), ("y", "was"), ("he", "was"), ("she", "was")}
 _BEFORE_YEAR = listed("en ano del de in since desde para year of")
 _OF_TIME = listed(
     """dia dias semana semanas mes meses ano anos hora horas minuto minutos rato vez veces day days week weeks month
     months year years hour hours minute minutes time times am pm hrs hr h min mins ro er th st nd rd anio to por de of
     cuota cuotas pago pagos hijo hijos hija hijas nino ninos kid kids child children"""
 )
+_OURS = listed("our us my them the his her their your these those")
 _YEARS = range(1990, 2041)
 
 
@@ -80,9 +82,7 @@ class Around:
             or self._is_stuck(money)
         ):
             return False
-        if self._is_year(money):
-            return False
-        if self._is_age(money):
+        if self._is_year(money) or self._is_age(money) or self._is_some_of(money):
             return False
         if self._is_article(money) or self._is_rate(money) or self._is_code(money) or self._is_mark(money):
             return False
@@ -100,7 +100,7 @@ class Around:
             at -= 1
         if self.text(at) in {"el", "la", "al"} and self.text(at - 1) in money_words.NAMED_BY_NUMBER:
             return True
-        if (self.text(at - 1), self.text(at)) == ("'", "m"):  # «I'm 45»
+        if (self.text(at - 1), self.text(at)) in _I_AM:  # «I'm 45», “when I was 9”
             return True
         return self.text(at) in money_words.NAMED_BY_NUMBER or self.text(at + 1) == "#"
 
@@ -141,6 +141,13 @@ class Around:
             and after.isalpha()
             and after not in {"para", "pesos"}
         )
+
+    def _is_some_of(self, money: Stretch) -> bool:
+        """“two of our colleagues”, “my two hands”."""
+        if money.value > 12:
+            return False
+        of_us = self.text(money.last + 1) == "of" and self.text(money.last + 2) in _OURS
+        return of_us or (self._spelled(money) and self.text(money.first - 1) in _OURS - {"the", "my"})
 
     def _is_code(self, money: Stretch) -> bool:
         """«el número que llegó, 482913»: long, without a comma, and called a number or a code."""

@@ -48,7 +48,7 @@ _COUNTED = listed(
     cuerda manzana gallina pollo vaca gramo nieto nieta hermano hermana cuota pago viaje cuadra kid child children
     people person women men woman man day week month year hour minute time pound turn times veces % porciento percent
     pm am hrs hr hs h min mins kg lb lbs cm km mb gb g grado am pm ta do ro er th st nd rd x vo avo mo yr yrs yo
-    fish sheep cattle pescado maiz frijol
+    fish grouper horse horsepower hp inch gallon foot feet mile hand sheep cattle pescado maiz frijol
     tortilla mensaje leccion huevo mujer familia miembro socia socio foto pregunta mg ml"""
 )
 _NO_THINGS = listed(

@@ -30,9 +30,13 @@ HUNDREDS: dict[str, int] = {
         for ending in ("os", "as")
     },
 }  # fmt: skip
+#: Below a thousand, in Spanish.
+SPANISH = frozenset(word for table in (SMALL, TEENS, TENS, HUNDREDS) for word in table if word[-1] in "aeosiz") - {
+    *("five", "nine", "three", "one", "twelve", "two", "six"),
+}  # fmt: skip
 TIMES_HUNDRED = {"cientos", "cientas", "hundred"}
 SCALES: dict[str, int] = {
-    "mil": 1_000, "miles": 1_000, "thousand": 1_000, "k": 1_000, "grand": 1_000,
+    "mil": 1_000, "miles": 1_000, "millar": 1_000, "millares": 1_000, "thousand": 1_000, "k": 1_000, "grand": 1_000,
     "millon": 1_000_000, "millones": 1_000_000, "million": 1_000_000, "millions": 1_000_000, "billions": 10**9,
     "billon": 10**12, "billones": 10**12, "billion": 10**9, "trillion": 10**12,
 }  # fmt: skip
@@ -59,6 +63,7 @@ ORDINALS: dict[str, str] = {
 
 #: Spellings that sound differently from the word they mean.
 MISSPELT: dict[str, str] = {
+    "sete": "siete", "beinti": "veinte", "veinti": "veinte",
     "sies": "seis", "sais": "seis", "ciete": "siete", "cuatros": "cuatro", "cuatra": "cuatro",
     "quinjentos": "quinientos", "quinentos": "quinientos", "quiniento": "quinientos", "kinientos": "quinientos",
     "dosciento": "doscientos", "tresiento": "trescientos", "trecientos": "trescientos",

@@ -92,8 +92,8 @@ def number_at(row: Sequence[str], at: int) -> Number | None:
 def _half(row: Sequence[str], at: int) -> Number | None:
     """«medio millón», «half a million», «medio ciento»."""
     rest = tuple(row[at + 1 : at + 3])
-    if row[at] == "medio" and rest[:1] in (("millon",), ("ciento",)):
-        return Number(Fraction(500_000 if rest[0] == "millon" else 50), at + 2)
+    if row[at] == "medio" and rest[:1] in (("millon",), ("ciento",), ("millar",)):
+        return Number(Fraction({"millon": 500_000, "ciento": 50, "millar": 500}[rest[0]]), at + 2)
     if row[at] == "half" and rest[:1] == ("a",) and rest[1:] and rest[1] in {"million", "grand", "thousand"}:
         return Number(Fraction(words.SCALES[rest[1]], 2), at + 3)
     return None
@@ -215,6 +215,8 @@ class _Sum:
         if word == "and" and tuple(self.row[at + 1 : at + 3]) == ("a", "half") and self._scale_at(at + 3):
             self.group = (self.group or 0) + Fraction(1, 2)
             return 3
+        if word == "y" and (step := self._joined_by_ear(at)):
+            return step
         small = self._small(at + 1) or (int(after) if after.isdecimal() and len(after) == 1 else None)
         if small is None or (self.group is None and not self.total and not self.high):
             return 0
@@ -226,6 +228,19 @@ class _Sum:
         if word == "and" and self.room == 100 and self.row[at - 1] == "hundred" and self._add(small):
             return 2
         return 0
+
+    def _joined_by_ear(self, at: int) -> int:
+        """«ciento y veinte», «mil y quinientos», «ciento y medio»: so it is said by those who learned it by ear."""
+        behind, after = self.row[at - 1] if at else "", self._next(at)
+        if behind == "ciento" and after == "medio" and self.group == 100:
+            self.group += 50
+            return 2
+        value = words.HUNDREDS.get(after) or self._small(at + 1)
+        whole = behind in words.HUNDREDS or (behind == "mil" and self.group is None)
+        begins_anew = self.row[at + 2 : at + 3] and self.row[at + 2] in words.SCALES
+        if not whole or value is None or value == 1 or begins_anew or after not in words.SPANISH:
+            return 0
+        return 2 if self._add(value) else 0
 
     def _ten_and(self, small: int) -> bool:
         """«diez y seis» is how grandmothers write dieciséis."""
@@ -244,11 +259,15 @@ class _Sum:
     def _hundredfold(self, word: str) -> int:
         if self.group is None and word == "cientos":
             return 0
-        if self.group is not None and not 1 <= self.group < 20:
+        if self.group is not None and not (1 <= self.group < 20 or self._goes_by_hundreds(word)):
             return 0
         self.group = (self.group or Fraction(1)) * 100
         self.room = 100
         return 1
+
+    def _goes_by_hundreds(self, word: str) -> bool:
+        """“twenty five hundred” is 2,500."""
+        return word == "hundred" and self.group is not None and self.group < 100 and self.group % 10 != 0
 
     def _scaled(self, scale: int) -> int:
         thousands_of_millions = scale == 10**6 and 0 < self.total < 10**6

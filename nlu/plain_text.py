@@ -7,17 +7,18 @@ from fractions import Fraction
 from functools import cached_property
 
 from nlu import money_words
+from nlu.creole import in_company, is_english
 from nlu.currencies import named
 from nlu.folding import fold, listed, shorten
 from nlu.number_words import ORDINALS
 from nlu.numbers import Number, number_at
-from nlu.spelling import respell
+from nlu.spelling import MONTHS, respell
 
 _PIECE = re.compile(
     r"(?P<hidden>https?://\S+|www\.\S+|\S+@\S+|(?<!\S)[@#/][a-z]\w*)"
-    r"|(?P<texted>2(?:dai|dy|day|morrow|moro|nite|night)(?![a-z]))"
+    r"|(?P<texted>2(?:dai|dy|day|morrow|moro|nite|night)(?![a-z])|b4(?![a-z0-9]))"
     r"|(?P<sign>(?<![a-z])(?:u\.?s\.? ?|mx|c|u|q|l)?\$s?(?![a-z])|\$|[¢₡€£])"
-    r"|(?P<number>\d+(?:\.\d+)?e[+-]?\d+(?![\d.])|\d+(?:[.,']\d+)*|(?<![a-z\d.,])\.\d+)"
+    r"|(?P<number>(?<![a-z\d])[1-9]\d*oo+(?![a-z\d])|\d+(?:\.\d+)?e[+-]?\d+(?![\d.])|\d+(?:[.,']\d+)*|(?<![a-z\d.,])\.\d+)"
     r"|(?P<word>[a-z]+)"
     r"|(?P<other>\S)"
 )
@@ -43,7 +44,9 @@ class PlainText:
     def __init__(self, message: str) -> None:
         self.message = shorten(message)
         self.folded = fold(self.message)
-        self.pieces = _with_numbers(_cut(self.folded))
+        cut = _cut(self.folded)
+        self.english = is_english([piece.text for piece in cut])
+        self.pieces = _with_numbers(_in_company(cut, self.english))
 
     @cached_property
     def text(self) -> str:
@@ -79,6 +82,7 @@ class PlainText:
         return self.pieces[touched[0]].start, self.pieces[touched[-1]].end
 
 
+_TEXTED = {"2day": "today", "2dy": "today", "2dai": "today", "2nite": "tonight", "2night": "tonight", "b4": "before"}
 _GROUP = re.compile(r"\d{3}(?:\.\d\d)?")
 _NAMES_A_TIME = {"las", "la", "el", "dia", "at", "the", "los", "numero", "tel", "cel"}
 _ORDINAL_UNIT = re.compile(r"\d(?:st|nd|rd|th)")
@@ -93,7 +97,9 @@ _ENGLISH = listed(
 )
 _NUMBERED = listed("at by las the every each last until till around about of and")
 _MEASURED = listed("pm am oclock o p a k mil grand hundred thousand more mas of de y and or en in")
-_AFTER_FOR = listed("a an the my our me u us xmas christmas his her their this that school rent mom dad emergencies")
+_AFTER_FOR = listed(
+    "a an the di mi my our me u us xmas christmas his her their this that school rent mom dad emergencies"
+)
 _AFTER_TO = listed("save put send get open see talk learn buy pay stop know borrow take start change have do be my me")
 
 
@@ -112,7 +118,13 @@ def _cut(folded: str) -> list[Piece]:
         if pieces and pieces[-1].text in {"q", "k"} and text in _AFTER_THAT:
             pieces[-1] = replace(pieces[-1], text="que")
         pieces.append(Piece(text, found.start(), found.end(), kind, glued=glued))
-    english = any(piece.text in _ENGLISH for piece in pieces)
+    return pieces
+
+
+def _in_company(pieces: list[Piece], english: bool) -> list[Piece]:
+    heard = in_company([piece.text for piece in pieces], english)
+    pieces = [replace(piece, text=text) for piece, text in zip(pieces, heard, strict=True)]
+    english = english or any(piece.text in _ENGLISH for piece in pieces)
     return [_as_texted(pieces, at, english) for at in range(len(pieces))]
 
 
@@ -126,9 +138,15 @@ def _as_texted(pieces: list[Piece], at: int, english: bool) -> Piece:
         return replace(piece, text="for", kind="word")
     if piece.text == "2" and after.text in _AFTER_TO and pieces[at - 1].kind == "word":
         return replace(piece, text="to", kind="word")
+    if english and piece.text == "4" and after.text == "de" and not _names_a_month(pieces, at + 2):
+        return replace(piece, text="for", kind="word")  # “4 d meds”
     if english and piece.text in {"2", "4"} and _is_small_word(pieces[at - 1], after):
         return replace(piece, text="to" if piece.text == "2" else "for", kind="word")
     return piece
+
+
+def _names_a_month(pieces: list[Piece], at: int) -> bool:
+    return at < len(pieces) and pieces[at].text in MONTHS
 
 
 def _is_small_word(before: Piece, after: Piece) -> bool:
@@ -144,11 +162,11 @@ def _as_read(raw: str, kind: str) -> str:
             word = respell(raw)
             return ORDINALS.get(word, word)
         case "texted":
-            return {"2day": "today", "2dy": "today", "2dai": "today", "2nite": "tonight", "2night": "tonight"}.get(
-                raw, "tomorrow"
-            )
+            return _TEXTED.get(raw, "tomorrow")
         case "hidden":
             return "·"
+        case "number":
+            return raw.replace("oo", "00").replace("0o", "00")  # «1oo pesos»
         case _:
             return raw
 

@@ -112,5 +112,6 @@ def _take(taken: set[int], drafts: Iterable[object]) -> None:
 
 def main_amount(reading: Reading, about: str | None = None) -> Amount | None:
     """The amount that the intent is about: of «los 300 que me mandó guardé 50», 50 for a saving."""
-    meant = [amount for amount in reading.amounts if about and amount.about == about]
-    return next(iter(meant or reading.amounts), None)
+    meant = [amount for amount in reading.amounts if about and amount.about == about] or reading.amounts
+    # “I sold two grouper and put a thousand lempiras aside”: of two the one that is plainly money
+    return next((amount for amount in meant if amount.currency and amount.sure), None) or next(iter(meant), None)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from nlu import number_words as words
+from nlu.creole import by_ear
 from nlu.folding import listed, sound
 
 WEEKDAYS = ("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo")
@@ -67,6 +68,10 @@ _BY_HAND = {
     "domigo": "domingo", "sientos": "cientos", "xmas": "christmas", "pasadomanana": "pasado manana",
     "dolla": "dollars", "dollas": "dollars",
     "hundo": "hundred", "hundos": "hundred", "hunnid": "hundred", "hunned": "hundred",
+    "peos": "pesos", "pesoz": "pesos", "ayr": "ayer", "ajer": "ayer", "aller": "ayer", "hier": "ayer", 
+    "nche": "noche",
+    "nch": "noche", "noch": "noche", "tarte": "tarde", "mñna": "manana", "mna": "manana",
+    "quincna": "quincena", "crods": "cords",
     "ystdy": "yesterday", "yestdy": "yesterday", "ystday": "yesterday", "yestd": "yesterday", "yda": "yesterday",
     "tdy": "today", "lst": "last", "lastnight": "last night", "lastnite": "last night", "mornin": "morning",
     "mierc": "miercoles", "juev": "jueves", "vier": "viernes", "dom": "domingo", "ls": "los", "frm": "from",
@@ -83,7 +88,8 @@ _LEAVE = listed(
     """siento sienta novena novenas dolores dolor cuarto cuarta cuartos cubre diarios domino cordero quetza
 semanita treintena quincenas mensuales mensualidad diaria tardes noches mananas manzana manzanas manana
 sis sister quinientona siguientes semilla semillas cuenta cuento montana montanas campana sabana sabanas mercado
-marcado then than cansado casado pasada pasados tempranos"""
+marcado then than cansado casado pasada pasados tempranos trade there tree cuentas cuentan mesas
+pendientes dentista"""
 )
 
 
@@ -91,7 +97,12 @@ def _canonical() -> Iterable[str]:
     for table in (words.SMALL, words.TEENS, words.TENS, words.HUNDREDS, words.SCALES, words.PET_NAMES, words.ZERO):
         yield from table
     yield from words.TIMES_HUNDRED
-    for names in (WEEKDAYS, MONTHS, _ENGLISH_DAYS, _ENGLISH_MONTHS, _TIME, _MONEY, _ENGLISH):
+    yield from sorted(_MONEY)
+    yield from _of_the_calendar()
+
+
+def _of_the_calendar() -> Iterable[str]:
+    for names in (WEEKDAYS, MONTHS, _ENGLISH_DAYS, _ENGLISH_MONTHS, _TIME, _ENGLISH):
         yield from sorted(names) if isinstance(names, frozenset) else names
 
 
@@ -100,7 +111,7 @@ _BY_SOUND: dict[str, str] = {}
 for _word in _canonical():
     if len(_word) > 2 and _word != "may":  # «mai haus»
         _BY_SOUND.setdefault(sound(_word), _word)
-_LONG = 7
+_LONG, _MIDDLING = 7, 5
 
 
 def _shorter(key: str) -> Iterable[str]:
@@ -109,11 +120,26 @@ def _shorter(key: str) -> Iterable[str]:
         yield key[:at] + key[at + 1 :]
 
 
-_NEAR: dict[str, set[str]] = {}
-for _key in _BY_SOUND:
-    if len(_key) >= _LONG:
-        for _cut in _shorter(_key):
-            _NEAR.setdefault(_cut, set()).add(_key)
+def _around(keys: Iterable[str]) -> dict[str, set[str]]:
+    """Each long key under all that it is with a letter left out."""
+    near: dict[str, set[str]] = {}
+    for key in keys:
+        for cut in _shorter(key) if len(key) >= _LONG else ():
+            near.setdefault(cut, set()).add(key)
+    return near
+
+
+_NEAR = _around(_BY_SOUND)
+#: A thumb slips between letters, not between sounds: «decmber».
+_AS_WRITTEN = {word: word for word in _of_the_calendar()}
+_NEAR_WRITTEN = _around(_AS_WRITTEN)
+_SWAPPED = {
+    word[:at] + word[at + 1] + word[at] + word[at + 2 :]: word
+    for word in sorted(KNOWN)
+    if len(word) >= _MIDDLING
+    for at in range(1, len(word) - 1)
+    if word[at] != word[at + 1]
+}
 
 _TENS_STEM = {"beint": 20, "bent": 20, "bint": 20, "treint": 30, "trent": 30, "kuarent": 40, "sinkuent": 50,
               "sesent": 60, "setent": 70, "ochent": 80, "oCent": 80, "nobent": 90}  # fmt: skip
@@ -141,17 +167,20 @@ def respell(word: str) -> str:
         return _BY_HAND[word]
     if word in KNOWN or word in _LEAVE or not 3 <= len(word) <= 20:
         return word
+    if heard := by_ear(word):
+        return heard
     key = sound(word)
     if key in _BY_SOUND:
         return _BY_SOUND[key]
-    return _neighbour(key) or word
+    near = _SWAPPED.get(word) or _neighbour(key, _NEAR, _BY_SOUND) or _neighbour(word, _NEAR_WRITTEN, _AS_WRITTEN)
+    return near or word
 
 
-def _neighbour(key: str) -> str | None:
+def _neighbour(key: str, near: dict[str, set[str]], words_of: dict[str, str]) -> str | None:
     if len(key) < _LONG - 1:
         return None
-    near = {found for cut in _shorter(key) for found in _NEAR.get(cut, ()) if _one_slip(key, found)}
-    return _BY_SOUND[near.pop()] if len(near) == 1 else None
+    close = {found for cut in _shorter(key) for found in near.get(cut, ()) if _one_slip(key, found)}
+    return words_of[close.pop()] if len(close) == 1 else None
 
 
 def _one_slip(left: str, right: str) -> bool:

@@ -85,7 +85,7 @@ def test_money_in_guatemala(message: str, amount: str) -> None:
         ("NI", "C$350", "350.00 NIO"),
         ("NI", "c$ 1,200.00", "1200.00 NIO"),
         ("NI", "50 córdobas", "50.00 NIO"),
-        ("NI", "50 reales", "50.00 NIO"),
+        ("NI", "50 reales", "50.00 -"),
         ("NI", "$20", "20.00 - (20.00 USD or 20.00 NIO)"),
         ("MX", "$1,500.50", "1500.50 MXN"),
         ("MX", "50 varos", "50.00 MXN"),
