@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from telegram import Update
 
 from bot import metrics
+from bot.other_matters import Asked, is_told
 from core.domain.money import Money
 from core.services import doorstep
 from nlu.client import NluClient
@@ -112,6 +113,7 @@ class Listening:
     zone: str
     expecting: str | None
     is_active: bool
+    asked: Asked | None = None
 
 
 class Listener:
@@ -127,21 +129,32 @@ class Listener:
             return Listening(text, "es", self._country, "GTQ", self._zone, None, False)
         seen, question = visit.household, visit.question
         expecting = EXPECTS.get(question.kind) if question else None
-        return Listening(text, seen.language, seen.country, seen.currency, seen.zone, expecting, seen.is_active)
+        asked = Asked(question.kind, question.facts.get("name")) if question else None
+        return Listening(text, seen.language, seen.country, seen.currency, seen.zone, expecting, seen.is_active, asked)
 
     async def understand(self, heard: Listening, now: datetime) -> Understanding:
-        began = perf_counter()
-        understood = await understand(
+        began, hers = perf_counter(), now.astimezone(ZoneInfo(heard.zone))
+        understood = await self._read(heard, hers, heard.expecting)
+        if heard.asked is not None and is_told(heard.asked, understood, _abouts(heard, hers)):
+            understood = await self._read(heard, hers, None)
+        metrics.UNDERSTANDING.labels(understood.engine).observe(perf_counter() - began)
+        return understood
+
+    async def _read(self, heard: Listening, now: datetime, expecting: str | None) -> Understanding:
+        return await understand(
             heard.text,
             language=heard.language,
             country=heard.country,
             currency=heard.currency,
-            now=now.astimezone(ZoneInfo(heard.zone)),
-            expecting=heard.expecting,
+            now=now,
+            expecting=expecting,
             client=self._client,
         )
-        metrics.UNDERSTANDING.labels(understood.engine).observe(perf_counter() - began)
-        return understood
+
+
+def _abouts(heard: Listening, now: datetime) -> set[str | None]:
+    reading = read(heard.text, now=now, country=heard.country, language=heard.language, expecting=heard.expecting)
+    return {amount.about for amount in reading.amounts}
 
 
 def amount_options(

@@ -60,9 +60,23 @@ def amount_told(talk: Talk) -> None:
         ask_which(talk, options, "movement", facts)
     elif money is None:
         talk.ask_again()
+    elif _is_wished(talk):
+        _ask_whether(talk, money, facts)
     else:
         talk.forget()
         write(talk, facts, money)
+
+
+def _is_wished(talk: Talk) -> bool:
+    """«quiero apartar 30» to «¿Cuánto apartó?»: perhaps she has, and perhaps she would like to."""
+    understood = talk.understood
+    assert understood is not None
+    return understood.band is Band.ACT and understood.intent == "set_goal" and understood.slots.goal is None
+
+
+def _ask_whether(talk: Talk, money: Money, facts: Facts) -> None:
+    kept: Facts = {key: facts.get(key) for key in ("what", "on", "goal", "place")}
+    talk.inquire("confirm", minor=money.minor, currency=money.currency, today=talk.today.isoformat(), **kept)
 
 
 def day_told(talk: Talk) -> None:
@@ -84,8 +98,7 @@ def _begin(talk: Talk, kind: EntryKind) -> None:
     elif money is None:
         ask_amount(talk, kind, facts)
     elif understood.band is not Band.ACT or slots.amount_unclear:
-        today = talk.today.isoformat()
-        talk.inquire("confirm", minor=money.minor, currency=money.currency, today=today, **facts)
+        _ask_whether(talk, money, facts)
     else:
         write(talk, facts, money)
 
