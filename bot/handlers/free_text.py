@@ -23,6 +23,7 @@ from bot.handlers import (
     pupils,
     relatives,
     reminder_turns,
+    remittance_plans,
     safety,
     said_anew,
     second_wish,
@@ -39,6 +40,7 @@ from nlu.secrets_typed import mask
 
 LONGEST = 1000
 SAFETY = ("distress", "report_scam")
+REMITTANCE_DAY = ("remittance_day", "remittance_day_again")
 #: What she may want while the code is shut.
 WITHOUT_CODE = frozenset(
     {"greet", "goodbye", "thank", "help", "learn", "stop_reminders", "unsubscribe", "ask_account_safety", "ask_credit"}
@@ -133,6 +135,8 @@ def _answers_question(talk: Talk) -> bool:
     assert understood is not None
     if question is None or question.kind not in ANSWERS:
         return False
+    if question.kind in REMITTANCE_DAY and remittance_plans.is_day(talk):
+        return True
     if question.kind in ANY_WORDS:
         return leading_back.is_answer_in_any_words(understood)
     return may_answer(question.kind, understood)

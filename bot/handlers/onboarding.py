@@ -8,6 +8,7 @@ from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards, safety_keyboards, settings_keyboards
 from bot.outgoing.callback_data import DeadButton
 from bot.outgoing.messages import general, onboarding, safety, settings
+from bot.outgoing.messages import team as team_words
 from bot.outgoing.questions import MAY
 from bot.talk import Talk
 from core.domain.household import Consent, HouseholdState
@@ -49,6 +50,15 @@ def consent_first(talk: Talk) -> bool:
     return True
 
 
+def team_first(talk: Talk) -> bool:
+    """True for staff who are no learners: a greeting leads them to their work, and not to a consent each time."""
+    member = talk.staff
+    if member is None or not is_stranger(talk):
+        return False
+    talk.say(team_words.not_a_household(talk.words, member.is_coordinator))
+    return True
+
+
 def is_stranger(talk: Talk) -> bool:
     """Of whom nothing is kept but the chat itself."""
     return talk.household.state is HouseholdState.NEW
@@ -78,10 +88,11 @@ def agree(talk: Talk) -> None:
 
 
 def agreed(talk: Talk, code: str | None, method: str = "button") -> None:
-    talk.now_is(households.agree(talk.session, talk.household.id, talk.now, method))
     group = _group(talk, code)
     if group is not None:
+        # Before the yes is written down, so that it counts for her group and not for those without one.
         groups.join(talk.session, talk.household.id, group.code, talk.now)
+    talk.now_is(households.agree(talk.session, talk.household.id, talk.now, method))
     talk.forget()
     _go_on(talk, onboarding.agreed(talk.words))
 

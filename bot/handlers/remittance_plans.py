@@ -9,7 +9,7 @@ from bot.outgoing.messages import remittances as words
 from bot.talk import Talk
 from core.errors import ShareBeyondSense
 from core.services import remittance_costs, remittance_plans
-from nlu.reading import read
+from nlu.reading import Reading, read
 
 
 def plan(talk: Talk) -> None:
@@ -40,9 +40,19 @@ def part(talk: Talk) -> None:
 
 def learn_rhythm(talk: Talk) -> None:
     """What she told of its day is followed where it names one: «el 15», «cada quincena», «los viernes»."""
-    hers = talk.household
-    found = read(
-        talk.text, now=hers.local(talk.now), country=hers.country, language=hers.language, expecting="recurrence"
-    ).recurrence
+    found = _read(talk).recurrence
     rule = found.rule if found is not None and "BY" in found.rule else None
-    remittance_plans.tell_rhythm(talk.session, hers, rule, talk.now)
+    remittance_plans.tell_rhythm(talk.session, talk.household, rule, talk.now)
+
+
+def is_day(talk: Talk) -> bool:
+    """«el 15» alone resembles much, but here it is the day; with an amount it tells of money."""
+    reading = _read(talk)
+    return not reading.amounts and (reading.recurrence is not None or reading.date is not None)
+
+
+def _read(talk: Talk) -> Reading:
+    hers = talk.household
+    return read(
+        talk.text, now=hers.local(talk.now), country=hers.country, language=hers.language, expecting="recurrence"
+    )

@@ -1,7 +1,16 @@
 """The first minutes: passed over, refused, taken up again, in another group, in another language."""
 
+from pathlib import Path
+
+from aiohttp import web
+from sqlalchemy import select
+
+from core.library import Library
+from core.storage.events import EventRow
+from nlu.client import NluClient
 from tests.conversations.test_the_main_job import JOINING
-from tests.conversations.village import Village
+from tests.conversations.village import Village, living
+from tests.nlu.test_client import sidecar
 
 
 def agreed_to(village: Village, user_id: int) -> set[str]:
@@ -69,6 +78,30 @@ async def test_before_her_yes_not_even_the_group_is_written_down(village: Villag
     await village.talk(eva, [("/grupo", "Sus grupos"), ("[Las Flores]", "0 personas")])
     await village.talk(ana, [("sí", "recordatorios")])
     await village.talk(eva, [("/grupo", "Sus grupos"), ("[Las Flores]", "1 persona")])
+    with village.database.read() as session:
+        agreed_in = session.scalars(select(EventRow.group_id).where(EventRow.kind == "agreed")).all()
+    assert agreed_in == [1], "she is counted with those who have no group"
+
+
+async def sure_of_a_saving(request: web.Request) -> web.Response:
+    """A sidecar that hears a saving in everything, as a day without a verb may well sound like one."""
+    ranking = [{"name": "record_saving", "confidence": 0.95}, {"name": "greet", "confidence": 0.05}]
+    return web.json_response({"intent": ranking[0], "intent_ranking": ranking, "entities": []})
+
+
+async def test_the_day_of_her_remittance_is_what_was_asked(tmp_path: Path, library: Library) -> None:
+    async with (
+        sidecar(sure_of_a_saving) as url,
+        NluClient(url, "secret") as client,
+        living(tmp_path, library, client=client) as village,
+    ):
+        ana = village.phone(1001)
+        await village.talk(ana, [("/start flores", "de acuerdo"), ("[Sí, de acuerdo]", "recordatorios")])
+        await village.talk(ana, [("[Pasar]", "facilitadora"), ("[Pasar]", "contar"), ("[Pasar]", "le diga")])
+        await village.talk(ana, [("[Pasar]", "«el 15»"), ("el 15", "Ya quedó")])
+        who = village.household(1001)
+        assert who is not None
+        assert who.remittance_day == "el 15"
 
 
 async def test_she_leaves_and_comes_back_and_is_asked_again(village: Village) -> None:
