@@ -23,12 +23,17 @@ def hear(talk: Talk) -> None:
     if is_asked and understood.answers is not None:
         _said(talk, understood.intent == "affirm")
     elif understood.band is not Band.ACT:
-        onboarding.ask_consent(talk)
+        _ask(talk)
     elif understood.intent in ("unsubscribe", "delete_my_data", "stop_reminders") and onboarding.is_stranger(talk):
         onboarding.refuse(talk)
     elif understood.intent in ANSWERED:
         ANSWERED[understood.intent](talk)
     else:
+        _ask(talk)
+
+
+def _ask(talk: Talk) -> None:
+    if not onboarding.team_first(talk):
         onboarding.ask_consent(talk)
 
 

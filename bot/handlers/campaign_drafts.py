@@ -15,6 +15,7 @@ from bot.outgoing.messages import campaigns as words
 from bot.outgoing.messages import lessons as lesson_words
 from bot.outgoing.messages import people
 from bot.talk import Talk
+from core.domain.attention import is_quiet
 from core.domain.campaigns import Campaign, CampaignState, Content, Who
 from core.domain.drips import CatchUp
 from core.domain.staff import Staff
@@ -89,10 +90,13 @@ def ask_in_english(talk: Talk, campaign: Campaign, position: int) -> None:
 def let_go(talk: Talk, member: Staff, campaign_id: int, local_at: datetime | None) -> None:
     """Now, or at an hour of each household's own clock. Raises NobodyToSend or HourPassed."""
     made = campaign_drafts.send(talk.session, member, campaign_id, talk.now, talk.household.zone, local_at)
-    when = None
+    when, waits_until = None, None
     if local_at is not None:
         when = f"{talk.words.day(local_at.date())}, {talk.words.hour(local_at.time())}"
-    talk.say(people.campaign_scheduled(talk.words, when), staff_keyboards.campaign(talk.words, made))
+    elif is_quiet(talk.household.local(talk.now).time(), talk.household.quiet):
+        waits_until = talk.words.hour(talk.household.quiet.end)
+    told = people.campaign_scheduled(talk.words, when, waits_until=waits_until)
+    talk.say(told, staff_keyboards.campaign(talk.words, made))
 
 
 def _track(talk: Talk, member: Staff, group_id: int, module: int | None) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.handlers import other, pupils
+from bot.handlers import menu, other, pupils
 from bot.handlers.code_gate import code_first
-from bot.handlers.onboarding import consent_first
+from bot.handlers.onboarding import consent_first, team_first
 from bot.pupil_ways import ALONE, OF_MONEY
 from bot.talk import Talk
+
+#: Where staff who are no learners find what they may do.
+LEADS_ANYWHERE = frozenset({menu.menu, menu.help_})
 
 
 def guarded(handler: Callable[[Talk], None], *, for_anybody: bool, shows_money: bool) -> Callable[[Talk], None]:
@@ -19,6 +22,7 @@ def guarded(handler: Callable[[Talk], None], *, for_anybody: bool, shows_money: 
             talk.is_second_tap
             or (shows_money and code_first(talk))
             or pupils.kept_from(talk, for_anybody=for_anybody, is_money=handler in OF_MONEY, is_alone=handler in ALONE)
+            or (handler in LEADS_ANYWHERE and team_first(talk))
         ):
             return
         elif for_anybody or not consent_first(talk):

@@ -29,12 +29,12 @@ def _leave(talk: Talk) -> None:
 
 
 def _menu(talk: Talk) -> None:
-    if not onboarding.consent_first(talk):
+    if not onboarding.team_first(talk) and not onboarding.consent_first(talk):
         menu.menu(talk)
 
 
 def _help(talk: Talk) -> None:
-    if not onboarding.consent_first(talk):
+    if not onboarding.team_first(talk) and not onboarding.consent_first(talk):
         menu.help_(talk)
 
 

@@ -235,3 +235,16 @@ async def test_not_sending_it_is_true_on_an_old_card_of_one_that_is_scheduled_to
     await ana.expect_silence(2)
     with village.database.read() as session:
         assert session.scalars(select(CampaignRow.state)).one() == CampaignState.CANCELLED
+
+
+async def test_at_night_she_hears_that_it_goes_in_the_morning(village: Village) -> None:
+    eva, _ana, _beto = await eva_and_her_people(village)
+    village.go_to(home(2026, 11, 24, 21))
+    await village.talk(
+        eva,
+        [
+            *MESSAGE,
+            ("Nos vemos el viernes en la casa de Eva.", "La reciben 2 personas"),
+            ("[Mandar ahora]", "De noche no se manda: sale por la mañana, desde las 7:00"),
+        ],
+    )

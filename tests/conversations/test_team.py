@@ -31,6 +31,13 @@ async def test_nora_joins_by_the_link_sees_her_group_and_has_her_own_menu(villag
     await village.talk(nora, [(f"/start {link}", "ya se usó"), ("/equipo", "solo para el equipo")])
 
 
+async def test_a_facilitator_who_is_no_learner_is_led_to_her_work(village: Village) -> None:
+    eva = await village.arrives(1010, "Eva")
+    for said in ("hola", "/menu", "menú", "/ayuda"):
+        await village.talk(eva, [(said, "/grupo: sus grupos.*escriba /start")])
+    await village.talk(eva, [("/start", "¿Está de acuerdo?"), ("sí", "recordatorios")])
+
+
 async def test_who_is_taken_from_the_team_is_staff_no_more(village: Village) -> None:
     fidel, olga = await village.arrives(1011, "Fidel"), await village.arrives(1020, "Olga")
     await village.talk(

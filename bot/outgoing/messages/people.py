@@ -122,7 +122,12 @@ def whole(_: Words, lesson: Lesson) -> str:
     return f"<b>{escape(lesson.title)}</b>\n\n{cards}\n\n{action}\n\n{questions}"
 
 
-def campaign_scheduled(_: Words, when: str | None) -> str:
+def campaign_scheduled(_: Words, when: str | None, *, waits_until: str | None = None) -> str:
+    """`waits_until` is the hour of the morning at which the quiet of this night ends."""
+    if waits_until is not None:
+        return _("De noche no se manda: sale por la mañana, desde las {hour}. Le aviso cuando termine.").format(
+            hour=waits_until
+        )
     if when is None:
         return _("Ya va saliendo. Le aviso cuando termine.")
     return _("Programada para {when}. Le aviso cuando termine.").format(when=when)

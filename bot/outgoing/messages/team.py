@@ -60,5 +60,11 @@ def help_(_: Words, is_coordinator: bool) -> str:
     return "\n".join(lines)
 
 
+def not_a_household(_: Words, is_coordinator: bool) -> str:
+    """To a greeting of hers, who works here and has not said that she wants lessons and goals of her own."""
+    own = _("Si quiere usar Milpa también para su casa, escriba /start.")
+    return "\n\n".join([_("Buenas. Esto es lo que puede hacer aquí:"), help_(_, is_coordinator), own])
+
+
 def _groups(one: Member) -> str:
     return f" ({escape(', '.join(one.groups))})" if one.groups else ""
