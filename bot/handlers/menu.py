@@ -159,8 +159,8 @@ FOR_ANYBODY = frozenset(
     | {"lines", "poll", "project", "pledge"}
     | {"requests", "visits", "confirm", "new_group", "campaigns", "needs"}
 )
-#: What shows nothing of money.
-WITHOUT_CODE = FOR_ANYBODY - {"copy", "read_copy", "family", "project"} | {
+#: What works while her code is shut, as the commands of the same name do: what she promised or answered does not.
+WITHOUT_CODE = FOR_ANYBODY - {"copy", "read_copy", "family", "project", "pledge", "poll"} | {
     "menu",
     "lesson",
     "lessons",

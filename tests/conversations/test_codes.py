@@ -34,6 +34,8 @@ async def test_while_it_is_shut_nothing_of_money_is_shown_and_nothing_is_written
     village.go_to(NOW + timedelta(minutes=30))
     for said in ("/progreso", "cuánto llevo", "/misdatos", "/presupuesto", "/familia", "/ajustes", "[Ver mi meta]"):
         await village.talk(ana, [(said, "escriba su código")])
+    for place in ("Antes de las lluvias", "Consultas", "Proyectos"):
+        await village.talk(ana, [("/menu", "."), ("[Ver más]", "."), (f"[{place}]", "escriba su código")])
     for said in ("guardé 50", "dónde tengo mi dinero?", "mi cuchubal", "gasto 300 en comida a la semana"):
         assert await shows_no_money(ana, village, said)
     assert village.saved(1001) == ["700.00 GTQ"]
