@@ -108,6 +108,7 @@ def routes() -> list[BaseRoute]:
         Route("/grupos/{group_id:int}/qr.svg", signed_in(groups.group_qr), name="group_qr"),
         Route("/grupos/{group_id:int}/carteles", signed_in(posters.make), methods=["POST"], name="make_poster"),
         Route("/carteles/{poster_id:int}.pdf", signed_in(posters.page), name="poster"),
+        Route("/carteles/{poster_id:int}/camino", signed_in(posters.path), methods=["POST"], name="poster_path"),
         Route("/carteles/{poster_id:int}/anular", signed_in(posters.revoke), methods=["POST"], name="revoke_poster"),
         Route("/grupos/{group_id:int}/lugar", for_coordinators(groups.meet_at), methods=["POST"], name="meet_at"),
         Route("/personas/{household_id:int}", signed_in(members.change), methods=["POST"], name="member"),

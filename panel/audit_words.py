@@ -27,6 +27,7 @@ def act(name: str, _: Words) -> str:
             "places_imported": _("cargó instituciones y agencias"),
             "invitation_made": _("hizo un cartel de invitación"),
             "invitation_revoked": _("anuló un cartel de invitación"),
+            "invitation_path": _("dijo para quiénes es un cartel de invitación"),
             "member_moved": _("pasó un hogar a otro grupo"),
             "member_removed": _("sacó un hogar del grupo"),
             "member_registered": _("anotó a una persona sin teléfono"),

@@ -20,11 +20,19 @@ from core.services import groups, invitations
 
 
 def step(talk: Talk) -> None:
+    """What is done with a poster, or with those of a group."""
     member, tapped = staff_of(talk), talk.tapped(data.Poster)
     if tapped.step == "revoke":
         taken = invitations.revoke(talk.session, member, tapped.number, talk.now)
         _list(talk, member, taken.group_id)
-        return
+    elif tapped.step in ("abroad", "here"):
+        made = invitations.choose_path(talk.session, member, tapped.number, tapped.step == "abroad", talk.now)
+        talk.change(words.poster_path(talk.words, made), keyboards.poster_path(talk.words, made))
+    else:
+        _of_group(talk, member, tapped)
+
+
+def _of_group(talk: Talk, member: Staff, tapped: data.Poster) -> None:
     group = groups.seen_by(talk.session, member, tapped.number)
     if tapped.step == "ask":
         talk.inquire("poster_place", group=group.id)
@@ -55,7 +63,8 @@ def _make(talk: Talk, member: Staff, group_id: int, days: int) -> None:
     talk.forget()
     lasts = timedelta(days=days) if days else None
     made = invitations.make(talk.session, member, group_id, place, lasts, talk.now)
-    talk.say(words.poster_ready(talk.words, for_senders=made.is_for_senders))
+    markup = keyboards.poster_path(talk.words, made) if made.is_doubtful else None
+    talk.say(words.poster_ready(talk.words, made), markup)
     talk.calls.append(_page(talk, member, made))
 
 

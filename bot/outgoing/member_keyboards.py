@@ -100,6 +100,13 @@ def until(_: Words, group_id: int) -> InlineKeyboardMarkup:
     )
 
 
+def poster_path(_: Words, one: Invitation) -> InlineKeyboardMarkup:
+    """The other one, where the place leaves it open."""
+    if one.is_for_senders:
+        return rows([button(_("Es de gente de aquí"), data.Poster("here", one.id))])
+    return rows([button(_("Es de gente que vive afuera"), data.Poster("abroad", one.id))])
+
+
 def posters(_: Words, group_id: int, open_ones: Sequence[Invitation]) -> InlineKeyboardMarkup:
     shown = [
         [button(short(_("Anular «{place}»").format(place=poster_name(_, one))), data.Poster("revoke", one.id))]

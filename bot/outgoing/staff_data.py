@@ -35,7 +35,10 @@ class InviteTo(Data):
 
 @dataclass(frozen=True)
 class Poster(Data):
-    """ask, until, make, list, revoke; `number` is of the group or the poster; it serves `days`, 0 is for ever."""
+    """ask, until, make, list, revoke, abroad, here; `number` is of the group or the poster.
+
+    It serves `days`; 0 is for ever.
+    """
 
     name = "pos"
     step: str

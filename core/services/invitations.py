@@ -70,6 +70,19 @@ def revoke(session: Session, viewer: Staff, invitation_id: int, now: datetime) -
     return row.seen()
 
 
+def choose_path(session: Session, viewer: Staff, invitation_id: int, for_senders: bool, now: datetime) -> Invitation:
+    """Where whoever comes by it from now on begins: with the lessons of who sends money, or of who receives it.
+
+    Raises NotForYou.
+    """
+    row = _row(session, viewer, invitation_id)
+    if row.for_senders is not for_senders:
+        row.for_senders = for_senders
+        facts = {"group": row.group_id, "for_senders": for_senders}
+        events.audited(session, viewer.id, "invitation_path", f"invitation:{row.id}", now, **facts)
+    return row.seen()
+
+
 def _row(session: Session, viewer: Staff, invitation_id: int) -> InvitationRow:
     row = session.get(InvitationRow, invitation_id)
     if row is None or not may_see(viewer, row.group_id):

@@ -27,9 +27,11 @@ class InvitationRow(Base):
     #: Lets in one person; from then on it is spent.
     once: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
     used_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    #: As its maker said where the place leaves it open.
+    for_senders: Mapped[bool | None] = mapped_column(Boolean)
 
     def seen(self, came: int = 0) -> Invitation:
-        end = (self.expires_at, self.revoked_at, came, self.once, self.used_at)
+        end = (self.expires_at, self.revoked_at, came, self.once, self.used_at, self.for_senders)
         return Invitation(self.id, self.code, self.group_id, self.place, self.made_by, self.created_at, *end)
 
 

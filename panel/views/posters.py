@@ -1,4 +1,4 @@
-"""The posters of a group: made with a place and an end, printed, taken back."""
+"""The posters of a group: made with a place and an end, printed, told for whom, taken back."""
 
 from __future__ import annotations
 
@@ -32,6 +32,14 @@ async def page(visit: Visit) -> Response:
     body = await asyncio.to_thread(printed, sheet)
     headers = {"Cache-Control": "no-store", "Content-Disposition": f'inline; filename="cartel-{made.id}.pdf"'}
     return Response(body, media_type="application/pdf", headers=headers)
+
+
+async def path(visit: Visit) -> Response:
+    """For whom it is, where its place leaves it open."""
+    poster_id, form = visit.request.path_params["poster_id"], await visit.request.form()
+    abroad = form.get("whose") == "abroad"
+    told = await visit.around.write(invitations.choose_path, visit.staff, poster_id, abroad, visit.now)
+    return visit.to("group", group_id=told.group_id)
 
 
 async def revoke(visit: Visit) -> Response:

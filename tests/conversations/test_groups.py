@@ -33,6 +33,15 @@ async def test_a_poster_is_made_printed_used_and_taken_back(village: Village) ->
     await in_group(village, eva)
     await village.talk(eva, [("[Ver carteles]", "agencia del mercado: 1 entró, sirve hasta")])
     await village.talk(eva, [("[Anular «agencia del mercado»]", "ya no sirve")])
+    await village.talk(eva, [("[Cartel con QR]", "Dónde va a pegar"), ("Club Tejutla", "Hasta cuándo")])
+    await village.talk(
+        eva,
+        [
+            ("[Tres meses]", "Aquí está el cartel.*lecciones de las familias de aquí"),
+            ("[Es de gente que vive afuera]", "lecciones de quien envía dinero"),
+            ("[Es de gente de aquí]", "lecciones de las familias de aquí"),
+        ],
+    )
     late = village.phone(1006, "Lola")
     await village.talk(late, [(f"/start {code}", "no lo conozco")])
 

@@ -10,7 +10,7 @@ from sqlalchemy import delete, select, text
 
 from core.domain.slices import of_town
 from core.domain.words import plain
-from core.services import breakdown, groups, rollups
+from core.services import breakdown, groups, invitations, rollups
 from core.services.statistics import Filters
 from core.storage.database import Database
 from core.storage.rollups import RollupRow, RollupWaitingRow
@@ -64,3 +64,20 @@ def test_towns_that_begin_alike_are_two_and_those_added_up_as_one_are_added_up_a
         up_to_date(session)
         assert rollups.differences(session, "America/Guatemala") == []
         assert session.scalar(select(RollupRow.slice).where(RollupRow.slice == of_town(here))) is not None
+
+
+def test_the_poster_of_a_club_that_hangs_already_leads_where_it_led(database: Database) -> None:
+    config = database.alembic()
+    with database.write() as session:
+        cast = people_the_village(session)
+        for place in ("Club Tejutla", "Aeroclub", None):
+            invitations.make(session, cast.eva, cast.flores.id, place, None, NOW)
+    command.downgrade(config, "0221")
+    command.upgrade(config, "head")
+    with database.read() as session:
+        each = invitations.of_group(session, cast.eva, cast.flores.id)
+        assert [(one.place, one.for_senders) for one in each] == [
+            (None, None),
+            ("Aeroclub", None),
+            ("Club Tejutla", True),
+        ]

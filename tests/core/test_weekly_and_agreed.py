@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from core.domain.business import Told
@@ -16,6 +16,7 @@ from core.services import agreements, business, business_week, groups, invitatio
 from core.services.organisations import Entry
 from core.storage import paths
 from core.storage.deliveries import DeliveryRow
+from core.storage.events import AuditRow
 from core.storage.households import HouseholdRow
 from core.storage.sessions import SessionRow
 from tests.conftest import NOW, Cast
@@ -111,16 +112,34 @@ def test_nobody_is_asked_about(session: Session, cast: Cast, what: str) -> None:
 
 
 def test_who_comes_by_a_poster_of_a_consulate_or_a_club_learns_what_senders_learn(session: Session, cast: Cast) -> None:
-    for place, path in (("Consulado de Denver", "sender"), ("Club Tejutla", "sender"), ("mercado", None)):
+    clear = ("Consulado de Denver", "Club de Migrantes Tejutla", "club de los oriundos", "Tejutla Hometown Association")
+    for place in clear:
         made = invitations.make(session, cast.eva, cast.flores.id, place, None, NOW)
-        assert made.is_for_senders is (path is not None)
-    session.flush()
+        assert (made.is_for_senders, made.is_doubtful) == (True, False)
+    for place, is_doubtful in (("mercado", False), ("Oficina del migrante", False), ("Club Deportivo", True)):
+        made = invitations.make(session, cast.eva, cast.flores.id, place, None, NOW)
+        assert (made.is_for_senders, made.is_doubtful) == (False, is_doubtful)
     first = invitations.of_group(session, cast.eva, cast.flores.id)[-1]
     groups.move(session, cast.carla.id, first.code, NOW)
     assert paths.chosen(session, cast.carla.id) == "sender"
     paths.choose(session, cast.beto.id, "women", NOW)
     groups.join(session, cast.beto.id, first.code, NOW)
     assert paths.chosen(session, cast.beto.id) == "women"
+
+
+def test_of_a_plain_club_its_maker_says_for_whom_it_is(session: Session, cast: Cast) -> None:
+    club = invitations.make(session, cast.eva, cast.flores.id, "Club Tejutla", None, NOW)
+    groups.move(session, cast.carla.id, club.code, NOW)
+    assert paths.chosen(session, cast.carla.id) is None
+    with pytest.raises(NotForYou):
+        invitations.choose_path(session, cast.olga, club.id, True, NOW)
+    for _ in range(2):
+        told = invitations.choose_path(session, cast.eva, club.id, True, NOW)
+    assert (told.is_for_senders, told.is_doubtful) == (True, True)
+    assert session.scalar(select(func.count()).where(AuditRow.act == "invitation_path")) == 1
+    groups.join(session, cast.beto.id, club.code, NOW)
+    assert paths.chosen(session, cast.beto.id) == "sender"
+    assert not invitations.choose_path(session, cast.eva, club.id, False, NOW).is_for_senders
 
 
 def test_of_the_organisations_of_a_year_ago_those_count_that_said_so_again(session: Session, cast: Cast) -> None:

@@ -32,6 +32,17 @@ def test_eva_makes_a_poster_prints_it_and_takes_it_back(village: Village) -> Non
             groups.by_code(session, code, NOW)
 
 
+def test_eva_says_for_whom_the_poster_of_a_club_is(village: Village) -> None:
+    browser, flores = village.enter(village.cast.eva), village.cast.flores.id
+    browser.post(f"/panel/grupos/{flores}/carteles", data={"place": "Agencia", "days": "91"})
+    made = browser.post(f"/panel/grupos/{flores}/carteles", data={"place": "Club Tejutla", "days": "91"}).text
+    assert made.count("Lecciones de las familias de aquí") == 1
+    told = browser.post("/panel/carteles/2/camino", data={"whose": "abroad"}).text
+    assert "Lecciones de quien envía dinero" in told
+    assert "El cartel 2 es de gente de aquí" in told
+    assert "familias de aquí" in browser.post("/panel/carteles/2/camino", data={"whose": "here"}).text
+
+
 def test_the_coordinator_moves_ana_and_eva_takes_beto_out(village: Village) -> None:
     cast = village.cast
     move = {"act": "move", "to": str(cast.volcan.id)}
@@ -63,6 +74,7 @@ def test_olga_comes_to_no_poster_of_evas(village: Village) -> None:
     browser = village.enter(village.cast.olga)
     assert browser.get("/panel/carteles/1.pdf").status_code == 404
     assert browser.post("/panel/carteles/1/anular").status_code == 404
+    assert browser.post("/panel/carteles/1/camino", data={"whose": "abroad"}).status_code == 404
     assert browser.post(f"/panel/grupos/{flores}/carteles", data={"days": "30"}).status_code == 404
 
 

@@ -99,13 +99,17 @@ def ask_until(_: Words, place: str | None) -> str:
     return _("¿Hasta cuándo sirve el cartel?")
 
 
-def poster_ready(_: Words, *, for_senders: bool = False) -> str:
-    if for_senders:
-        return _(
-            "Aquí está el cartel: una hoja para imprimir. Quien entre por él empieza por las lecciones de quien envía "
-            "dinero."
-        )
-    return _("Aquí está el cartel: una hoja para imprimir. También puede reenviarlo por mensaje.")
+def poster_ready(_: Words, one: Invitation) -> str:
+    ready = _("Aquí está el cartel: una hoja para imprimir. También puede reenviarlo por mensaje.")
+    tells = one.is_for_senders or one.is_doubtful
+    return f"{ready}\n\n{poster_path(_, one)}" if tells else ready
+
+
+def poster_path(_: Words, one: Invitation) -> str:
+    """Where whoever comes in by it begins."""
+    if one.is_for_senders:
+        return _("Quien entre por él empieza por las lecciones de quien envía dinero.")
+    return _("Quien entre por él empieza por las lecciones de las familias de aquí.")
 
 
 def posters(_: Words, group: Group, each: Sequence[Invitation], open_ones: Sequence[Invitation]) -> str:
