@@ -8,6 +8,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from nlu.by_ear import in_english, is_by_ear
 from nlu.typed_words import COINS, EMOJI, NUMBERS, SMS
 
 LONGEST = 500
@@ -43,6 +44,12 @@ def bare(text: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter)).lower()
 
 
+def spelled_out(text: str) -> str:
+    """English by ear in the spelling of the dictionary; any other message as it was written."""
+    folded = bare(text)
+    return in_english(folded) if is_by_ear(folded) else text
+
+
 # A dozen readers ask for the same message, one after the other.
 @lru_cache(maxsize=64)
 def plain(text: str) -> str:
@@ -50,6 +57,7 @@ def plain(text: str) -> str:
     for picture, words in () if text.isascii() else EMOJI.items():
         text = text.replace(picture, words)
     folded = _STRETCHED.sub(r"\1", bare(tidy(text)).replace("’", "'"))
+    folded = in_english(folded)
     folded = _NOT.sub(" not", folded.replace("can't", "can not").replace("won't", "will not"))
     folded = _IS.sub(r"\1 is", folded).replace("'", "")
     folded = _NUMBER.sub(" 0 ", folded)

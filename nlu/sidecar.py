@@ -35,6 +35,9 @@ RECIPE = (
     "uv.lock",
     "../normal.py",
     "../typed_words.py",
+    "../by_ear.py",
+    "../words_by_ear.py",
+    "../folding.py",
 )
 KEPT_MODELS = 2
 LONGEST_INSTALL, LONGEST_TRAINING = 1800, 900

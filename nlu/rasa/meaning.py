@@ -12,6 +12,8 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from nlu.normal import spelled_out
+
 #: The encoder's time grows with the text; what is asked for stands in the first or the last sentences.
 LONGEST, ITS_END = 300, 160
 STRENGTH = 0.02
@@ -49,6 +51,7 @@ class Encoder:
 
 
 def _shortened(text: str) -> str:
+    text = spelled_out(text)
     return text if len(text) <= LONGEST else f"{text[: LONGEST - ITS_END]} {text[-ITS_END:]}"
 
 
