@@ -16,6 +16,16 @@ _DEVICE = "tele|tv|television|televisor|celular|telefono|phone|cell|computadora|
 _BANK = "banco|bancos|bank|banks|cooperativa|coop|credit_union|union|agencia|agente|agent|atm|cajero|remesa|remittance|western|banrural|cobrar|retirar|cash|money|dinero|pisto|plata|ahorr*|savings|cuenta|account|deposit*"
 _SHOP = "farmacia|panaderia|iglesia|hospital|clinica|ferreteria|escuela|muni|municipalidad|mecanico|taller|gasolinera|restaurante|comedor|mercado|molino|veterinari*|barberia|salon|pharmacy|bakery|church|hospital|clinic|school|mechanic|restaurant|gas_station|store|mall|gym|library|vet|barber|market|post_office|dance|hall|school"
 
+_RIVER = "river|riva|creek|rio|quebrada|mar|sea"
+#: A bank of a river, of sand, in the park.
+_SHORE = f"""
+        {_RIVER} bank|banks
+        bank|banks|banco ~ wash*|washing|caved|caving|crumbl*|flood*|desbord*|derrumb*
+        bank|banks|banco of|del|de|de_la [the|la|el|di] {_RIVER}|arena|sangre|parque|sand
+        orilla del|de_la rio|mar
+        sand bags|bag
+    """
+
 _PHRASES = {
     "unsubscribe": """
         baja|cancelar|cerrar|borrar|eliminar|close|cancel|delete ~ cuenta|tarjeta|libreta|linea|chip|seguro|credito|prestamo|account|card ~ vieja|viejo|banco|banrural|bancaria|cooperativa|anterior|bank|otra|facebook|old|credit
@@ -37,9 +47,15 @@ _PHRASES = {
         translate|traduc* ~ carta|letter|esto|this|frase|palabra|word|me|document|papel
         aprender|learn|clases|classes|lessons ~ ingles|english|spanish|español
     """,
-    "ask_account_safety": """
+    "ask_account_safety": f"""
+        {_SHORE}
         dam|bridge|road|river|highway|street|neighborhood|water|vaccine|medicine|puente|camino|carretera|rio|calle|vacuna|represa|presa|barrio|volcan|carro|car|bus|moto|candado|puerta|pastillas|agua ~ safe|segur*|peligros*
         safe|segur*|peligros* ~ dam|bridge|road|river|highway|street|neighborhood|swim|vaccine|medicine|puente|camino|carretera|rio|calle|vacuna|represa|presa|barrio|volcan|carro|bus|moto|drink|eat|tomar|comer|embaraz*
+    """,
+    "find_branch": f"""
+        {_SHORE}
+        fowl|chicken|hen|hens|rabbit coop|cooop
+        coop ~ fowl|chickens|hens|fox
     """,
     "ask_insurance": """
         seguro de la|el puerta|carro_no|porton
@@ -47,6 +63,9 @@ _PHRASES = {
         seguro [que] llueve|viene|gana|ganan|pierde|es|no
         insurance on my patience|nerves|sanity
         insurance agent|guy|lady is ~ cute|nice|tall|rude|hot
+    """,
+    "record_saving": f"""
+        {_SHORE}
     """,
     "ask_open_account": """
         open|abrir|abro|abre [a|the|this|la|el|una|un|mi|my] jar|door|can|bottle|window|file|app|bakery|shop|puerta|frasco|lata|ventana|tienda|negocio|botella|archivo|pulperia

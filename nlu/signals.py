@@ -42,10 +42,14 @@ _SAVE_PAST = (
     "guarde|ahorre|aparte|junte|meti|puse|deposite|eche|guardamos|ahorramos|apartamos|juntamos|metimos|guardado|"
     "ahorrado|apartado|juntado|saved|set_aside|put|deposited|sumé|separe|abone"
 )
-_TAKE_PAST = "saque|retire|agarre|tome|use|gaste|ocupe|sacamos|retiramos|sacado|retirado|took|withdrew|used|spent|taken"
+_TAKE_PAST = "saque|retire|agarre|tome|use|gaste|ocupe|sacamos|retiramos|sacado|retirado|took|withdrew|withdrawn|used|spent|taken"
 _CAME = (
     "llego|llega|llegan|llegado|caen|mando|manda|mandaron|mandado|mandan|deposito|depositaron|envio|enviaron|enviado|recibi|recibo|"
     "recibido|cayo|caido|vino|venido|entro|cobre|cobrado|came|come|arrived|sent|send|received|got|hit_my|hit_our|hit_the|landed"
+)
+_TELL_ME = (
+    "recuerdeme|recordame|recuerdame|acuerdeme|acordame|aviseme|avisame|haceme_acordar|hagame_acordar|digame|decime|"
+    "remind_me|tell_me|mind_me|message_me|text_me|ping_me|call_me|let_me_know"
 )
 _NO = "no|nunca|tampoco|ni|not|never|sin|without|cannot|couldnt|didnt|havent|hasnt|nothing|nada"
 _OTHERS = (
@@ -59,6 +63,9 @@ def _doubts(past: str, infinitive: str) -> Phrases:
         f"""
         {_NO} [me|se|lo|la|le|i|we] [he|ha|hemos|pude|pudimos|puedo|alcance|logre|quise|could|can|did|do|have|has|i|we|been] [a|yet|able|to|todavia|aun|me] [to] {past}|{infinitive}
         {_NO} ~ pude|alcanzo|alcance|logre|able ~ {infinitive}
+        {_NO}|none [of_it|of_them] was|were|has_been|have_been|got|se [ha|han] {past}
+        {_TELL_ME} ~~ to|so_i|and_i {infinitive}
+        {_TELL_ME} ~~ que {past}|{infinitive}
         voy|vamos|va|van|ire|iba|iban|ibamos|pienso|quiero|quisiera|queria|puedo|podria|planeo|espero|going|gonna|will|want|wanted|plan|would|wanna|might|trying|hope [a|to] [a|to] {infinitive}
         si [yo|i|me|le|nos] guardo|ahorro|meto|aparto|saco|retiro|agarro|uso|guardara|ahorrara|guardase|sacara|guardamos|apartamos|ahorramos|juntamos|metemos|sacamos|guardaramos
         if [i|we|you|she|he] [had|could|can|just] {past}|{infinitive}
@@ -203,9 +210,13 @@ def _deed_and_plan(clause: str) -> tuple[str, ...]:
     """«guardé 50 y mañana guardo 20»: the plan behind the «y» takes nothing back of the deed before it."""
     for joint in _JOINT.finditer(clause):
         deed, plan = clause[: joint.start()], clause[joint.end() :]
-        if _DEED.are_in(heard(deed)) and any(is_unreal(plan, intent) for intent in _MONEY_VERBS):
+        if _DEED.are_in(heard(deed)) and any(_is_plan(plan, intent) for intent in _MONEY_VERBS):
             return deed, plan
     return (clause,)
+
+
+def _is_plan(clause: str, intent: str) -> bool:
+    return is_unreal(clause, intent) or hearsay.is_no_deed(clause, intent)
 
 
 def against_recording(text: str) -> dict[str, float]:

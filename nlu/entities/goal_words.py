@@ -18,11 +18,12 @@ NO_START = heard_set(
     "us today tomorrow now later sure real free saving save what when how recordar recordarme guardando "
     "mismo same yet week first time set start put make create begin keep ayuda help anotar apuntar gastar echar "
     "meter meterle guardarle depositar or nah total balance going doing throw drop stash be selling "
+    "tell tel show write reach like who by there favor porfavor "
     "itself himself themselves ahorrando juntando apartando mitad meta metas goal goals cuanto mes semana año dia"
 )
 #: Where the savings lie, not what they are for.
 FUNDS = heard_set(
-    "horro orro fondo fondito "
+    "horro orro fondo fondito cuentita bolsita "
     "ahorro ahorrito ahorros alcancia cuenta lata cuchubal caja banco cooperativa savings bote "
     "sobre cochinito chanchito jar box account bank susu seivings botecito guardado guardadito cooperative "
     "credit piggy can fund funds money pisto dinero plata lana reales guardada ahorrado depositar deposito stash"
@@ -34,6 +35,7 @@ STOP = heard_set(
     "starting maybe cuanto cuantos cual asi si no quiero quisiera tengo llevo voy me le se yo i we he she it "
     "they mande ponga anote apunte anotelo apuntelo favor plis jaja costs was were like with con por per "
     "last this next yet or again up left back solo nomas mas sea entonces fue era va van hay semanal mensual "
+    "puse meti guarde aparte eche deposite ahorre saque todavia falta faltan o "
     "diario diarios right alredy already allredy due would id ill im ive aunque pues still though although which"
 )
 AND = heard_set("y and e i")

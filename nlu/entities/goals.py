@@ -32,10 +32,15 @@ def find_goal(text: str, intent: str, taken: Iterable[tuple[int, int]] = ()) -> 
     found = (_read_from(text, said, place, spent) for place in _beginnings(said, intent))
     if intent != "set_goal":
         found = (goal for goal in found if goal and hear(goal.split()[0]) not in small.CONTAINERS)
-    goal = next((goal for goal in found if goal and not _PART_OF_A_GOAL.match(bare(goal))), boxed)
+    goal = next((goal for goal in found if goal and _names(goal)), boxed)
     if intent == "set_goal":
         return goal or _for_a_feast(text) or _named_first(text, said)
     return goal or (_for_a_feast(text) if intent == "record_saving" else None)
+
+
+def _names(goal: str) -> bool:
+    """«meta nueva» alone is new, and not yet of anything."""
+    return hear(goal) not in small.NEW and not _PART_OF_A_GOAL.match(bare(goal))
 
 
 #: «la fecha de la meta» is of a goal, and names none.
@@ -131,7 +136,8 @@ def _after_asking(said: Sequence[Word]) -> Iterator[int]:
 def _is_income(said: Sequence[Word], at: int) -> bool:
     while at < len(said) - 1 and said[at].heard in small.ARTICLES:
         at += 1
-    return said[at].heard in small.INCOME
+    picked = at + 1 < len(said) and said[at + 1].heard in small.OF and said[at].bare in {"corte", "venta", "cosecha"}
+    return picked or said[at].heard in small.INCOME | small.KIN
 
 
 def _after_goal_word(said: Sequence[Word]) -> Iterator[int]:
