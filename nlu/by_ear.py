@@ -201,6 +201,17 @@ def _tank(words: "list[str]", at: int) -> str:
     return "thank" if after in {"you", "god", "yu"} else "tank"
 
 
+def _haffi(words: "list[str]", at: int) -> str:
+    """«mi haffi tek forty outta di box» is told of what was done, unless a day to come is named."""
+    _, after = _around(words, at)
+    ahead = {_plainly(word) for word in words} & _TO_COME
+    return "had to" if after in _TAKES and not ahead else "have to"
+
+
+_TAKES = listed("take go use draw pull break dip spend borrow")
+_TO_COME = listed("tomorrow next soon will if when later")
+
+
 def _rait(words: "list[str]", at: int) -> str:
     _, after = _around(words, at)
     return "write" if after in {"it", "that", "this", "down", "dat", "dis"} else "right"
@@ -214,5 +225,5 @@ def _bai(words: "list[str]", at: int) -> str:
 _IN_CONTEXT = {
     "weh": _weh, "wahn": _wahn, "waahn": _wahn, "waan": _wahn, "wan": _wahn, "wa": _wa, "wah": _wa, "mi": _mi,
     "mee": _mi, "fi": _fi, "fu": _fi, "no": _no, "tank": _tank, "a": _a, "tek": _tek, "sen": _sen, "deh": _deh,
-    "rait": _rait, "bai": _bai,
+    "haffi": _haffi, "haffu": _haffi, "hafu": _haffi, "rait": _rait, "bai": _bai,
 }  # fmt: skip

@@ -55,6 +55,10 @@ _NO_DEED = {
     "record_saving": _unseen(_TOLD["record_saving"])
     + phrases(
         """
+        aunque guarde|meta|ahorre|aparte|junte [solo] # ~ $
+        tenia|teniamos|tuve|tuvimos [ya] guardado|guardados|guardadito|ahorrado|ahorrados|apartados|juntados|juntado
+        had # [almost|already|about] sav*|put_away|put_by|stashed
+        put|puso|metio|puse ~ into|in|on|en crypto|cripto|bitcoin|rifa|loteria|lottery|bet
         puse|meti|eche|ponerle|put|added ~ saldo|recarga|megas|gasolina|credit_on|minutes_on|gas_in
         aparte de eso|esto|todo|ahi_son|que
         half|sale|discount|deal|cheaper|oferta|rebaja|descuento|promocion ~~ saved|save|ahorre|ahorramos
@@ -64,6 +68,7 @@ _NO_DEED = {
     "record_withdrawal": _unseen(_TOLD["record_withdrawal"])
     + phrases(
         """
+        had # [almost|already|about] sav* ~~ took|take|takes
         saque|sacamos|lleve a mi|mis|los|las|el|la|un|una|pasear|comer
         saque|sacamos|sacar ~ fotocopia|fotocopias|radiografia|radiografias|ultrasonido|partida|pasaporte|boleto|numero|turno|conclusion
         took|take my|the|her|his|a ~ kid|kids|child|children|dog|bus|taxi|nap|shower|walk|trip|picture|pill|pills|test|exam

@@ -45,12 +45,9 @@ _SAVE_PAST = (
 _TAKE_PAST = "saque|retire|agarre|tome|use|gaste|ocupe|sacamos|retiramos|sacado|retirado|took|withdrew|withdrawn|used|spent|taken"
 _CAME = (
     "llego|llega|llegan|llegado|caen|mando|manda|mandaron|mandado|mandan|deposito|depositaron|envio|enviaron|enviado|recibi|recibo|"
-    "recibido|cayo|caido|vino|venido|entro|cobre|cobrado|came|come|arrived|sent|send|received|got|hit_my|hit_our|hit_the|landed"
+    "recibido|cayo|caido|vino|venido|entro|cobre|cobrado|came|come|arrived|sent|send|received|receive|got|get|gotten|reach|reached|hit_my|hit_our|hit_the|landed"
 )
-_TELL_ME = (
-    "recuerdeme|recordame|recuerdame|acuerdeme|acordame|aviseme|avisame|haceme_acordar|hagame_acordar|digame|decime|"
-    "remind_me|tell_me|mind_me|message_me|text_me|ping_me|call_me|let_me_know"
-)
+_TELL_ME = "recuerdeme|recordame|recuerdame|acuerdeme|acordame|aviseme|avisame|haceme_acordar|hagame_acordar|digame|decime|remind_me|tell_me|mind_me|message_me|text_me|ping_me|call_me|let_me_know"
 _NO = "no|nunca|tampoco|ni|not|never|sin|without|cannot|couldnt|didnt|havent|hasnt|nothing|nada"
 _OTHERS = (
     "vecina|vecino|vecinos|comadre|compadre|amiga|amigo|amigas|prima|primo|cuñada|cuñado|suegra|jefe|patron|señora|"
@@ -64,6 +61,7 @@ def _doubts(past: str, infinitive: str) -> Phrases:
         {_NO} [me|se|lo|la|le|i|we] [he|ha|hemos|pude|pudimos|puedo|alcance|logre|quise|could|can|did|do|have|has|i|we|been] [a|yet|able|to|todavia|aun|me] [to] {past}|{infinitive}
         {_NO} ~ pude|alcanzo|alcance|logre|able ~ {infinitive}
         {_NO}|none [of_it|of_them] was|were|has_been|have_been|got|se [ha|han] {past}
+        no que [lo|los|la|las|me|le] {past}|{infinitive}
         {_TELL_ME} ~~ to|so_i|and_i {infinitive}
         {_TELL_ME} ~~ que {past}|{infinitive}
         voy|vamos|va|van|ire|iba|iban|ibamos|pienso|quiero|quisiera|queria|puedo|podria|planeo|espero|going|gonna|will|want|wanted|plan|would|wanna|might|trying|hope [a|to] [a|to] {infinitive}
@@ -136,6 +134,7 @@ _ASKS = phrases(
     ^ did|do|have|has you|u|yall|i|we|he|she|they|it|my
     ^ [hey|hi|and|so|or] can|could|would|will you|u take|withdraw|give|send|get|pull
     or|o not|no
+    ya apunto|anoto|registro|apuntaron|anotaron ~ # ~ que [le|te|les] dije|conte|mande|avise
     or|o no [lo|los|la|las] saque|guarde|meti|deposite|llego|mando
     """
 )

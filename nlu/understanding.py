@@ -23,6 +23,7 @@ from nlu.rules.safety import calls_for_help
 from nlu.signals import without_plans
 from nlu.signed import LIKELY, signed
 from nlu.slots import Slots, slots_of
+from nlu.told import must_ask
 
 ALTERNATIVES = 3
 LEAST_SHOWN = 0.03
@@ -218,8 +219,8 @@ def _decide(
         expecting=expecting,
         intent=intent,
     )
-    if band is Band.ACT and intent in MONEY and reading.counts and not reading.amounts and expecting is None:
-        band = Band.ASK  # «saqué 30 quintales», “saved 3 chickens”
+    if band is Band.ACT and expecting is None and must_ask(clean, intent, reading):
+        band = Band.ASK
     unsure = (band is not Band.ACT or intent == OUTSIDE) and intent not in _PLANS
     answered = expecting in VALUES and len(clean.split()) <= SHORT_ANSWER  # «20 diarios»
     untold = heard.refuted and bool(reading.amounts) and unsure and not answered

@@ -18,7 +18,7 @@ from nlu.rules.patterns import heard, phrases
 _WISH = (
     "voy_a|vamos_a|iba_a|ibamos_a|ire_a|iria_a|quiero|queremos|quisiera|queria|queriamos|pienso|pensaba|pensando|planeo|"
     "planeaba|espero|esperaba|puedo|podemos|podria|podre|debo|deberia|necesito|necesitaba|intento|prometo|tendria|trataba|"
-    "gustaria|falta|faltan|conviene|toca|quede_de|tenia_que|deseo|deseaba|pensabamos|ocupo|ganas_de|va_a|van_a|iban_a"
+    "queriendo|tratando_de|intentando|a_punto_de|con_ganas_de|gustaria|falta|faltan|conviene|toca|quede_de|tenia_que|deseo|deseaba|pensabamos|ocupo|ganas_de|va_a|van_a|iban_a"
 )
 #: Whatever form the verb has, after these it did not happen, or not yet.
 _NEARLY = (
@@ -86,6 +86,7 @@ _WILL = (
 _SMALL = r"(?: (?:to|of|about|on|be|fi|just|maybe|finally|probably|try|and|not|also|still|always|go|only)){0,3}"
 _HYPOTHESIS = (
     r"(?:(?:would|could|should|might|must) ?(?:have|ve|of|a)|(?:would|could|should|might)ve|wish|almost|nearly|doubt|"
+    r"(?:was|were|is|are) (?:supposed )?to|hop(?:es|ing|ed)|maybe|perhaps|"
     r"suppose|imagine|what if|thought about|think(?:ing)? (?:about|of)|considering|hope|forgot to|nobody|no one|"
     r"neva|never|hardly|(?:un|not )able to|fail(?:ed)? to|had (?:hoped|planned|wanted|meant|intended|thought|promised) "
     r"(?:to|on|of))"
@@ -93,10 +94,10 @@ _HYPOTHESIS = (
 _BARE = {
     "record_saving": r"(?:sav(?:e|ing)|put(?:ting)?|deposit(?:ing)?|set(?:ting)?|add(?:ing)?|stash(?:ing)?|drop|throw|tuck|keep)",
     "record_withdrawal": r"(?:tak(?:e|ing)|withdraw(?:ing)?|us(?:e|ing)|spend|pull(?:ing)?|borrow|dip)",
-    "record_remittance": r"(?:send(?:ing)?|com(?:e|ing)|arriv(?:e|ing)|receiv(?:e|ing)|get(?:ting)?|wire)",
+    "record_remittance": r"(?:send(?:s|ing)?|com(?:es?|ing)|arriv(?:es?|ing)|receiv(?:e|ing)|get(?:ting)?|wires?)",
 }
 _PAST = {
-    "record_saving": r"(?:saved|put|deposited|set|added|stashed|have \S+ \S+ saved)",
+    "record_saving": r"(?:saved|put|deposited|set|added|stashed|moved|dropped|tucked|threw|stuck|transferred|have \S+ \S+ saved)",
     "record_withdrawal": r"(?:took|taken|withdrew|withdrawn|used|spent|pulled)",
     "record_remittance": r"(?:sent|came|come|arrived|received|got|gotten|fall|falls|fell)",
 }
@@ -173,7 +174,7 @@ _PEOPLE = _sounds(
     "son daughter kids kid children boy girl boys brother sister bro sis siblings mom mother dad father mama papa aunty auntie "
     "aunt uncle tio tia cousin cousins husband wife man boyfriend girlfriend neighbor neighbour neighbors neighbours friend "
     "friends boss lady teacher grandma grandpa grandmother grandfather nephew niece law comadre guy dude people woman girl "
-    "sista bredda roommate coworker"
+    "sista bredda roommate coworker homie homies buddy homegirl homeboy cuate cuata cuatito compa chero chera broder"
 )
 _WHOSE = _sounds(
     "mi mis la el los las su sus un una nuestra nuestro my his her their the a an our me de mai that this some next"

@@ -5,6 +5,7 @@
 OUTSIDE: dict[int, str] = {
     3: """
     futbol|partido|gol|goles|barcelona|madrid|messi|ronaldo|seleccion|mundial|cremas|rojos|campeonato|football|soccer|match|nba|lakers|baseball|beisbol
+    inning|innings|marcador|empataron|bottom_of_the|top_of_the ~
     clima|lluvia|llover|llueve|lloviendo|temperatura|pronostico|weather|rain|raining|forecast|sunny|snow
     receta|recetas|cocinar|recipe|cook|tamales|pepian|ingredientes|bake|pastel
     presidente|alcalde|diputado*|elecciones|congreso|partido_politico|politica|president|election*|mayor|politics|trump|arevalo|bukele

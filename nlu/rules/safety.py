@@ -49,7 +49,11 @@ DISTRESS = phrases(
     van|iban|va a hacer* ~ algo|daño ~ mi|mis|me|nos
     van|va a hacer* algo|daño
     le|nos|me|les van|va a pasar|suceder|hacer algo
+    o|si_no [le|les|me|nos] hacen|hace|haran|hara algo|daño
     algo malo ~ pasar|hacer ~ mi|mis
+    nadie ~ extrañaria|extrañara|extrañar|se_daria_cuenta|daria_cuenta|echaria_de_menos|notaria ~ $
+    nobody|no_one would|will|gonna [even] notice|miss_me
+    tienen|tiene|agarraron|llevaron|secuestr* a mi|mis ~~ quier*|pid*|piden|mande|deposit*
     mi|mis hijo|hija|hijos|familia|nena|niña|niños ~~ o ~ matan|mueren|aparece* muert*
     secuestr* ~ mi|me|nos|a
     no sueltan|suelta|liberan|dejan_ir ~ mi|a
