@@ -11,7 +11,9 @@ from nlu.tense import Tense
 _Match = re.Match[str]
 _HALF = r"(?P<half>a\.? ?m\b\.?|p\.? ?m\b\.?|m\.?d?\b\.?(?= |$))"
 _PART = (
-    r"(?:,? (?:de|en|por|a|in|at|of) ?(?:la |las |el |the |de )?(?P<part>mananita|manana|mediodia|dia|tardecita"
+    r"(?:,? (?:(?:de|en|por|a|in|at|of) ?(?:la |las |el |the |de )?"
+    r"|(?:(?<=\d )|(?<=clock ))(?=noche|morning|evening|afternoon|night))"
+    r"(?P<part>mananita|manana|mediodia|dia|tardecita"
     r"|tarde|nochecita|noche|madrugada|morning|afternoon|evening|night)s?)"
 )
 _PAST_HOUR = (
@@ -28,7 +30,8 @@ _HOURS = [
         rf"\b(?P<less>cuarto) para (?:la|las) (?P<hour>\d{{1,2}}|una)(?![\d:/])(?: ?{_HALF}|{_PART})?",
         rf"\b(?P<less>5|10|15|20|25) (?:minutos )?para (?:la|las) (?P<hour>\d{{1,2}}|una)(?: ?{_HALF}|{_PART})",
         rf"\b(?P<less>5|10|20|25) (?:minutes )?(?:to|till?|before) (?P<hour>\d{{1,2}})(?: ?{_HALF}|{_PART})",
-        rf"(?<![\d:/.,$-])\b(?P<hour>1?\d) (?P<plus>[0-5]\d) ?(?:{_HALF}|{_PART})",
+        r"(?<![\d:/.,$-])\b(?P<hour>1[0-2]|\d)(?P<minute>[0-5]\d) ?(?P<half>[ap]\.? ?m\b\.?)",
+        rf"(?<![\d:/.,$-])\b(?P<hour>1?\d)[ -](?P<plus>[0-5]\d) ?(?:{_HALF}|{_PART})",
         r"\b(?:at|a las) (?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\b(?! ?(?:quetz|dol|lemp|cord|peso|q\b))",
         rf"(?<![\d:/.,$-])(?P<hour>\d{{1,2}})[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?! ?[%\d])(?: ?(?:hrs?|hs|h"
         rf"|horas))? ?(?:{_HALF}|{_PART})",
@@ -45,7 +48,7 @@ _HOURS = [
         rf"|st\b|nd\b|rd\b|/|of\b|{MONTHS}))\b(?:{_PART})?",
         rf"\b(?:tipo|como a) (?P<hour>\d{{1,2}})(?:{_PAST_HOUR}|\b)(?! ?(?:quetz|dol|lemp|mil))",
         r"(?<![\d:/.,$-])(?P<hour>1[3-9]|2[0-3]|0?\d|1[0-2]) ?(?:hrs|hs|h|horas)\b(?!\w)",
-        r"\b(?P<hour>\d{1,2}) ?o ?'? ?clock\b",
+        rf"\b(?P<hour>\d{{1,2}}) ?o ?'? ?clock\b(?: ?{_HALF}|{_PART})?",
     )
 ]
 _PARTS: list[tuple["re.Pattern[str]", time]] = [
@@ -63,12 +66,12 @@ _PARTS: list[tuple["re.Pattern[str]", time]] = [
         (r"\bdinner ?time\b|\ba la hora de la cena\b", 19, 0),
         (r"\bdespues de (?:la )?cena\b|\bafter dinner\b", 20, 0),
         (r"\b(?:en|por|de|a) (?:la |las )(?:manana)s?\b|\b(?:cada|todas las|esta|las) mananas?\b|\b(?:in the "
-         r"|every |each |this |[a-z]+days? |tomorrow )mornings?\b", 8, 0),
+         r"|every |each |this |[a-z]+days? |tomorrow )mornings?\b|(?<!\d )\bmornings(?= (?:at|around)\b)", 8, 0),
         (r"\b(?:en|por|de|a) (?:la |las )?tardes?\b|\b(?:cada|todas las|esta|las) tardes?\b|\b(?:in the |every "
          r"|each |this |[a-z]+days? |tomorrow )afternoons?\b", 16, 0),
         (r"\b(?:en|por|de|a) (?:la |las )?noches?\b|\b(?:cada|todas las|esta|las) noches?\b|\b(?:in the |every "
          r"|each |this |[a-z]+days? |tomorrow )evenings?\b|\b(?:at |every |each |[a-z]+days? |tomorrow )nights?\b"
-         r"|\btonight\b", 19, 0),
+         r"|\btonight\b|\bweek ?nights?\b|(?<!\d )(?<!nine )\b(?:nights|evenings)(?= (?:at|around)\b)", 19, 0),
     )
 ]  # fmt: skip
 _GREETING = re.compile(

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from nlu.folding import listed
+from nlu.number_words import ORDINALS, TEENS, TENS
 
 _DAY = r"d(?:a+y|aey|eh|ey|ei|ai|ie|ee|y|ya)(s?)"
 _NAMED_DAYS = {
@@ -49,7 +50,8 @@ _WORDS = {
     "quarter": "kwaa?ta|quaa?ta|quarta|kwarter", "before": "b[ei]+fo(?:a|ah|e|h|w|wa|r)?", "after": "aa?fta+h?",
     "christmas": "(?:ch?|k)h?ri+s+t?m[aou]s+", "easter": "(?:ea|ee|ii)st(?:a|ah|er)",
     "valentine": "v[ae]lent(?:ain|yn|in)e?", "dollars": "daa?l+(?:a|ah|er)[sz]?|daalaz|doll?a[zs]?|dollahs?",
-    "gone": "gaan", "o clock": "aclo?ck|oclo[ck]|[ao]kl[oa]k|aclack|ocklock", "fortnight": "fort?nite|fornite",
+    "gone": "gaan", "o clock": "aclo?ck|oclo[ck]|[ao]kl[oa]k|aclack|ocklock", 
+    "once": "wans|wance|wonce|wunce", "fortnight": "fort?nite|fornite",
     "this": "dis", "payday": "peyday|paydeh|paydai|peydeh",
 }  # fmt: skip
 _DAYS = [(re.compile(stem + _DAY), day) for day, stem in _NAMED_DAYS.items()]
@@ -78,8 +80,8 @@ def by_ear(word: str) -> str | None:
 _MARKS = listed(
     """fi fah inna eena dem dat deh wahn waan wan wanna mek tek weh wid seh unu gwine gat jos ah da an dis den pon pahn
     mi di yu yuh ih shi wi evri evry memba haffi haffu neva nuh noh sen put save saved the my and with for from every
-    want need please pls remind this that you have get till til lemme gimme tink moni money las lass nex lee pikni
-    bwai gyal gial dong op owt aaf it to of in is me i we they he she him her"""
+    want need please pls remind this that you have get till til lemme gimme each tink moni money las lass nex lee
+    pikni     bwai gyal gial dong op owt aaf it to of in is me i we they he she him her"""
 )
 _ALSO_SPANISH = listed("mi di da an las save sen me i he deh wi den pon ah to fah neva is op")
 #: Only among English words: elsewhere they are Spanish, or too short to be sure of.
@@ -99,10 +101,17 @@ _WHO_WANTS = listed("i y mi ah we wi you yu he she ih shi they dem dey who a me 
 _GROWN = listed("christmas mango coconut cashew one a the di that family lime orange")
 _AND = {"n", "an", "ahn", "en", "nd", "y"}
 _LEADS = listed("in on of for at by to from till before after around")
-_LAST_OF = listed("night week month year nights") | set(_NAMED_DAYS) | {f"{day}s" for day in _NAMED_DAYS}
+_LAST_OF = listed("night week month year nights day") | set(_NAMED_DAYS) | {f"{day}s" for day in _NAMED_DAYS}
 _OF = {"a", "ov", "o"}
-_ENDS = listed("first last end middle start beginning")
+_ENDS = listed("first 1st last end middle start beginning")
 _CLOCK = listed("clack klak klok clock")
+
+
+_WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun") | listed(
+    "mondays tuesdays wednesdays thursdays fridays saturdays sundays tues thurs"
+)
+_DAY_LEADS = listed("last laas las the di on pan pon")
+NUMBERED = frozenset({*TEENS, *TENS, *ORDINALS.values()})
 
 
 def is_english(words: Sequence[str]) -> bool:
@@ -126,14 +135,14 @@ def _beside(row: Sequence[str], at: int, english: bool) -> str:
     if number:
         return number
     if word == "las":
-        return "last" if after in _LAST_OF else word
+        return "last" if after in _LAST_OF or (before == "the" and english) else word
     if word in _CLOCK and before in {"a", "o"}:
         return "clock"
     if word == "a" and after in _CLOCK:
         return "o"
     if word == "noone" and before in {"at", "by", "around"}:
         return "noon"
-    return _among_english(word, before) if english else word
+    return _among_english(word, before, after) if english else word
 
 
 def _counted(word: str, before: str, after: str, english: bool) -> str | None:
@@ -144,13 +153,17 @@ def _counted(word: str, before: str, after: str, english: bool) -> str | None:
         return _BEFORE_HUNDRED[word]
     if word == "tree" and english and after in _TENS | _COIN and before not in _GROWN:
         return "three"
-    joins = before in {"hundred", "thousand"} or (before.isdecimal() and after in {"last", "the", "di", "laas"})
+    joins = before in {"hundred", "thousand"} or (before in _WEEKDAYS and after in _WEEKDAYS)
+    goes_on = after in _DAY_LEADS or (after.isdecimal() and word != "en")  # «juntar 300 en 6 meses»
+    joins = joins or ((before.isdecimal() or before in NUMBERED) and goes_on)
     return "and" if word in _AND and joins and (english or word != "y") else None
 
 
-def _among_english(word: str, before: str) -> str:
+def _among_english(word: str, before: str, after: str) -> str:
     if word in _OF and before in _ENDS:
         return "of"
+    if word == "en" and before == "the" and after in _OF | {"of"}:
+        return "end"
     if word == "de" and before in _LEADS:
         return "the"
     return _IN_COMPANY.get(word, word)

@@ -8,6 +8,8 @@ from nlu import day_phrases as day
 from nlu import paydays
 from nlu.calendar_words import AND_MORE, COUNT, DAYS, MONTHS, UNITS
 from nlu.day_phrases import Reader
+from nlu.deadlines import FROM_NOW
+from nlu.feast_days import feast
 from nlu.feasts import FEASTS
 from nlu.rhythms import NTH
 
@@ -22,7 +24,8 @@ _YEAR = (
 #: A day number is none where it tells hours, money, children or a share.
 _NO_UNIT = (
     r"(?! ?(?::\d|%|[ap]\.? ?m\b|quetzal|dolar|lempira|cordoba|peso|vara|q\b|dls|lps|mil\b|dias?\b|semanas?\b"
-    r"|mes(?:es)?\b|anos?\b|horas?\b|hijos|veces|[.,]\d|/\d|por ciento|x\b)"
+    r"|mes(?:es)?\b|anos?\b|horas?\b|days?\b|weeks?\b|months?\b|years?\b|hours?\b|kids\b"
+    r"|of (?:us|them|my|our|her|his)\b|o ?'? ?clock|hijos|veces|[.,]\d|/\d|por ciento|x\b)"
     r"| (?:de|por|en) la (?:tarde|noche|madrugada)| de la manana"
     r"| (?:i|y|we) (?:saved?|put|set|took|sent)\b"
     r"| y (?:media|cuarto)| (?:grado|lugar|grade|floor|time|turno)| de (?:cada|la|las|los|mis)\b"
@@ -48,7 +51,7 @@ def _calendar_dates() -> Iterator[tuple[str, Reader]]:
         day.day_month,
     )
     yield (
-        rf"{weekday}\b(?P<month>{MONTHS})\b\.? (?:the )?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b"
+        rf"{weekday}\b(?P<month>{MONTHS})\b\.? (?:the )?(?P<d>\d{{1,2}}|first)(?:st|nd|rd|th)?\b"
         rf"(?!:\d|[.,]\d|\d|%| ?(?:{cal.MONEY})){_YEAR}",
         day.day_month,
     )
@@ -111,10 +114,10 @@ def _stretches() -> Iterator[tuple[str, Reader]]:
 
 
 def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
-    ends = r"(?:fin|fines|final|finales|end|ultimo(?: dia)?|last day)"
+    ends = r"(?:fin|fines|final|finales|end|ultimo(?: dia)?|last day|last(?= of)|back end)"
     next_unit = r"(?:que viene|proxim[oa]|entrante|que entra|siguiente)"
     yield (
-        rf"\b(?:a |al |en |el |para |by |at |the )*{ends}(?: de| del| of)?(?: el| the)? (?P<month>{MONTHS})\b",
+        rf"\b(?:a |al |en |el |para |by |at |the )*{ends}(?: de| del| of)?(?: el| the)? (?P<month>{MONTHS})\b{_YEAR}",
         day.end_of_named_month,
     )
     yield (
@@ -133,7 +136,7 @@ def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
         day.first_week,
     )
     yield (
-        rf"\b(?:el |dia |the |on the )*{_DAY_NUMBER} (?:del?|of) (?:(?:este|el|otro|proximo|this|last"
+        rf"\b(?:el |dia |the |on the )*{_DAY_NUMBER} (?:del?|of) (?:(?:este|el|otro|proximo|the|this|last"
         rf"|next) )?(?:mes|month)\b"
         r"(?: pasado| que viene| proximo)?",
         day.nth_of_month_near,
@@ -150,7 +153,7 @@ def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
         paydays.payday,
     )
     yield (
-        r"\b(?P<lead>de aqui a|para cuando (?:empie[cz][ea]|llegue|venga|entre)|para|desde|hasta"
+        rf"\b(?P<lead>de aqui a|{FROM_NOW}|para cuando (?:empie[cz][ea]|llegue|venga|entre)|para|desde|hasta"
         r"|antes de|by|for|before|until|till?|since|during|en|in|this|next|last|este"
         r"|(?<!\d )(?:de|por|a|the))"
         rf"(?: el mes de| mes de)? (?P<month>{cal.LED_MONTHS})\b{_YEAR}",
@@ -209,10 +212,10 @@ def _weekdays() -> Iterator[tuple[str, Reader]]:
 
 
 def _patterns() -> Iterator[tuple[Pattern, Reader]]:
-    feasts = ((feast.pattern + _YEAR, day.feast(index)) for index, (feast, _, _) in enumerate(FEASTS))
+    feasts = ((named.pattern + _YEAR, feast(index)) for index, (named, _, _) in enumerate(FEASTS))
     last = rf"\b(?:el (?:dia )?|al (?:dia )?|del (?:dia )?|dia |on the ){_DAY_NUMBER}\b{_NO_UNIT}"
     loose = rf"\bthe {_DAY_NUMBER}\b{_NO_UNIT}"
-    for group in (_calendar_dates(), _relative_days(), _stretches(), _weekdays(), feasts, _months_and_weeks()):
+    for group in (_calendar_dates(), _relative_days(), _stretches(), feasts, _weekdays(), _months_and_weeks()):
         for written, reader in group:
             yield re.compile(written), reader
     yield re.compile(last), day.the_nth

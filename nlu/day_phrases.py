@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from nlu import calendar_words as cal
-from nlu.feasts import FEASTS, feast_near, nth_weekday
+from nlu.feasts import nth_weekday
 from nlu.rhythms import NTH
 
 Match = re.Match[str]
@@ -172,6 +172,8 @@ def weekday_weeks_ago(found: Match, scene: Scene) -> Day | None:
 def nth_of_month_near(found: Match, scene: Scene) -> Day | None:
     """«el 20 del mes pasado», «el 3 de este mes»."""
     step = -1 if re.search("pasado|last", found[0]) else 1 if re.search("que viene|otro|proximo|next", found[0]) else 0
+    if not step and not re.search("este|this", found[0]):  # «el primero de mes», told on the 24th
+        return the_nth(found, scene)
     month = scene.today.replace(day=1) + relativedelta(months=step)
     made = cal.made(month.year, month.month, day_number(found))
     return Day(made) if made else None
@@ -224,6 +226,9 @@ def month_end(found: Match, scene: Scene) -> Day | None:
 def end_of_named_month(found: Match, scene: Scene) -> Day | None:
     group = found.re.groupindex
     month = cal.MONTH[found["month"] or (found["named"] or found["late"] if "named" in group else "")]
+    if "year" in group and (found["year"] or found["which"]):
+        year = int(found["year"] or scene.today.year + year_step(found["which"]))
+        return Day(cal.end_of_month(date(year, month, 1)))
     first = in_year(1, month, scene) if month != scene.today.month else scene.today
     return Day(cal.end_of_month(first)) if first else None
 
@@ -261,38 +266,3 @@ def whole_month(found: Match, scene: Scene) -> Day | None:
 def year_alone(found: Match, scene: Scene) -> Day | None:
     year = int(found["y"] or found["named"])
     return Day(date(year, 1, 1) if scene.past else date(year, 12, 31), False, "year")
-
-
-_FEAST_LEAD = re.compile(
-    r"\b(?:para|pa|en|el|la|las|los|antes|antes de|antes del|hasta|por|a|al|desde|esta|este|con|con el|con mi|del"
-    r"|mi|for|by|before"
-    r"|on|at|until|in|next|last|this|since|pasada|pasado) $"
-)
-
-
-#: “for Christmas presents” is what the money is for, and not by when.
-_THINGS = re.compile(r" (?:presents?|gifts?|dinner|party|tree|clothes|food|toys|shopping)\b")
-
-
-def feast(index: int) -> Reader:
-    """«para Navidad» is a day, «la cena de Navidad» and «navidad dinner» are a dinner."""
-    _, feast_of, grain = FEASTS[index]
-
-    def read(found: Match, scene: Scene) -> Day | None:
-        alone = found.group().strip() == found.string.strip(" .!?")
-        itself = re.match(r"(?:el|la|los|the|dia|las|before|que|se) ", found[0])
-        led = itself or _FEAST_LEAD.search(found.string, 0, found.start())
-        of_it = found.string[: found.start()].endswith((" de ", " of ")) and not _ends_lead(found)
-        if not (alone or led) or of_it or _THINGS.match(found.string, found.end()):
-            return None
-        if found["year"]:
-            return Day(feast_of(int(found["year"]), scene.country), True, grain)
-        if found["which"]:
-            return Day(feast_of(scene.today.year + year_step(found["which"]), scene.country), True, grain)
-        return Day(feast_near(feast_of, scene.today, scene.country, scene.past), True, grain)
-
-    return read
-
-
-def _ends_lead(found: Match) -> bool:
-    return found.string[: found.start()].endswith(("antes de ", "before "))

@@ -4,16 +4,18 @@ import re
 
 from nlu.calendar_words import WHOLE_MONTHS, one_of
 
+#: “from now to August”, «de aquí a diciembre»
+FROM_NOW = r"(?:from |between |entre |desde )?(?:now|today|ahora|hoy) (?:to|till?|until|and|y|a)"
 _BEFORE = re.compile(
     r"(?:\bantes de(?:l| que sea| que llegue)?|\bpara(?: antes de(?:l)?)?|\bpal?(?: ')?|\bpa'|\bhasta|\ba mas tardar"
     r"|\bcomo maximo|\blimite|\bplazo|\bby|\bbefore|\buntil|\btill?|\bfor|\bno later than|\bdue|\bdeadline(?: is)?"
-    r"|\bvence|\bde aqui a|\bde aqui al|\bno mas tarde)"
+    rf"|\bvence|\b{FROM_NOW}|\bde aqui a|\bde aqui al|\bno mas tarde)"
     r"(?: el| la| los| las| del| de| este| esta| the| dia| around| mas o menos| como| a| al| fin| in| on| en| es"
     r"| this| time)*:? ?$"
 )
 #: «para cuando cumpla años mi nena el 8 de marzo»
 _CLAUSE = re.compile(r"\b(?:para cuando|antes de que|by the time|before)\b[^.,;?!]*$")
-_LEADS = re.compile(r"^(?:para|antes de|hasta|by|before|until|for)\b")
+_LEADS = re.compile(rf"^(?:para|antes de|hasta|by|before|until|for|{FROM_NOW})\b")
 _AHEAD = re.compile(
     r"^(?:en|dentro de|de aqui|de hoy|in|within|for|con|tengo|tenemos|me doy|nos damos|i have"
     r"|we have|give (?:me|myself|us)) |\b(?:from now|from today|de plazo)$"

@@ -84,7 +84,7 @@ BEHIND_ENGLISH_ONCE = frozenset(
     {
         *("a", "again", "an", "each", "every", "he", "i", "in"),
         *("it", "last", "more", "my", "on", "our", "per", "she"),
-        *("that", "the", "they", "this", "upon", "we", "when", "you", "di", "mi", "payday", "money"),
+        *("that", "the", "they", "this", "upon", "we", "when", "you", "di", "mi", "for", "fi", "payday", "money"),
     }
 )
 BEHIND_ONCE_I = frozenset(

@@ -15,6 +15,8 @@ def payday(found: Match, scene: Scene) -> Day | None:
     past = scene.past or bool(re.search("pasad|last", found[0]))
     if found.string[: found.start()].endswith(("after ", "despues de ", "before ")):
         return None  # some day or other
+    if found.string[: found.start()].endswith(("that ' s ", "thats ", "es ", "is ", "era ")):
+        return None  # “on the 15th, that's payday”
     if past and found.string[: found.start()].endswith(" de "):
         return None  # «mi ahorro de la quincena» tells which, not when
     if past:

@@ -7,12 +7,13 @@ from nlu import rhythms as rhythm
 from nlu.calendar_words import ALL_DAYS, DAYS, MONEY, MONTHS, one_of
 from nlu.rhythms import LAST, NTH, PAYDAYS, Rule, always
 from nlu.rhythms_by_ear import by_ear
+from nlu.rhythms_in_turn import by_event, in_turn, twice_a_month
 
 Pattern = re.Pattern[str]
 
 _EVERY = r"(?:cada|todos? los|todas? las|c/|each and every|every single|each single|every|each|todit[oa]s l[oa]s)"
 _MONTHLY = (
-    r"(?:(?: |, )?(?:del?|de todos los|todos los|cada|por|of|of each|of every|each|every|al|a|the)? ?"
+    r"(?:(?: |, )?(?:del?|de todos los|todos los|cada|por|in|of|of each|of every|each|every|al|a|the)? ?"
     r"(?:cada |every |each |los |the )*(?:mes|meses|month))"
 )
 _THE = r"(?:\b(?:el|los|the|on|on the|dia|dias|los dias|cada|todos los|every|each|cada dia|all) )*"
@@ -25,11 +26,12 @@ _NO_UNIT = (
 _RATE = "(?:" + "|".join(
     rf"(?<={before} )"
     for before in (r"\d", "dollars", "dolares", "bucks", "quetzales", "lempiras", "cordobas", "pesos", "once", "times",
-                   "time", "usd", "cents", "colones", "twice", "that", "much", "little", "k")
+                   "cords", "cord", "lemps", "lps", "quetz", "quetzals", "time", "usd", "cents", "colones", "twice",
+                   "that", "much", "little", "k")
 ) + ")"  # fmt: skip
 #: «dos veces por semana»: on which days, she has to say.
-_SEVERAL = r"(?<!veces )(?<!times )(?<!twice )"
-_NOT_ONCE = r"(?! (?:pasad[oa]|que viene|ago|from|later|siguiente|nuevo|\d))"
+_SEVERAL = r"(?<!veces )(?<!times )(?<!twice )(?<![2-9] time )"
+_NOT_ONCE = r"(?! (?:pasad[oa]|que viene|ago|from|later|siguiente|nuevo|\d{1,2}\b))"
 
 
 def _paydays() -> Iterator[tuple[str, Rule]]:
@@ -40,14 +42,12 @@ def _paydays() -> Iterator[tuple[str, Rule]]:
     yield (
         r"\b(?:cada|todas las|todos las|por|a la|en cada|cada fin de|x|every|each) (?:dia de )?quincenas?\b"
         r"(?: en quincena| a quincena)?|\b(?:las|de) quincenas\b|\bquincenal(?:mente|es)?\b"
-        r"|\b(?:every|each|on) pay ?days?\b|\bon pay ?days\b|\b(?:every|each) time i get paid\b"
-        r"|\b(?:cada (?:vez )?que|cuando) me pag(?:an|uen)(?: la quincena)?\b"
-        r"|\bcuando (?:es|sea|cae|caiga|llega|llegue) (?:la )?quincena\b"
-        r"|\b(?:when(?:ever)?|once) [iy] get paid\b|\bcada (?:dia de )?pago\b",
+        r"|\b(?:every|each|on) pay ?days?\b|\bon pay ?days\b"
+        r"|\bcuando (?:es|sea|cae|caiga|llega|llegue) (?:la )?quincena\b",
         always(PAYDAYS),
     )
     yield (
-        rf"{_THE}\b(?P<n>\d{{1,2}}){_TH} (?:y|and|e|&) (?:los |el |the |cada |dia |on the )*"
+        rf"{_THE}\b(?P<n>\d{{1,2}}|first|primero){_TH} (?:y|and|e|&|n) (?:los |el |the |cada |dia |on the )*"
         rf"(?P<m>\d{{1,2}}|ultimo(?: dia)?|last(?: day)?){_TH}{_MONTHLY}\b",
         rhythm.two_month_days,
     )
@@ -67,23 +67,14 @@ def _pay_pairs() -> Iterator[tuple[str, Rule]]:
     """«el primero y el quince», “the first and the fifteenth”: without «de cada mes» only what wages are paid on."""
     for one, other in (("1|primero|first", "15|16"), ("5", "20"), ("10", "25")):
         yield (
-            rf"\b(?:el|los|the|on the|dias?) (?:dias? )?(?P<n>{one}){_TH} (?:y|and|e|&) (?:el |los |the |dia )*"
+            rf"\b(?:(?:el|los|the|on the|dias?) (?:dias? )?|(?=\d{{1,2}}st ))(?P<n>{one}){_TH} (?:y|and|e|&|n) "
+            rf"(?:el |los |the |dia )*"
             rf"(?P<m>{other}){_TH}\b(?! (?:de|del|of) (?!mes|cada|every|each|the month)){_NO_UNIT}",
             rhythm.two_month_days,
         )
 
 
-def _twice_a_month() -> Iterator[tuple[str, Rule]]:
-    yield (
-        r"\btwice (?:a|per|every|each) month\b|\bsemi-?monthly\b"
-        r"|\b2 ?x (?:a|per|al|por|/) ?(?:month|mes)\b|\b(?:2|un par de) veces (?:al|por|cada|x|en el|a el) mes\b"
-        r"|\b2 times (?:a|per|every|each) month\b",
-        always(PAYDAYS),
-    )
-
-
 def _month_days() -> Iterator[tuple[str, Rule]]:
-    yield rf"\b{_EVERY} (?:2 |2nd |other )(?P<day>{DAYS})\b", rhythm.every_weeks
     ends = r"(?:fin|fines|final|finales|ultimo dia|ultimos? dias?|ultimo|end|last day|last)"
     yield (
         rf"\b(?:el |on the |the |every |cada |los )*(?P<nth>{one_of(list(NTH))}) (?P<day>{DAYS}){_MONTHLY}\b",
@@ -156,7 +147,8 @@ def _days_apart() -> Iterator[tuple[str, Rule]]:
     )
     yield (
         rf"\b(?:(?:cada |una )?semana (?:de )?por medio|una semana si,? (?:y )?(?:la )?(?:otra )?(?:semana )?no"
-        rf"|(?:every|each) (?:other|2nd) week|bi-?weekly|fortnightly|(?:every|each|once a) fortnight"
+        rf"|(?:every|each) (?:other|2nd) week|bi[- ]?weekly|(?:cada )?catorcena(?:l|lmente)?"
+        r"|fortnightly|(?:every|each|once a) fortnight"
         rf"|bisemanal){tail}\b",
         rhythm.every_weeks,
     )
@@ -165,7 +157,7 @@ def _days_apart() -> Iterator[tuple[str, Rule]]:
     yield rf"\b{_EVERY} ?(?P<n>\d{{1,2}}) (?:anos|years)\b", lambda found: rhythm.interval("YEARLY", int(found["n"]))
     yield (
         r"\b(?:every|each) (?:other|2nd) month\b|\b(?:un )?mes si,? (?:y )?(?:un |el )?(?:mes |otro )?no\b"
-        r"|\bmes (?:de )?por medio\b|\bbimestral(?:mente)?\b|\bbimensual\b",
+        r"|\bmes (?:de )?por medio\b|\b(?:cada )?bimestr(?:al(?:mente)?|e)\b|\bbimensual\b",
         always("FREQ=MONTHLY;INTERVAL=2"),
     )
     yield r"\btrimestral(?:mente)?\b|\bquarterly\b|\b(?:cada|por) trimestre\b", always("FREQ=MONTHLY;INTERVAL=3")
@@ -177,8 +169,8 @@ def _days_apart() -> Iterator[tuple[str, Rule]]:
 
 def _weekdays() -> Iterator[tuple[str, Rule]]:
     yield (
-        rf"\b{_EVERY} (?:dias?|days?)\b[^.;]{{0,30}}\b(?:menos|excepto|except|but)(?: el| los"
-        rf"| on)* (?P<day>{ALL_DAYS})s?\b",
+        rf"\b{_EVERY} (?:dias?|days?)\b[^.;]{{0,30}}\b(?:menos|excepto|except|but|not)(?: el| los"
+        rf"| on)* (?P<days>{ALL_DAYS}s?(?:(?:,? (?:y|and|ni|or|n) |, ?)(?:el |los |on )?{ALL_DAYS}s?)*)\b",
         rhythm.all_days_but,
     )
     listed = rf"{ALL_DAYS}(?:(?:,? (?:y|e|and|&|n) |, ?| )(?:los |el |on |cada |c/)?{ALL_DAYS})*"
@@ -194,7 +186,7 @@ def _weekdays() -> Iterator[tuple[str, Rule]]:
     )
     yield (
         r"\b(?:(?:todos )?los fines(?: de semana)?|cada (?:fin|fines) de semana|fines de semana|(?:on |every "
-        r"|each |the )*weekends"
+        r"|each |the )*weekends|(?:every|each) fin de semana"
         r"|(?:every|each) weekend)\b(?! de)",
         always("FREQ=WEEKLY;BYDAY=SA,SU"),
     )
@@ -248,13 +240,15 @@ def _periods() -> Iterator[tuple[str, Rule]]:
         rf"{_SEVERAL}(?:\b(?:cada|todas las|por|x|a la|c/|every|each|per) ?|/ ?|{_RATE}{_SEVERAL}a )(?:semanas?|week)\b"
         rf"{_NOT_ONCE}"
         r"|\bsemanal(?:mente|es)?\b|\bweekly\b|\bde semana en semana\b"
-        r"|\b(?:one|1|una|un) (?:time|vez) (?:by|in|en|for|x)(?: the| a| la)? (?:week|semana)\b|(?:/ ?|per |\d a )wk\b",
+        r"|\b(?:(?:one|1|una|un) (?:time|vez)|once) (?:by|in|en|for|x)(?: the| a| la)? (?:week|semana)\b"
+        r"|(?:/ ?|per |\d a )wk\b",
         always("FREQ=WEEKLY"),
     )
     yield (
         rf"(?:\b(?:cada|todos los|por|x|al|c/|every|each|per) ?|/ ?|{_RATE}a )(?:mes|meses|month)\b{_NOT_ONCE}"
         r"|\bmensual(?:mente|es)?\b|\bmonthly\b|\bmes a mes\b"
-        r"|\b(?:one|1|una|un) (?:time|vez) (?:by|in|en|for|x)(?: the| a| el)? (?:month|mes)\b|(?:/ ?|per |\d a )mo\b",
+        r"|\b(?:(?:one|1|una|un) (?:time|vez)|once) (?:by|in|en|for|x)(?: the| a| el)? (?:month|mes)\b"
+        r"|(?:/ ?|per |\d a )mo\b",
         always("FREQ=MONTHLY"),
     )
     yield (
@@ -266,8 +260,9 @@ def _periods() -> Iterator[tuple[str, Rule]]:
 
 def _patterns() -> Iterator[tuple[Pattern, Rule, bool]]:
     for group, sure in (
-        (_paydays(), True), (_pay_pairs(), True), (_twice_a_month(), False), (_month_days(), True),
-        (_days_apart(), True), (by_ear(), True), (_weekdays(), True), (_periods(), True),
+        (in_turn(), True), (_paydays(), True), (_pay_pairs(), True), (twice_a_month(), False), (_month_days(), True),
+        (_days_apart(), True), (by_ear(), True), (_weekdays(), True), (by_event(), True),
+        (_periods(), True),
     ):  # fmt: skip
         for written, rule in group:
             yield re.compile(written), rule, sure

@@ -15,7 +15,8 @@ LAST = (
     r"|end of (?:the )?month)"
 )
 NTH = {"primer": 1, "primero": 1, "first": 1, "1st": 1, "1er": 1, "segundo": 2, "second": 2, "2nd": 2, "tercer": 3,
-       "tercero": 3, "third": 3, "3rd": 3, "cuarto": 4, "fourth": 4, "4th": 4, "ultimo": -1, "last": -1}  # fmt: skip
+       "tercero": 3, "third": 3, "3rd": 3, "cuarto": 4,
+       "1ero": 1, "1ro": 1, "2do": 2, "3er": 3, "fourth": 4, "4th": 4, "ultimo": -1, "last": -1}  # fmt: skip
 
 
 def always(rule: str) -> Rule:
@@ -74,12 +75,15 @@ def every_weeks(found: Match) -> str | None:
 def day_range(found: Match) -> str:
     first = WEEKDAY[found["first"]]
     last = WEEKDAY[found["last"]]
+    if first == last:  # «de lunes a lunes» is all the week, «viernes a viernes» each Friday
+        return "FREQ=DAILY" if found[0].startswith(("de ", "from ")) else f"FREQ=WEEKLY;BYDAY={CODES[first]}"
     days = [(first + step) % 7 for step in range((last - first) % 7 + 1)]
     return "FREQ=DAILY" if len(days) == 7 else "FREQ=WEEKLY;BYDAY=" + ",".join(CODES[day] for day in days)
 
 
 def all_days_but(found: Match) -> str:
-    left = [code for code in CODES if code != CODES[WEEKDAY[found["day"]]]]
+    spared = {CODES[WEEKDAY[name]] for name in re.findall(rf"\b{ALL_DAYS}\b", found["days"])}
+    left = [code for code in CODES if code not in spared]
     return "FREQ=WEEKLY;BYDAY=" + ",".join(left)
 
 
