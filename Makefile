@@ -50,9 +50,10 @@ bench: machine ## speed against a baseline of the same run, into docs/bench.md (
 soak: machine ## kill, restart and load it for a while
 	@$(BIN)/pytest $(or $(T),tests) -m soak
 
-pictures: machine ## the README's pictures, from the running product
+pictures: machine ## the pictures of the README and the guides, from the running product
 	@$(BIN)/python -m tests.milpa.pictures
 	@$(BIN)/python -m tests.milpa.coordination_pictures
+	@$(BIN)/python -m tests.conversations.pictures
 
 ##@ Keep house
 audit: dev ## ask whether a locked library has a known weakness (needs the internet)

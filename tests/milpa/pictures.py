@@ -22,8 +22,8 @@ async def ana_talks(url: str) -> None:
         await ana.start("flores")
         await ana.wait_for("de acuerdo")
         await ana.tap("Sí, de acuerdo")
-        for _ in range(3):
-            await ana.wait_for("¿")
+        for asked in ("recordatorios", "pueden ver", "podemos contar"):
+            await ana.wait_for(asked)
             await ana.tap("Sí")
         await ana.wait_for("diga")
         await ana.send("doña Ana")
