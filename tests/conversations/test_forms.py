@@ -74,7 +74,20 @@ async def test_a_form_is_made_answered_changed_and_closed(village: Village) -> N
 
 
 async def in_two_languages(village: Village, eva: Phone) -> None:
-    """The first question and the last are given in English too; the second waits, and stays in Spanish."""
+    """Once in Spanish alone, which she lets go; then with the first question and the last in English too."""
+    await village.talk(
+        eva,
+        [
+            ("/campana", "Qué lección"),
+            ("[Un cuestionario]", "cuál grupo"),
+            ("[Las Flores]", "para qué son las preguntas"),
+            ("Para preparar el taller.", "1 persona del grupo lee en inglés"),
+            ("[Solo en español]", "Escriba la pregunta 1"),
+            ("¿Tiene cuenta?\nSí\nNo", "▢ No.*aunque prefieren otro idioma: 1"),
+            ("[No mandar]", "No se manda nada"),
+        ],
+    )
+    a_moment_later(village)
     await village.talk(
         eva,
         [
