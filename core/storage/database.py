@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from core.storage.sealed import hand_over
+from core.storage.terse import Terse
 
 PRAGMAS = (
     "journal_mode=WAL",
@@ -146,7 +147,7 @@ def is_away(failure: BaseException) -> bool:
 
 def _postgres(url: str, pool_size: int) -> Engine:
     # A host that swallows packets would hold whoever asks it for minutes.
-    reach = {"connect_timeout": CONNECT_SECONDS}
+    reach = {"connect_timeout": CONNECT_SECONDS, "cursor_factory": Terse}
     engine = create_engine(
         url, pool_size=pool_size, max_overflow=4, pool_pre_ping=True, hide_parameters=True, connect_args=reach
     )
