@@ -18,7 +18,7 @@ from telegram.ext import (
 )
 
 from bot import community_routes, family_routes, money_routes, staff_routes
-from bot.desk import Callback, Desk, Handler
+from bot.desk import Callback, Desk
 from bot.handlers import (
     accounts,
     asked_back,
@@ -64,6 +64,7 @@ from bot.outgoing import learning_data as learning
 from bot.outgoing import settings_data, staff_data
 from bot.outgoing.doors import Doors
 from bot.outgoing.reminder_data import Later
+from bot.scribe import Handler
 
 COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
     (("start",), starting.start),

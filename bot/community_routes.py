@@ -5,7 +5,6 @@ Staff need not be learners, and those abroad only read by a link: each handler l
 
 from __future__ import annotations
 
-from bot.desk import Handler
 from bot.handlers import (
     agenda,
     agreements,
@@ -20,6 +19,7 @@ from bot.handlers import (
 )
 from bot.outgoing import community_data as data
 from bot.outgoing.callback_data import Data
+from bot.scribe import Handler
 
 COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
     (("proyecto", "project"), projects.overview),

@@ -14,7 +14,6 @@ import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 import orjson
@@ -28,25 +27,22 @@ from bot.books import Books
 from bot.lanes import Lanes
 from bot.listening import Listener, said_at
 from bot.outgoing import keyboards
-from bot.outgoing.callback_data import DeadButton
 from bot.outgoing.files import Files
 from bot.outgoing.messages import general
 from bot.outgoing.sender import Sender
-from bot.outgoing.sorry import sorry
 from bot.replies import Replies
-from bot.talk import Surroundings, Talk, said
+from bot.scribe import Handler, Hearing, Scribe
+from bot.talk import Surroundings, said
 from core.clock import Clock
-from core.errors import MilpaError
 from core.i18n import Words
 from core.services import households, inbox
-from core.services.inbox import Arrival, Owed, Turn
-from core.storage.database import Database, is_away, step
+from core.services.inbox import Arrival, Owed
+from core.storage.database import Database, is_away
 from core.storage.presence import Presence
 from nlu.understanding import Understanding
 
 log = logging.getLogger(__name__)
 
-Handler = Callable[[Talk], None]
 Callback = Callable[[Update, Any], Coroutine[Any, Any, None]]
 
 MOST_FAILURES = 3
@@ -81,10 +77,12 @@ class Desk:
         self._around: Surroundings | None = None
         self._application: Application[Any, Any, Any, Any, Any, Any] | None = None
         self._replies: Replies | None = None
+        self._scribe: Scribe | None = None
 
     def open(self, application: Application[Any, Any, Any, Any, Any, Any], around: Surroundings, files: Files) -> None:
         self._application, self._around = application, around
         self._replies = Replies(self.books, Sender(application.bot, files), self._blocked, self._clock)
+        self._scribe = Scribe(self._clock, self.presence, around, self._replies.said)
 
     async def resume(self) -> None:
         """Takes up what an earlier process left: first the answers it owed, then the updates it had not done.
@@ -145,10 +143,11 @@ class Desk:
 
     async def _hear(self, update: Update, handler: Handler, understand: bool) -> None:
         assert self._replies is not None
+        assert self._scribe is not None
         if update.callback_query is not None:
             self._replies.acknowledge(update.callback_query.id)
         understood = await self._understood(update) if understand and update.effective_message is not None else None
-        owed = await self.books.write(lambda session: self._do(session, update, handler, understood))
+        owed = await self.books.write_alike(self._scribe.write_down, Hearing(update, handler, understood))
         if owed is None:
             raise NotItsTurn
         if update.message is not None:
@@ -157,42 +156,8 @@ class Desk:
 
     async def _understood(self, update: Update) -> Understanding:
         now = self._clock.now()
-        listening = await self.books.write(lambda session: self._listener.prepare(session, update, now))
+        listening = await self.books.write_alike(self._listener.prepare, (update, now))
         return await self._listener.understand(listening, said_at(update, now))
-
-    def _do(
-        self, session: Session, update: Update, handler: Handler, understood: Understanding | None
-    ) -> list[Owed] | None:
-        """The answers owed for it; None when it must wait for its turn."""
-        now, mine = self._clock.now(), self.presence.number
-        turn = inbox.begin(session, update.update_id, now, mine, is_alone=self.presence.is_alone)
-        if turn is not Turn.OURS:
-            return self._unsaid(session, update) if turn is Turn.DONE else None
-        try:
-            with step(session):
-                talk = self._talk(session, update, handler, understood)
-        except DeadButton:
-            talk = self._talk(session, update, _dead_button, None)
-        except MilpaError as refused:
-            talk = self._talk(session, update, partial(_apologise, refused=refused), understood)
-        answers = [(call.method, call.params) for call in talk.calls]
-        return inbox.owe(session, talk.household.chat_id, answers, now, mine)
-
-    def _unsaid(self, session: Session, update: Update) -> list[Owed]:
-        """When the word of the commit that did it was lost, its answers stand in the table and nobody has them."""
-        assert self._replies is not None
-        who = update.effective_chat or update.effective_user
-        if who is None or self.presence.is_alone:
-            return []
-        said = self._replies.said
-        return [one for one in inbox.owed_in(session, who.id, self.presence.number) if one.id not in said]
-
-    def _talk(self, session: Session, update: Update, handler: Handler, understood: Understanding | None) -> Talk:
-        assert self._around is not None
-        talk = Talk.begin(session, update, self._clock.now(), self._around)
-        talk.understood = understood
-        handler(talk)
-        return talk
 
     async def _work(self, thing: Thing) -> None:
         match thing:
@@ -283,11 +248,3 @@ class Desk:
     def _left_over(self) -> tuple[list[Owed], list[Arrival]]:
         with self._database.read() as session:
             return inbox.owed(session), inbox.left_over(session)
-
-
-def _dead_button(talk: Talk) -> None:
-    talk.say(general.dead_button(talk.words), keyboards.menu(talk.words))
-
-
-def _apologise(talk: Talk, refused: MilpaError) -> None:
-    talk.say(*sorry(talk.words, refused))

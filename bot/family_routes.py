@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.desk import Handler
 from bot.handlers import family, relatives
 from bot.outgoing import callback_data as data
 from bot.outgoing import family_data
+from bot.scribe import Handler
 
 BUTTONS: list[tuple[type[data.Data], Handler]] = [
     (family_data.Family, family.step),

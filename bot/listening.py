@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from time import perf_counter
@@ -14,6 +15,7 @@ from bot import metrics
 from bot.other_matters import Asked, is_told
 from core.domain.money import Money
 from core.services import doorstep
+from core.services.doorstep import Glimpse
 from nlu.client import NluClient
 from nlu.reading import main_amount, read
 from nlu.understanding import Understanding, understand
@@ -121,13 +123,19 @@ class Listener:
         self._client = client
         self._country, self._zone = country, zone
 
-    def prepare(self, session: Session, update: Update, now: datetime) -> Listening:
+    def prepare(self, session: Session, updates: Sequence[tuple[Update, datetime]]) -> list[Listening]:
+        """Whose words these are, of several chats in one look; each with the time at which it is heard."""
+        chats = {chat.id for update, _ in updates if (chat := update.effective_chat)}
+        glimpses = doorstep.glimpses(session, chats)
+        return [self._listening(update, now, glimpses) for update, now in updates]
+
+    def _listening(self, update: Update, now: datetime, glimpses: dict[int, Glimpse]) -> Listening:
         message, chat = update.effective_message, update.effective_chat
         text = (message.text or message.caption or "") if message else ""
-        visit = doorstep.known(session, chat.id, now) if chat else None
-        if visit is None:
+        seen = glimpses.get(chat.id) if chat else None
+        if seen is None:
             return Listening(text, "es", self._country, "GTQ", self._zone, None, False)
-        seen, question = visit.household, visit.question
+        question = seen.question(now)
         expecting = EXPECTS.get(question.kind) if question else None
         asked = Asked(question.kind, question.facts.get("name")) if question else None
         return Listening(text, seen.language, seen.country, seen.currency, seen.zone, expecting, seen.is_active, asked)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.desk import Handler
 from bot.handlers import (
     accounts,
     budget,
@@ -17,6 +16,7 @@ from bot.handlers import (
 )
 from bot.outgoing import money_data as money
 from bot.outgoing.callback_data import Data
+from bot.scribe import Handler
 
 BUTTONS: list[tuple[type[Data], Handler]] = [
     (money.MoveTo, places.begin),

@@ -5,7 +5,6 @@ The tables refuse the same (core/storage/pupils.py); here a pupil is told so bef
 
 from __future__ import annotations
 
-from bot.desk import Handler
 from bot.handlers import (
     accounts,
     asked_back,
@@ -25,6 +24,7 @@ from bot.handlers import (
     savings,
     visits,
 )
+from bot.scribe import Handler
 
 OF_MONEY: frozenset[Handler] = frozenset(
     {

@@ -5,7 +5,6 @@ Staff need not be learners: none of it asks for a household's consent, and each 
 
 from __future__ import annotations
 
-from bot.desk import Handler
 from bot.handlers import (
     campaign_drafts,
     campaigns,
@@ -24,6 +23,7 @@ from bot.handlers import (
 )
 from bot.outgoing import callback_data as data
 from bot.outgoing import staff_data
+from bot.scribe import Handler
 
 COMMANDS: list[tuple[tuple[str, ...], Handler]] = [
     (("campana", "campaign"), campaigns.begin),

@@ -59,20 +59,26 @@ def left_over(session: Session, before: datetime | None = None, owner: int | Non
     return [Arrival(*found) for found in inbox.waiting(session, before, owner)]
 
 
-def begin(session: Session, update_id: int, now: datetime, owner: int, *, is_alone: bool) -> Turn:
-    """Whose turn it is. Where other processes work on the same inbox, the order of a chat is kept here."""
-    if inbox.claim(session, update_id, now) if is_alone else inbox.claim_in_turn(session, update_id, owner, now):
-        return Turn.OURS
+def begin(session: Session, update_ids: Sequence[int], now: datetime, owner: int, *, is_alone: bool) -> list[Turn]:
+    """Whose turn each is, all in one look; they are of different chats.
+
+    Where other processes work on the same inbox, the order of a chat is kept here.
+    """
+    alone = inbox.claim(session, update_ids, now) if is_alone else None
+    ours = inbox.claim_in_turn(session, update_ids, owner, now) if alone is None else alone
+    return [Turn.OURS if one in ours else _turn_of_others(session, one, is_alone) for one in update_ids]
+
+
+def _turn_of_others(session: Session, update_id: int, is_alone: bool) -> Turn:
     return Turn.DONE if is_alone or inbox.is_done(session, update_id) else Turn.LATER
 
 
-def owe(session: Session, lane: int, answers: Sequence[Answer], now: datetime, owner: int | None) -> list[Owed]:
-    """Keeps the answers to an update until they are spoken."""
-    common = {"lane": lane, "created_at": now, "owner": owner}
-    return [
-        Owed(inbox.owe(session, {"method": method, "params": params, **common}), lane, method, params)
-        for method, params in answers
-    ]
+def owe(session: Session, answers: Sequence[tuple[int, Answer]], now: datetime, owner: int | None) -> list[Owed]:
+    """Keeps the answers to updates, each with its lane, until they are spoken."""
+    common = {"created_at": now, "owner": owner}
+    rows = [{"lane": lane, "method": method, "params": params, **common} for lane, (method, params) in answers]
+    numbers = inbox.owe(session, rows)
+    return [Owed(number, lane, *answer) for number, (lane, answer) in zip(numbers, answers, strict=True)]
 
 
 def owed(session: Session) -> list[Owed]:
@@ -99,7 +105,7 @@ def set_aside(
 ) -> Owed:
     """Gives up on an update that keeps failing, so that it does not block its chat."""
     inbox.set_aside(session, update_id, now, "failing")
-    return owe(session, lane, [answer], now, owner)[0]
+    return owe(session, [(lane, answer)], now, owner)[0]
 
 
 def orphans(session: Session, living: Collection[int]) -> set[tuple[int | None, int]]:

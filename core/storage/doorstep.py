@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, select
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sqlalchemy import Row, bindparam, select
 from sqlalchemy.orm import Session
 
+from core.storage.among import among
 from core.storage.database import glance
 from core.storage.households import HOUSEHOLDS, Met, seen
 from core.storage.questions import QUESTIONS, Asked
@@ -15,6 +19,14 @@ LOOK = (
     .outerjoin(QUESTIONS, QUESTIONS.c.household_id == HOUSEHOLDS.c.id)
     .where(HOUSEHOLDS.c.chat_id == bindparam("chat"))
 )
+GLIMPSE = (
+    select(
+        *(HOUSEHOLDS.c.chat_id, HOUSEHOLDS.c.language, HOUSEHOLDS.c.country, HOUSEHOLDS.c.currency),
+        *(HOUSEHOLDS.c.zone, HOUSEHOLDS.c.state, QUESTIONS.c.kind, QUESTIONS.c.facts, QUESTIONS.c.asked_at),
+    )
+    .outerjoin(QUESTIONS, QUESTIONS.c.household_id == HOUSEHOLDS.c.id)
+    .where(among(HOUSEHOLDS.c.chat_id, "chats"))
+)
 
 
 def look(session: Session, chat_id: int) -> tuple[Met, Asked | None] | None:
@@ -23,3 +35,8 @@ def look(session: Session, chat_id: int) -> tuple[Met, Asked | None] | None:
         asked = Asked(row.kind, row.facts, row.asked_at) if row.kind is not None else None
         return Met(seen(row), row.last_heard_at), asked
     return None
+
+
+def glimpses(session: Session, chat_ids: Collection[int]) -> Sequence[Row[Any]]:
+    """What must be known of several chats before their words are understood."""
+    return glance(session, GLIMPSE, {"chats": list(chat_ids)})

@@ -30,6 +30,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.storage import base
+from core.storage.among import among
 from core.storage.base import Base, UTCDateTime
 from core.storage.sealed import SealedJSON, SealedText
 
@@ -78,8 +79,9 @@ KEEP = {
 }
 CLAIM = (
     update(UPDATES)
-    .where(UPDATES.c.update_id == bindparam("id"), UPDATES.c.done_at.is_(None))
+    .where(among(UPDATES.c.update_id, "ids"), UPDATES.c.done_at.is_(None))
     .values(done_at=bindparam("at"), body=None, lane=NOBODY)
+    .returning(UPDATES.c.update_id)
 )
 EARLIER = UPDATES.alias("earlier")
 IN_TURN = CLAIM.where(
@@ -90,7 +92,8 @@ IN_TURN = CLAIM.where(
     .where(ANSWERS.c.lane == UPDATES.c.lane, ANSWERS.c.owner.is_distinct_from(bindparam("mine")))
     .exists(),
 )
-OWE = insert(ANSWERS)
+OWE = insert(ANSWERS).returning(ANSWERS.c.id, sort_by_parameter_order=True)
+PAID = delete(ANSWERS).where(among(ANSWERS.c.id, "ids"))
 
 
 def keep(session: Session, rows: Sequence[dict[str, Any]]) -> set[int]:
@@ -125,14 +128,14 @@ def waiting(
     return [(update_id, lane, body or "{}") for update_id, lane, body in found]
 
 
-def claim(session: Session, update_id: int, at: datetime) -> bool:
-    """Marks it done, for the one transaction that finds it undone."""
-    return session.connection().execute(CLAIM, {"id": update_id, "at": at}).rowcount == 1
+def claim(session: Session, update_ids: Sequence[int], at: datetime) -> set[int]:
+    """Marks them done, for the one transaction that finds them undone; returns those that it found so."""
+    return set(session.connection().execute(CLAIM, {"ids": update_ids, "at": at}).scalars())
 
 
-def claim_in_turn(session: Session, update_id: int, owner: int, at: datetime) -> bool:
+def claim_in_turn(session: Session, update_ids: Sequence[int], owner: int, at: datetime) -> set[int]:
     """The same, where another process may have what came before it in its chat: not before that is done and spoken."""
-    return session.connection().execute(IN_TURN, {"id": update_id, "at": at, "mine": owner}).rowcount == 1
+    return set(session.connection().execute(IN_TURN, {"ids": update_ids, "at": at, "mine": owner}).scalars())
 
 
 def is_done(session: Session, update_id: int) -> bool:
@@ -154,10 +157,9 @@ def failed_once_more(session: Session, update_id: int) -> int:
     return session.scalar(query.returning(UpdateRow.attempts)) or 0
 
 
-def owe(session: Session, values: dict[str, Any]) -> int:
-    """Stores an answer and returns its number; numbers rise in the order of speaking."""
-    (number,) = session.connection().execute(OWE, values).inserted_primary_key or (0,)
-    return int(number)
+def owe(session: Session, answers: Sequence[dict[str, Any]]) -> list[int]:
+    """Stores answers and returns their numbers, which rise in the order of speaking."""
+    return list(session.connection().execute(OWE, list(answers)).scalars()) if answers else []
 
 
 def owed(session: Session) -> list[AnswerRow]:
@@ -170,7 +172,7 @@ def owed_in(session: Session, lane: int, owner: int) -> list[AnswerRow]:
 
 
 def paid(session: Session, ids: Sequence[int]) -> None:
-    session.execute(delete(AnswerRow).where(AnswerRow.id.in_(ids)).execution_options(synchronize_session=False))
+    session.connection().execute(PAID, {"ids": ids})
 
 
 def orphans(session: Session, living: Collection[int]) -> set[tuple[int | None, int]]:

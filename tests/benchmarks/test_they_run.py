@@ -69,7 +69,7 @@ def test_a_word_that_was_lost_and_one_that_was_counted_twice_are_found(tmp_path:
     with database.write() as session:
         inbox.keep(session, [Arrival(number, chat, "{}") for number, (chat, _) in enumerate(said)], NOW)
         for number in range(10):
-            inbox.begin(session, number, NOW, 1, is_alone=True)
+            inbox.begin(session, [number], NOW, 1, is_alone=True)
         for number in (0, 1, 2):  # the fourth is lost
             home = households.known(session, said[number][0])
             assert home is not None

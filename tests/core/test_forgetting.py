@@ -73,7 +73,7 @@ def stranger(session: Session) -> int:
 def lived(session: Session, cast: Cast, stranger: int) -> Cast:
     """A day in which of everything there is something."""
     inbox.keep(session, [Arrival(1, 1001, "{}"), Arrival(2, 1002, "{}")], NOW)
-    inbox.begin(session, 1, NOW, 1, is_alone=True)
+    inbox.begin(session, [1], NOW, 1, is_alone=True)
     traces.keep(session, [traces.Trace(1001, 77)], NOW)
     questions.ask(session, cast.ana.id, "goal", NOW, name="la operación")
     help_requests.ask_for_person(session, cast.ana, "asked", NOW)
@@ -159,7 +159,7 @@ def test_many_go_in_pieces(session: Session, cast: Cast) -> None:
     many = forgetting.AT_ONCE * 2 + 3
     inbox.keep(session, [Arrival(number, 1001, "{}") for number in range(many)], NOW)
     for number in range(many):
-        inbox.begin(session, number, NOW, 1, is_alone=True)
+        inbox.begin(session, [number], NOW, 1, is_alone=True)
     taken = [forgetting.done_updates(session, LATER) for _ in range(4)]
     assert taken == [forgetting.AT_ONCE, forgetting.AT_ONCE, 3, 0]
 

@@ -12,7 +12,7 @@ from tests.conftest import NOW
 def test_an_answer_from_before_the_clock_was_set_back_is_still_owed(session: Session) -> None:
     tomorrow = NOW + timedelta(days=1)
     inbox.keep(session, [Arrival(1, 1001, "{}")], tomorrow)
-    inbox.owe(session, 1001, [("sendMessage", {"chat_id": 1001, "text": "Anoté"})], tomorrow, None)
+    inbox.owe(session, [(1001, ("sendMessage", {"chat_id": 1001, "text": "Anoté"}))], tomorrow, None)
     assert [one.method for one in inbox.owed(session)] == ["sendMessage"]
 
 

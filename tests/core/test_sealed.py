@@ -39,7 +39,7 @@ def lived_in(address: str, *keys: str) -> Database:
         households.call(session, who.id, "doña Marisol")
         goals.set_goal(session, who, WORDS, Money.of("1200", "GTQ"), None, NOW, "test:1")
         inbox.keep(session, [Arrival(7, 1001, json.dumps({"text": WORDS}))], NOW)
-        inbox.owe(session, 1001, [("sendMessage", {"chat_id": 1001, "text": WORDS})], NOW, None)
+        inbox.owe(session, [(1001, ("sendMessage", {"chat_id": 1001, "text": WORDS}))], NOW, None)
         session.add(QuestionRow(household_id=who.id, kind="goal", facts={"name": WORDS}, asked_at=NOW))
     return database
 

@@ -35,11 +35,11 @@ def test_a_refused_step_takes_only_its_own_back(either: Database) -> None:
                 with step(session):
                     assert staff.by_chat(session, 1001) is None
                     if number != 3:  # the third only looks
-                        inbox.owe(session, 1001, [("sendMessage", {"text": f"{number}"})], NOW, None)
+                        inbox.owe(session, [(1001, ("sendMessage", {"text": f"{number}"}))], NOW, None)
                     if number in (2, 3):
                         raise MilpaError
             except MilpaError:
-                inbox.owe(session, 1001, [("sendMessage", {"text": f"{number} no"})], NOW, None)
+                inbox.owe(session, [(1001, ("sendMessage", {"text": f"{number} no"}))], NOW, None)
     with either.read() as session:
         assert [one.params["text"] for one in inbox.owed(session)] == ["1", "2 no", "3 no", "4"]
         assert len(inbox.left_over(session)) == 4

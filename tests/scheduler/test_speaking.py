@@ -35,7 +35,7 @@ async def test_who_speaks_also_takes_away_what_is_no_longer_needed(tmp_path: Pat
     async with stage(tmp_path, 1) as on:
         long_ago = on.now - timedelta(days=3)
         on.write(lambda session: inbox.keep(session, [Arrival(7, 1, "{}"), Arrival(8, 1, "{}")], long_ago))
-        on.write(lambda session: inbox.begin(session, 7, long_ago, 1, is_alone=True))
+        on.write(lambda session: inbox.begin(session, [7], long_ago, 1, is_alone=True))
         async with speaking(on), asyncio.timeout(30):
             while on.write(lambda session: session.get(UpdateRow, 7)) is not None:  # noqa: ASYNC110 - in a table
                 await asyncio.sleep(0.1)
