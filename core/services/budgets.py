@@ -15,7 +15,6 @@ from core.domain.money import Money
 from core.domain.words import one_line, plain
 from core.errors import CurrencyOfElsewhere, UnknownLine
 from core.services import goals
-from core.services.households import group_of
 from core.storage import budgets, events
 from core.storage.budgets import BudgetLineRow
 
@@ -71,7 +70,7 @@ def tell(
             raise CurrencyOfElsewhere(amount, household.currency)
     if row is None:
         if not budgets.of(session, household.id):
-            events.happened(session, "budget_begun", household.id, now, group_id=group_of(session, household.id))
+            events.happened_in_group(session, "budget_begun", household.id, now)
         named = one_line(name, 40) if name else None
         row = BudgetLineRow(household_id=household.id, key=key, name=named, currency=household.currency)
         row.sort, row.every = (asked.sort, asked.every) if asked else (Sort.NEED, Every.MONTH)

@@ -33,7 +33,6 @@ from core.domain.words import one_line
 from core.errors import FamilyFull, InvitationSpent, NoGoal, NotForYou, OwnInvitation
 from core.services.deliveries import note
 from core.services.goals import progress_of
-from core.services.households import group_of
 from core.storage import consents, events, family, goals, households
 from core.storage.family import FamilyInvitationRow, FamilyNewsRow, RelativeRow
 
@@ -73,7 +72,7 @@ def invite(session: Session, household: Household, goal_id: int, now: datetime) 
     row = FamilyInvitationRow(hash=_hash(token), household_id=household.id, goal_id=goal_id, expires_at=expires)
     session.add(row)
     session.flush()
-    events.happened(session, "family_invited", household.id, now, group_id=group_of(session, household.id))
+    events.happened_in_group(session, "family_invited", household.id, now)
     return Invitation(token, goal, expires)
 
 
@@ -103,7 +102,7 @@ def accept(session: Session, guest: Household, token: str, called: str, now: dat
     session.flush()
     _become_relative(session, guest, now)
     _tell(session, owner_id, row, News.ACCEPTED, now)
-    events.happened(session, "family_joined", owner_id, now, group_id=group_of(session, owner_id))
+    events.happened_in_group(session, "family_joined", owner_id, now)
     return row.seen()
 
 

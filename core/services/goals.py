@@ -15,7 +15,6 @@ from core.domain.pace import MONTHLY, Moved, Outlook, Rhythm, outlook, rhythm_se
 from core.domain.words import alike, one_line, plain, telling
 from core.errors import GoalInOtherCurrency, GoalUnclear, NoGoal
 from core.services import goal_states
-from core.services.households import group_of
 from core.storage import events, goals, remittances, savings
 from core.storage.goals import GoalRow
 
@@ -61,7 +60,7 @@ def set_goal(
     session.flush()
     progress = settle(session, household, row, now)
     if is_new:
-        events.happened(session, "goal_set", household.id, now, group_id=group_of(session, household.id))
+        events.happened_in_group(session, "goal_set", household.id, now)
     rhythm = rhythm_of(session, household)
     return GoalSet(progress, next_part(progress, today, rhythm.days), rhythm, is_new)
 

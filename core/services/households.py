@@ -100,7 +100,7 @@ def agree(session: Session, household_id: int, now: datetime, method: str = "but
         consents.record(session, household_id, Consent.SERVICE, True, method, now)
     if row.consented_at is None:
         row.consented_at = now
-        events.happened(session, "agreed", household_id, now, group_id=group_of(session, household_id))
+        events.happened_in_group(session, "agreed", household_id, now)
     row.state = HouseholdState.ACTIVE
     return row.seen()
 
@@ -174,7 +174,7 @@ def pause(session: Session, household_id: int, until: datetime, now: datetime) -
     """Nothing of ours before `until`; then everything goes on by itself, gently."""
     row = households.by_id(session, household_id)
     row.paused_until, row.gentle_until = until, until + GENTLE_FOR
-    events.happened(session, "paused", household_id, now, group_id=group_of(session, household_id))
+    events.happened_in_group(session, "paused", household_id, now)
     return row.seen()
 
 
@@ -202,14 +202,14 @@ def blocked(session: Session, household_id: int, now: datetime) -> None:
     for row in _on_her_phone(session, household_id):
         if row.blocked_at is None:
             row.blocked_at = now
-            events.happened(session, "blocked", row.id, now, group_id=group_of(session, row.id))
+            events.happened_in_group(session, "blocked", row.id, now)
 
 
 def unblocked(session: Session, household_id: int, now: datetime) -> None:
     for row in _on_her_phone(session, household_id):
         if row.blocked_at is not None:
             row.blocked_at = None
-            events.happened(session, "unblocked", row.id, now, group_id=group_of(session, row.id))
+            events.happened_in_group(session, "unblocked", row.id, now)
 
 
 def group_of(session: Session, household_id: int) -> int | None:

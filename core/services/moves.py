@@ -108,12 +108,11 @@ def deposited(session: Session, household: Household, entry: Entry, now: datetim
     """Money put aside straight into an account counts as a deposit; its undoing is that of the entry."""
     if entry.kind is not EntryKind.SAVING or entry.place is None or not entry.place.is_formal:
         return
-    events.happened(
+    events.happened_in_group(
         session,
         "formalised",
         household.id,
         now,
-        group_id=group_of(session, household.id),
         amount_minor=entry.amount.minor,
         currency=entry.amount.currency,
         facts={"how": "deposited", "entry": entry.id, "to": str(entry.place), "evidence": str(entry.evidence)},

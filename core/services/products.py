@@ -49,7 +49,7 @@ def record_product(
     session.add(row)
     session.flush()
     facts = {"product": row.id, "what": str(kind), "institution": str(institution), "evidence": str(row.evidence)}
-    events.happened(session, "product", household.id, now, group_id=group_of(session, household.id), facts=facts)
+    events.happened_in_group(session, "product", household.id, now, facts=facts)
     return Told(row.seen(), True)
 
 

@@ -14,7 +14,6 @@ from core.domain.household import Consent, Household
 from core.errors import HourIsPast, HourIsQuiet, NoReminder, TooManyReminders
 from core.services import households as household_service
 from core.services import reminders as reminder_service
-from core.services.households import group_of
 from core.services.reminders import MOST_REMINDERS, Reminder
 from core.storage import deliveries, events, reminders
 from core.storage.deliveries import DeliveryRow
@@ -42,7 +41,7 @@ def once(
         if not household.agreed_to(Consent.REMINDERS):
             household_service.set_consent(session, household.id, Consent.REMINDERS, True, now, "asked_for_it")
         session.flush()
-        events.happened(session, "reminder_set", household.id, now, group_id=group_of(session, household.id))
+        events.happened_in_group(session, "reminder_set", household.id, now)
     return reminder_service.seen(session, household, row)
 
 

@@ -18,7 +18,6 @@ from core.errors import HourIsQuiet, NoReminder, RecurrenceUnreadable, TooManyRe
 from core.recurrences import Turn, next_due
 from core.services import cuchubals
 from core.services import households as household_service
-from core.services.households import group_of
 from core.storage import deliveries, events, goals, households, reminders
 from core.storage.households import Clock
 from core.storage.reminders import ReminderRow
@@ -63,7 +62,7 @@ def set_reminder(
     if not household.agreed_to(Consent.REMINDERS):
         household_service.set_consent(session, household.id, Consent.REMINDERS, True, now, "asked_for_it")
     session.flush()
-    events.happened(session, "reminder_set", household.id, now, group_id=group_of(session, household.id))
+    events.happened_in_group(session, "reminder_set", household.id, now)
     return seen(session, household, row)
 
 
@@ -83,7 +82,7 @@ def stop(session: Session, household: Household, now: datetime) -> int:
         raise NoReminder()
     for row in rows:
         row.state, row.next_due_at = "stopped", None
-    events.happened(session, "reminders_stopped", household.id, now, group_id=group_of(session, household.id))
+    events.happened_in_group(session, "reminders_stopped", household.id, now)
     return len(rows) or skipped
 
 
@@ -107,7 +106,7 @@ def fewer(session: Session, household: Household, now: datetime) -> list[Reminde
         if slower is not None:
             _slow_down(row, slower, household.zone, now)
     session.flush()
-    events.happened(session, "fewer_asked", household.id, now, group_id=group_of(session, household.id))
+    events.happened_in_group(session, "fewer_asked", household.id, now)
     return active(session, household)
 
 

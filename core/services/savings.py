@@ -11,10 +11,9 @@ from core.domain.goals import Goal, GoalState, Progress
 from core.domain.household import Household
 from core.domain.money import Money
 from core.domain.savings import Entry, EntryKind, Evidence, Place, check_movement, check_undo
-from core.errors import BelowZero, NoGoal, UnknownEntry, WithdrawalOverBalance
+from core.errors import BelowZero, MilpaError, NoGoal, UnknownEntry, WithdrawalOverBalance
 from core.services import goal_states, moves
 from core.services import goals as goal_service
-from core.services.households import group_of
 from core.storage import events, goals, savings
 from core.storage.savings import EntryRow
 
@@ -122,11 +121,7 @@ def _record(
     goal_id: int | None,
     place: Place | None,
 ) -> Recorded:
-    before = savings.by_source(session, source)
-    if before is not None:
-        return Recorded(before.seen(), progress_after(session, household, before.goal_id))
     today = household.local(now).date()
-    check_movement(amount, on or today, today)
     row = EntryRow(
         household_id=household.id,
         goal_id=goal_id,
@@ -139,12 +134,25 @@ def _record(
         source=source,
         recorded_at=now,
     )
-    session.add(row)
-    session.flush()
+    if not _is_written(session, row, amount, today):
+        before = savings.by_source(session, source)
+        assert before is not None
+        return Recorded(before.seen(), progress_after(session, household, before.goal_id))
     note(session, household, str(kind), row, now)
     moves.deposited(session, household, row.seen(), now)
     progress, reached = reach(session, household, row, now)
     return Recorded(row.seen(), progress, reached)
+
+
+def _is_written(session: Session, row: EntryRow, amount: Money, today: date) -> bool:
+    """False where its source is known: that changes nothing, also when the day would not be taken any more."""
+    try:
+        check_movement(amount, row.on, today)
+    except MilpaError:
+        if savings.by_source(session, row.source) is None:
+            raise
+        return False
+    return savings.put(session, row)
 
 
 def check_covered(session: Session, household: Household, amount: Money, goal_id: int | None) -> None:
@@ -194,12 +202,11 @@ def reopen(session: Session, household: Household, goal_id: int | None, now: dat
 
 
 def note(session: Session, household: Household, kind: str, row: EntryRow, now: datetime) -> None:
-    events.happened(
+    events.happened_in_group(
         session,
         kind,
         household.id,
         now,
-        group_id=group_of(session, household.id),
         amount_minor=row.amount_minor,
         currency=row.currency,
         facts={"entry": row.id, "what": str(row.kind), "evidence": str(row.evidence)},

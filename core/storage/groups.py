@@ -115,13 +115,19 @@ def _select() -> Select[GroupRow, str]:
 
 
 MEMBERSHIPS = cast(Table, MembershipRow.__table__)
-# Asked for every event, so they are built once.
-NUMBER_OF = (
-    select(MEMBERSHIPS.c.group_id)
-    .where(MEMBERSHIPS.c.household_id == bindparam("household"), MEMBERSHIPS.c.left_at.is_(None))
-    .order_by(MEMBERSHIPS.c.joined_at.desc())
-    .limit(1)
-)
+
+
+def group_number(household: ColumnElement[int]) -> Select[int]:
+    """The number of the group that a household joined last and is still in."""
+    return (
+        select(MEMBERSHIPS.c.group_id)
+        .where(MEMBERSHIPS.c.household_id == household, MEMBERSHIPS.c.left_at.is_(None))
+        .order_by(MEMBERSHIPS.c.joined_at.desc())
+        .limit(1)
+    )
+
+
+NUMBER_OF = group_number(bindparam("household"))
 OF_HOUSEHOLD = (
     _select()
     .join(MembershipRow, MembershipRow.group_id == GroupRow.id)

@@ -6,14 +6,18 @@ from datetime import date, datetime
 from typing import cast
 
 from sqlalchemy import BigInteger, Date, ForeignKey, Index, Integer, String, Table, bindparam, case, func, or_, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.goals import Progress
 from core.domain.money import Money
 from core.domain.savings import Entry, EntryKind, Evidence, Place
+from core.errors.community import MoneyOfPupil
+from core.storage import households
 from core.storage.base import Base, EnumWord, UTCDateTime
 from core.storage.database import glance
 from core.storage.goals import GOALS, seen
+from core.storage.households import HOUSEHOLDS
 
 
 class EntryRow(Base):
@@ -56,6 +60,7 @@ class EntryRow(Base):
 SIGNED = case((EntryRow.kind == EntryKind.SAVING, EntryRow.amount_minor), else_=-EntryRow.amount_minor)
 # Asked for every movement, so they are built once.
 ENTRIES = cast(Table, EntryRow.__table__)
+COLUMNS = [column for column in ENTRIES.c if column.name != "id"]
 BALANCE = select(func.coalesce(func.sum(SIGNED), 0)).where(
     EntryRow.goal_id == bindparam("goal"), EntryRow.currency == bindparam("currency"), EntryRow.undone_at.is_(None)
 )
@@ -66,7 +71,33 @@ PROGRESS = select(GOALS, SAVED.scalar_subquery().label("saved")).where(
     GOALS.c.household_id == bindparam("household"), GOALS.c.id == bindparam("goal")
 )
 BY_SOURCE = select(EntryRow).where(EntryRow.source == bindparam("source"))
+#: One statement, and nothing of what a pupil owns: where it is refused anyway, nothing need be asked before.
+PUT = {
+    dialect: make(ENTRIES)
+    .from_select(
+        [column.name for column in COLUMNS],
+        select(*(bindparam(f"new_{column.name}", type_=column.type) for column in COLUMNS)).where(
+            HOUSEHOLDS.c.id == bindparam("new_household_id"), HOUSEHOLDS.c.pupil.is_(None)
+        ),
+    )
+    .on_conflict_do_nothing(index_elements=["source"])
+    .returning(ENTRIES.c.id)
+    for dialect, make in (("postgresql", postgresql.insert), ("sqlite", sqlite.insert))
+}
 IS_KNOWN = select(ENTRIES.c.id).where(ENTRIES.c.source == bindparam("source"))
+
+
+def put(session: Session, row: EntryRow) -> bool:
+    """Writes a new row at once; False where its source is known already. Raises MoneyOfPupil."""
+    session.flush()
+    values = {f"new_{column.name}": getattr(row, column.name) for column in COLUMNS}
+    number = session.connection().execute(PUT[session.get_bind().dialect.name], values).scalar()
+    if number is not None:
+        row.id = number
+        return True
+    if households.is_pupil(session, row.household_id):
+        raise MoneyOfPupil()
+    return False
 
 
 def balance(session: Session, goal_id: int, currency: str) -> Money:
