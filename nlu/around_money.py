@@ -35,6 +35,7 @@ _OF_TIME = listed(
     months year years hour hours minute minutes time times am pm hrs hr h min mins ro er th st nd rd anio to por de of
     cuota cuotas pago pagos hijo hijos hija hijas nino ninos kid kids child children"""
 )
+_WHOSE = listed("mi mis su sus la el my her nuestra")
 _OURS = listed("our us my them the his her their your these those")
 _YEARS = range(1990, 2041)
 
@@ -144,6 +145,12 @@ class Around:
 
     def _is_some_of(self, money: Stretch) -> bool:
         """“two of our colleagues”, “my two hands”."""
+        if (
+            money.value == 15
+            and self.text(money.first - 1) in {"los", "the"}
+            and self.text(money.last + 1) in {"de", "of"}
+        ):
+            return self.text(money.last + 2) in _WHOSE  # «para los quince de mi hija»
         if money.value > 12:
             return False
         of_us = self.text(money.last + 1) == "of" and self.text(money.last + 2) in _OURS

@@ -12,10 +12,14 @@ _Match = re.Match[str]
 _HALF = r"(?P<half>a\.? ?m\b\.?|p\.? ?m\b\.?|m\.?d?\b\.?(?= |$))"
 _PART = (
     r"(?:,? (?:(?:de|en|por|a|in|at|of) ?(?:la |las |el |the |de )?"
-    r"|(?:(?<=\d )|(?<=clock ))(?=noche|morning|evening|afternoon|night))"
+    r"|(?:(?<=\d )|(?<=clock ))(?=noche|tarde|morning|evening|afternoon|night))"
     r"(?P<part>mananita|manana|mediodia|dia|tardecita"
     r"|tarde|nochecita|noche|madrugada|morning|afternoon|evening|night)s?)"
 )
+#: “6 each morning”: the part belongs to the rhythm, and tells which six.
+_THEN = r"(?:each|every|cada|todas las|that|this)"
+_DAYPART = r"(?:manana|tarde|noche|madrugada|morning|afternoon|evening|night)s?"
+_APART = re.compile(rf"\b{_DAYPART}, (?P<hour>1[0-2]|[1-9])(?= ?(?:$|[.!]))")
 _PAST_HOUR = (
     r"(?:(?: y|:| con)? (?P<plus>media|cuarto|\d\d|5)(?: minutos)?\b(?! ?(?:quetzal|dolar|lempira|cordoba|peso"
     r"|q\b|mil)))"
@@ -28,16 +32,19 @@ _HOURS = [
         rf"\b(?:a |at )?(?P<words>half past|quarter past|quarter to|quarter till|half) (?P<hour>\d{{1,2}})\b"
         rf"(?! ?(?:%|quetz|dol|lemp|bucks|k\b))(?: ?{_HALF}|{_PART})?",
         rf"\b(?P<less>cuarto) para (?:la|las) (?P<hour>\d{{1,2}}|una)(?![\d:/])(?: ?{_HALF}|{_PART})?",
-        rf"\b(?P<less>5|10|15|20|25) (?:minutos )?para (?:la|las) (?P<hour>\d{{1,2}}|una)(?: ?{_HALF}|{_PART})",
+        rf"\b(?P<less>5|10|15|20|25) (?:minutos )?para (?:la|las) (?P<hour>\d{{1,2}}|una)(?: ?{_HALF}|{_PART}"
+        r"|(?= ?(?:$|[.,;])))",
         rf"\b(?P<less>5|10|20|25) (?:minutes )?(?:to|till?|before) (?P<hour>\d{{1,2}})(?: ?{_HALF}|{_PART})",
         r"(?<![\d:/.,$-])\b(?P<hour>1[0-2]|\d)(?P<minute>[0-5]\d) ?(?P<half>[ap]\.? ?m\b\.?)",
         rf"(?<![\d:/.,$-])\b(?P<hour>1?\d)[ -](?P<plus>[0-5]\d) ?(?:{_HALF}|{_PART})",
         r"\b(?:at|a las) (?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\b(?! ?(?:quetz|dol|lemp|cord|peso|q\b))",
         rf"(?<![\d:/.,$-])(?P<hour>\d{{1,2}})[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?! ?[%\d])(?: ?(?:hrs?|hs|h"
         rf"|horas))? ?(?:{_HALF}|{_PART})",
-        rf"(?<![\d:/.,$-])(?P<hour>\d{{1,2}}) ?{_HALF}",
+        rf"(?<![\d:/.,$-])(?P<hour>\d{{1,2}})(?: in the)? ?{_HALF}",
+        rf"(?<![\d:/.,$-])(?P<hour>\d{{1,2}}){_PAST_HOUR} (?P<half>[ap]\.? ?m\b\.?)",
+        rf"\b(?P<hour>1[0-2]|\d)(?= {_THEN} {_DAYPART}\b| tonight\b| ?noon\b)",
         r"(?<![\d:/.,$-])(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![:\d])(?: ?(?:hrs?|hs|h|horas)\b)?",
-        rf"\b(?:a |tipo |como a |desde |hasta |de |para )?(?:la |las |eso de las )(?P<hour>\d{{1,2}}"
+        rf"\b(?:a |tipo |como a |desde |hasta |de |para )?(?:la |las |alas ?|ala |eso de las )(?P<hour>\d{{1,2}}"
         rf"|una)(?:[.:](?P<minute>[0-5]\d))?(?![\d:/])(?:{_LESS}|{_PAST_HOUR})?(?: en punto)?(?: ?{_HALF}"
         rf"|{_PART})?(?! ?(?:%|quetzal|dolar|lempira|cordoba|peso|q\b|mil\b|dls|personas|familias|semanas|mujeres"
         rf"|socias|senoras|libras))\b",
@@ -58,7 +65,9 @@ _PARTS: list[tuple["re.Pattern[str]", time]] = [
         (r"\b(?:a |a la |en la )?media ?noche\b|\bmidnight\b", 0, 0),
         (r"\b(?:en la |por la |a la |de )?tardecita\b|\bal? (?:atardecer|caer la tarde)\b|\bafter work\b", 17, 0),
         (r"\b(?:en la |por la |de )?(?:nochecita)\b|\bal anochecer\b", 19, 0),
-        (r"\b(?:bien |muy |mas )?(?:tempranito|temprano)\b|\bal amanecer\b|\bearly\b", 7, 0),
+        (r"\b(?:bien |muy |mas )?(?:tempranito|temprano)\b|\bal amanecer\b|\bearly\b"
+         rf"(?! (?:next|this|{MONTHS}))",
+         7, 0),
         (r"\b(?:en la |por la |de )?(?:mananita)s?\b", 7, 0),
         (r"\b(?:en|por|de|a|cada|todas) (?:la |las )?madrugadas?\b", 5, 0),
         (r"\bdespues (?:de|del) almuerzo\b|\bafter lunch\b", 14, 0),
@@ -91,9 +100,22 @@ def find_time(plain: PlainText, tense: Tense, taken: set[int], expecting: str | 
                 return TimeFound(at, *plain.span(*found.span()), sure)
     if expecting == "time" and (answer := _bare_hour(plain, taken)):
         return answer
+    if not tense.any_past and (apart := _apart(plain, taken)):
+        return apart
     if tense.any_past and not tense.any_future and expecting != "time":
         return None  # «ayer en la noche guardé 50» asks for no hour
     return _part_of_day(plain, taken)
+
+
+def _apart(plain: PlainText, taken: set[int]) -> TimeFound | None:
+    """“every Tuesday night, seven”."""
+    found = _APART.search(plain.text)
+    covered = set(plain.pieces_between(*found.span("hour"))) if found else set()
+    if found is None or covered & taken:
+        return None
+    taken |= covered
+    at, sure = _in_its_part(time(int(found["hour"])), plain)
+    return TimeFound(at, *plain.span(*found.span("hour")), sure)
 
 
 def _in_its_part(at: time, plain: PlainText) -> tuple[time, bool]:

@@ -52,7 +52,7 @@ _WORDS = {
     "valentine": "v[ae]lent(?:ain|yn|in)e?", "dollars": "daa?l+(?:a|ah|er)[sz]?|daalaz|doll?a[zs]?|dollahs?",
     "gone": "gaan", "o clock": "aclo?ck|oclo[ck]|[ao]kl[oa]k|aclack|ocklock", 
     "once": "wans|wance|wonce|wunce", "fortnight": "fort?nite|fornite",
-    "this": "dis", "payday": "peyday|paydeh|paydai|peydeh",
+    "this": "dis", "by": "bai", "payday": "peyday|paydeh|paydai|peydeh",
 }  # fmt: skip
 _DAYS = [(re.compile(stem + _DAY), day) for day, stem in _NAMED_DAYS.items()]
 _SPELT = [(re.compile(spelt), word) for word, spelt in _WORDS.items()]
@@ -97,6 +97,7 @@ _TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
 _COIN = listed("dollars dollar buck quetzal lempira cordoba cord peso cent")
 #: Behind these «wan» is what somebody wants.
 _WHO_WANTS = listed("i y mi ah we wi you yu he she ih shi they dem dey who a me really")
+_STRETCHES = listed("day days week weeks month months year years")
 #: A tree that is one.
 _GROWN = listed("christmas mango coconut cashew one a the di that family lime orange")
 _AND = {"n", "an", "ahn", "en", "nd", "y"}
@@ -149,9 +150,9 @@ def _counted(word: str, before: str, after: str, english: bool) -> str | None:
     """«wan hundred», «tree hundred an fifty»: what is a number only beside another."""
     if word in {"wan", "wahn"} and before not in _WHO_WANTS and after in _GREAT | _TENS | _COIN:
         return "one"
-    if word in _BEFORE_HUNDRED and after in _GREAT:
+    if word in _BEFORE_HUNDRED and (after in _GREAT or (word == "fo" and before in {"past", "at", "around"})):
         return _BEFORE_HUNDRED[word]
-    if word == "tree" and english and after in _TENS | _COIN and before not in _GROWN:
+    if word == "tree" and english and after in _TENS | _COIN | _STRETCHES and before not in _GROWN:
         return "three"
     joins = before in {"hundred", "thousand"} or (before in _WEEKDAYS and after in _WEEKDAYS)
     goes_on = after in _DAY_LEADS or (after.isdecimal() and word != "en")  # «juntar 300 en 6 meses»

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from nlu.day_patterns import ASKED, PATTERNS
 from nlu.day_phrases import Day, Scene
-from nlu.deadlines import is_plan, is_said_to_be_deadline, may_be_deadline, takes_leave
+from nlu.deadlines import is_firm, is_plan, is_said_to_be_deadline, may_be_deadline, takes_leave
 from nlu.found import DateFound
 from nlu.plain_text import PlainText
 from nlu.tense import Tense
@@ -20,6 +20,8 @@ _SLIP = re.compile(r"[\s,.]*(?:no,? )?(?:perdon|digo|mejor dicho|miento|i mean|s
 class DateInText:
     found: DateFound
     is_deadline: bool
+    #: «antes de», “by”, and not only «para»
+    firm: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,8 @@ class DateReader:
                     place = self.plain.span(*found.span())
                     by_then = by_then or self._is_far_ahead(found, meant)
                     ahead = by_then and meant.day >= self.today  # «log 20 for yesterday» sets no term
-                    dated.append(DateInText(DateFound(meant.day, *place, meant.sure, meant.grain), ahead))
+                    firm = ahead and is_firm(self.plain.text, found)
+                    dated.append(DateInText(DateFound(meant.day, *place, meant.sure, meant.grain), ahead, firm))
         return _once(self._corrected(sorted(dated, key=lambda one: one.found.start)))
 
     def _corrected(self, dated: list[DateInText]) -> list[DateInText]:

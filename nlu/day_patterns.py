@@ -75,14 +75,15 @@ def _relative_days() -> Iterator[tuple[str, Reader]]:
         + part,
         day.shift(-2),
     )
-    yield rf"\b(?:ayer|anoche|yesterday|last night)\b{part}{_NOT_NO}", day.shift(-1)
+    yield rf"\b(?:ayer|anoche|yesterday|yes'day|last night)\b{part}{_NOT_NO}", day.shift(-1)
     yield (
         r"(?<!la )(?<!las )(?<!esta )(?<!cada )(?<!de )(?<!tempranito )\bmanana\b|(?<=dia de )manana\b"
         r"|(?<=desde )manana\b|\btomorrow\b",
         day.shift(1),
     )
     yield (
-        r"\b(?:hoy(?: dia| mismo)?|today|this (?:very )?(?:morning|afternoon|evening|am\b)|tonight"
+        rf"(?<!from )\b(?:hoy(?: dia| mismo)?(?! (?:hasta|a {MONTHS}))|today(?! (?:until|till?|to {MONTHS}))"
+        r"|this (?:very )?(?:morning|afternoon|evening|am\b)|tonight"
         rf"|esta (?:misma )?(?:manana|tarde|noche|mananita|tardecita))\b{part}{_NOT_NO}",
         day.shift(0),
     )
@@ -108,6 +109,11 @@ def _stretches() -> Iterator[tuple[str, Reader]]:
         rf"(?P<unit>semanas|mes|meses|ano|weeks|months?|year){AND_MORE}\b"
         r"(?! (?:de|sin|que|[a-z]+ndo|[a-z]+ing|old|pregnant|in)\b)",
         day.ahead,
+    )
+    yield (
+        rf"\b(?:inside(?: of)?|over(?: the next)?|for the next|durante los proximos|plazo(?: de|:)?) {COUNT} {UNITS}"
+        rf"{AND_MORE}\b",
+        day.ahead_of_a_plan,
     )
     yield r"\ben (?P<unit>ano|mes) y (?P<half>medio)(?P<count>)(?P<more>)\b", day.ahead
     yield rf"\b{COUNT} {UNITS}{AND_MORE} (?:from now|from today|de plazo)\b", day.ahead
@@ -143,8 +149,12 @@ def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
     )
     yield r"\b(?:the )?end of next year\b|\bfin(?:es|ales)? del? (?:otro|proximo) ano\b", day.end_of_next_year
     yield (
-        r"\b(?:principios?|inicios?|comienzos?|mediados?|beginning|start|middle|mid)(?: de| del| of)?(?: el| the)? ?-?"
-        rf"(?:mes|month|(?P<month>{MONTHS}))\b",
+        r"\b(?:month'? ?s?[ -]end)\b(?! every)",
+        day.month_end,
+    )
+    yield (
+        r"\b(?:principios?|inicios?|comienzos?|mediados?|beginning|start|early|middle|mid)"
+        rf"(?: de| del| of)?(?: el| the)? ?-?(?:mes|month|(?P<month>{MONTHS}))\b",
         day.mid_month,
     )
     yield (
@@ -153,7 +163,18 @@ def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
         paydays.payday,
     )
     yield (
-        rf"\b(?P<lead>de aqui a|{FROM_NOW}|para cuando (?:empie[cz][ea]|llegue|venga|entre)|para|desde|hasta"
+        rf"\b(?:de|desde|from) {cal.LED_MONTHS}(?P<lead> (?:a|hasta|to|till?|through)) (?P<month>{cal.LED_MONTHS})\b"
+        rf"{_YEAR}",
+        day.whole_month,
+    )
+    yield (
+        r"\b(?P<lead>para|by|for|in|en|before|antes del?)? ?(?P<which>(?:el )?(?:otro|proximo) ano|el ano que viene"
+        rf"|next year),? (?:en |in |por )?(?P<month>{cal.LED_MONTHS})\b(?P<year>)",
+        day.whole_month,
+    )
+    yield (
+        rf"\b(?P<lead>de aqui a|{FROM_NOW}|para cuando (?:empie[cz][ea]|llegue|venga|entre|sea)"
+        r"|antes (?:de )?(?:que|q) (?:empie[cz][ea]|llegue|venga|entre|sea)|come|para|desde|hasta"
         r"|antes de|by|for|before|until|till?|since|during|en|in|this|next|last|este"
         r"|(?<!\d )(?:de|por|a|the))"
         rf"(?: el mes de| mes de)? (?P<month>{cal.LED_MONTHS})\b{_YEAR}",
@@ -213,7 +234,7 @@ def _weekdays() -> Iterator[tuple[str, Reader]]:
 
 def _patterns() -> Iterator[tuple[Pattern, Reader]]:
     feasts = ((named.pattern + _YEAR, feast(index)) for index, (named, _, _) in enumerate(FEASTS))
-    last = rf"\b(?:el (?:dia )?|al (?:dia )?|del (?:dia )?|dia |on the ){_DAY_NUMBER}\b{_NO_UNIT}"
+    last = rf"\b(?:el (?:dia )?|al (?:dia )?|pal (?:dia )?|del (?:dia )?|dia |on the ){_DAY_NUMBER}\b{_NO_UNIT}"
     loose = rf"\bthe {_DAY_NUMBER}\b{_NO_UNIT}"
     for group in (_calendar_dates(), _relative_days(), _stretches(), feasts, _weekdays(), _months_and_weeks()):
         for written, reader in group:

@@ -109,6 +109,11 @@ def moved(found: Match, scene: Scene, way: int) -> Day | None:
     return Day(day, grain=cal.grain_of(found["unit"]))
 
 
+def ahead_of_a_plan(found: Match, scene: Scene) -> Day | None:
+    """“over three months” is a term, unless it tells of what was."""
+    return None if scene.past else ahead(found, scene)
+
+
 def asked_stretch(found: Match, scene: Scene) -> Day | None:
     """«6 meses»: back for when it was, ahead for by when."""
     return moved(found, scene, -1 if scene.past else 1)
@@ -259,7 +264,7 @@ def whole_month(found: Match, scene: Scene) -> Day | None:
         first = in_year(1, month, scene)
     if first is None:
         return None
-    begins = scene.past or bool(re.search(r"antes|before", found["lead"]))
+    begins = scene.past or bool(re.search(r"antes|before", found["lead"] or ""))
     return Day(first if begins else cal.end_of_month(first), not scene.past, "month")
 
 

@@ -15,7 +15,7 @@ _BEFORE = re.compile(
 )
 #: «para cuando cumpla años mi nena el 8 de marzo»
 _CLAUSE = re.compile(r"\b(?:para cuando|antes de que|by the time|before)\b[^.,;?!]*$")
-_LEADS = re.compile(rf"^(?:para|antes de|hasta|by|before|until|for|{FROM_NOW})\b")
+_LEADS = re.compile(rf"^(?:para|antes|hasta|by|before|until|for|inside|over|plazo|come|{FROM_NOW})\b")
 _AHEAD = re.compile(
     r"^(?:en|dentro de|de aqui|de hoy|in|within|for|con|tengo|tenemos|me doy|nos damos|i have"
     r"|we have|give (?:me|myself|us)) |\b(?:from now|from today|de plazo)$"
@@ -23,7 +23,8 @@ _AHEAD = re.compile(
 _LONG = re.compile(rf"\b(?:mes|meses|anos?|months?|years?|{one_of(WHOLE_MONTHS)})\b")
 _PLAN = re.compile(
     r"\b(?:juntar|reunir|metas?|ahorrar|aorrar|guardar|apartar|completar|comprar\w*|quiero|kiero|quisiera|queremos"
-    r"|necesito|nesesito|necesitamos|pagar|goal|save|saving|want|need|reach|buy|tener)\b"
+    r"|necesito|nesesito|necesitamos|pagar|goal|save|saving|want|need|reach|buy|tener"
+    r"|ocupo|ocupamos|chance|plazo|aim|sayv|seev|sieve?|waa+h?n|lay by|put (?:up|by|aside)|get together|tryna|gather)\b"
 )
 _END = re.compile(r"\b(?:fin|fines|final|finales|end|mediados|principios)\b|^(?:next|el otro|este|this) ")
 _FAREWELL = re.compile(r"\b(?:hasta|nos vemos|see you|see ya|till|until)(?: el| la)? ?$")
@@ -43,6 +44,12 @@ def is_said_to_be_deadline(text: str, found: "re.Match[str]") -> bool:
     return not softly or bool(_PLAN.search(text)) or not (asks_reminder(text) or lead[0].startswith("hasta"))
 
 
+def is_firm(text: str, found: "re.Match[str]") -> bool:
+    """«antes del 20» outweighs «para Navidad»: the feast may be what the money is for."""
+    lead = _LEADS.match(found[0]) or _BEFORE.search(text, max(0, found.start() - 40), found.start())
+    return lead is not None and not lead[0].startswith(("para", "pa", "for"))
+
+
 def asks_reminder(text: str) -> bool:
     """However it is spelt: «rekuerde», «que no se me olvide», “tell me to”."""
     return bool(_REMIND.search(text))
@@ -50,7 +57,8 @@ def asks_reminder(text: str) -> bool:
 
 def takes_leave(text: str, found: "re.Match[str]") -> bool:
     """«hasta mañana», «nos vemos el lunes»: a farewell, unless a plan runs until then."""
-    return bool(_FAREWELL.search(text, 0, found.start())) and not _PLAN.search(text)
+    numbered = any(letter.isdecimal() for letter in found[0])  # nobody says goodbye until the 24th of December
+    return bool(_FAREWELL.search(text, 0, found.start())) and not (numbered or _PLAN.search(text))
 
 
 def is_plan(text: str) -> bool:

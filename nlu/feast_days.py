@@ -8,7 +8,8 @@ from nlu.feasts import FEASTS, feast_near
 _FEAST_LEAD = re.compile(
     r"\b(?:para|pa|en|el|la|las|los|antes|antes de|antes del|hasta|por|a|al|desde|esta|este|con|con el|con mi|del"
     r"|mi|for|by|before"
-    r"|on|at|until|till?|now to|now and|ahora y|aqui a|in|next|last|this|since|pasada|pasado) $"
+    r"|on|at|until|till?|come|when|wen|llegue|venga|now to|now and|ahora y|aqui a"
+    r"|in|next|last|this|since|pasada|pasado) $"
 )
 
 

@@ -60,12 +60,14 @@ FEASTS: list[tuple["re.Pattern[str]", _Feast, str]] = [
     (re.compile(rf"\b{_DIA}(?:{pattern})\b"), feast, grain)
     for pattern, feast, grain in (
         (r"noche ?buena|christmas eve", _fixed(12, 24), "day"),
-        (r"fin de ano|nochevieja|ano viejo|new year'?s eve|end of (?:the |this )?year|before the year (?:ends"
+        (r"fin de ano|nochevieja|ano viejo|new year'?s eve|end of (?:the |this )?year"
+         r"|before the year (?:ends?|out|done|over|finish\w*"
          r"|is (?:over|out|up|done))|(?:que )?(?:se )?(?:termine|acabe|finalice) (?:el|este) ano"
          r"|year'?s? end|finales de ano"
+         r"|old year'? ?s? ?(?:night|eve|day)?"
          r"|fines de ano|finales del ano|terminar el ano|que termine el ano", _fixed(12, 31), "day"),
         (r"navidad(?:es)?|pascuas? navidena|christmas(?: day)?|noel", _fixed(12, 25), "day"),
-        (r"ano nuevo|new year'?s?(?: day)?", _fixed(1, 1), "day"),
+        (r"ano nuevo|new year'?s?(?: day)?|first of the (?:new )?year", _fixed(1, 1), "day"),
         (r"(?:los )?(?:santos )?reyes(?: magos)?", _fixed(1, 6), "day"),
         (r"san valentin|del carino|(?:el )?amor y (?:de )?la amistad|valentine(?:'? ?s)?(?: day)?",
          _fixed(2, 14), "day"),
@@ -79,7 +81,8 @@ FEASTS: list[tuple["re.Pattern[str]", _Feast, str]] = [
         (r"dia de (?:la|las) madres?|las madres|mother'?s day", _mothers, "day"),
         (r"dia del padre|father'?s day", _fathers, "day"),
         (r"dia del nino|children'?s day", _children, "day"),
-        (r"(?:fiestas? )?(?:patrias?|de la independencia|de independencia)|independence day", _independence, "day"),
+        (r"(?:fiestas? )?(?:patrias?|de la independencia|de independencia)|independence(?: day)?",
+         _independence, "day"),
         (r"(?:los )?(?:santos |fieles )?difuntos|dia de (?:los )?muertos|day of the dead", _fixed(11, 2), "day"),
         (r"todos (?:los )?santos|all saints'?(?: day)?", _fixed(11, 1), "day"),
         (r"virgen de guadalupe|guadalupana|guadalupe", _fixed(12, 12), "day"),

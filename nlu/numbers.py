@@ -167,7 +167,11 @@ class _Sum:
     def _is_english_once(self, at: int) -> bool:
         """“once I get paid”; an «i» has become an «y» by now."""
         mine = self._next(at) == "y" and self.row[at + 2 : at + 3] and self.row[at + 2] in words.BEHIND_ONCE_I
-        return bool(mine) or self._next(at) in words.BEHIND_ENGLISH_ONCE or self._before(at) in {"just", "only", "at"}
+        return (
+            bool(mine)
+            or self._next(at) in words.BEHIND_ENGLISH_ONCE
+            or self._before(at) in {"just", "only", "at", "never"}
+        )
 
     def _small_word(self, word: str) -> int | None:
         for table in (words.SMALL, words.TEENS, words.TENS):

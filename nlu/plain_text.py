@@ -83,6 +83,7 @@ class PlainText:
 
 
 _TEXTED = {"2day": "today", "2dy": "today", "2dai": "today", "2nite": "tonight", "2night": "tonight", "b4": "before"}
+_STROKES = {"c": "cada", "p": "para"}
 _GROUP = re.compile(r"\d{3}(?:\.\d\d)?")
 _NAMES_A_TIME = {"las", "la", "el", "dia", "at", "the", "los", "numero", "tel", "cel"}
 _ORDINAL_UNIT = re.compile(r"\d(?:st|nd|rd|th)")
@@ -100,6 +101,7 @@ _MEASURED = listed("pm am oclock o p a k mil grand hundred thousand more mas of 
 _AFTER_FOR = listed(
     "a an the di mi my our me u us xmas christmas his her their this that school rent mom dad emergencies"
 )
+_SAVES = listed("save saving put goal saved")
 _AFTER_TO = listed("save put send get open see talk learn buy pay stop know borrow take start change have do be my me")
 
 
@@ -111,10 +113,10 @@ def _cut(folded: str) -> list[Piece]:
             continue
         text = _as_read(found[0], kind)
         glued = bool(pieces) and pieces[-1].end == found.start()
-        if text == "/" and glued and pieces[-1].text == "c" and not pieces[-1].glued:  # «c/ viernes»
-            pieces[-1] = replace(pieces[-1], text="cada", end=found.end())
+        if text == "/" and glued and pieces[-1].text in _STROKES and not pieces[-1].glued:  # «c/ viernes»
+            pieces[-1] = replace(pieces[-1], text=_STROKES[pieces[-1].text], end=found.end())
             continue
-        glued = glued and not (bool(pieces) and pieces[-1].text == "cada")
+        glued = glued and not (bool(pieces) and pieces[-1].text in {"cada", "para"})
         if pieces and pieces[-1].text in {"q", "k"} and text in _AFTER_THAT:
             pieces[-1] = replace(pieces[-1], text="que")
         pieces.append(Piece(text, found.start(), found.end(), kind, glued=glued))
@@ -140,9 +142,17 @@ def _as_texted(pieces: list[Piece], at: int, english: bool) -> Piece:
         return replace(piece, text="to", kind="word")
     if english and piece.text == "4" and after.text == "de" and not _names_a_month(pieces, at + 2):
         return replace(piece, text="for", kind="word")  # “4 d meds”
+    if english and piece.text == "4" and pieces[at - 1].text in _SAVES and _another_number(pieces, at):
+        return replace(piece, text="for", kind="word")  # “save 4 baby crib, 150 cords”
     if english and piece.text in {"2", "4"} and _is_small_word(pieces[at - 1], after):
         return replace(piece, text="to" if piece.text == "2" else "for", kind="word")
     return piece
+
+
+def _another_number(pieces: list[Piece], at: int) -> bool:
+    after = pieces[at + 1].text
+    counts = after.isalpha() and not (after in _MEASURED or money_words.is_counted(after) or named(after, "GT"))
+    return counts and any(len(piece.text) > 1 and piece.text.isdecimal() for piece in pieces)
 
 
 def _names_a_month(pieces: list[Piece], at: int) -> bool:

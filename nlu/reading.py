@@ -9,7 +9,7 @@ from nlu import money_words
 from nlu.amounts import AmountReader
 from nlu.clock_times import find_time
 from nlu.currencies import CURRENCY_OF
-from nlu.dates import DateReader
+from nlu.dates import DateInText, DateReader
 from nlu.found import Amount, DateFound, RecurrenceFound, TimeFound
 from nlu.not_money import linked, not_money
 from nlu.plain_text import PlainText
@@ -77,7 +77,7 @@ def read(
         amounts=_same_money([reader.amount(draft) for draft in drafts], CURRENCY_OF.get(country)),
         date=dates[0] if dates else None,
         dates=dates,
-        deadline=next((one.found for one in dated if one.is_deadline), None),
+        deadline=_term(dated),
         recurrence=recurrence,
         time=time,
         counts=reader.counts_things(taken),
@@ -103,6 +103,11 @@ def _exact(dates: Iterable[DateFound]) -> tuple[DateFound, ...]:
     """A day says more than the week or the month around it."""
     found = tuple(dates)
     return tuple(one for one in found if one.grain == "day") or found
+
+
+def _term(dated: list[DateInText]) -> DateFound | None:
+    terms = [one for one in dated if one.is_deadline]
+    return next((one.found for one in terms if one.firm), terms[0].found if terms else None)
 
 
 def _take(taken: set[int], drafts: Iterable[object]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from nlu import entities
-from nlu.intents import FALLBACK
+from nlu.intents import FALLBACK, OUTSIDE
 from nlu.reading import Amount, Reading, main_amount
 
 _WITH_INSTITUTION = {
@@ -48,6 +48,8 @@ _NO_SUMS = frozenset({
 
 #: «vinieron 2 hombres», “he called 3 times”: below this a bare number in such a message counts something.
 _LEAST_SUM = 1000
+#: «avíseme a las ocho y media, nueve»: up to here a bare number in a reminder is an hour or a day.
+_LIKE_A_DAY = 31_00
 _OF_OTHER_THINGS = frozenset({"distress", "report_scam", "invite_family", "ask_account_safety", "out_of_scope", "deny"})
 
 CONTRACT = ("amount", "currency", "date", "deadline", "recurrence", "time", "goal", "institution", "topic", "language")
@@ -106,8 +108,12 @@ _MOVEMENTS = frozenset({"record_saving", "record_withdrawal", "record_remittance
 def _is_no_sum(amount: Amount, intent: str, text: str) -> bool:
     if amount.minor == 0:
         return intent not in _MOVEMENTS or "0" not in text  # «cero ahorro» tells of none; «guardé 0» is answered
+    if intent == OUTSIDE and amount.about != "saving":
+        return True  # what it cost, what others have: no money of hers
     if amount.currency or amount.ambiguous:
         return False
+    if intent == "set_reminder" and not amount.sure and abs(amount.minor) <= _LIKE_A_DAY:
+        return True
     return intent in _NO_SUMS or (intent in _OF_OTHER_THINGS and abs(amount.minor) < _LEAST_SUM)
 
 
@@ -116,7 +122,9 @@ def slots_of(text: str, intent: str, reading: Reading, expecting: str | None = N
     if amount and expecting is None and _is_no_sum(amount, intent, text):
         amount = None
     about_goal = "set_goal" if expecting == "goal" else intent
-    on_day = reading.date.day.isoformat() if reading.date else None
+    # «que no se me pase como el 15: cada viernes» is told with a day, and asks for none
+    once = reading.date if intent != "set_reminder" or reading.recurrence is None else None
+    on_day = once.day.isoformat() if once else None
     by_when = reading.deadline.day.isoformat() if reading.deadline else None
     topic = entities.find_topic(text) if intent == "learn" else None
     return Slots(

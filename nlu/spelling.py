@@ -71,6 +71,7 @@ _BY_HAND = {
     "sabadito": "sabado", "sabaditos": "sabados", "dominguito": "domingo", "dominguitos": "domingos",
     "lunesito": "lunes", "lunesitos": "lunes", "viernesito": "viernes", "viernesitos": "viernes", "juevesito": "jueves",
     "findes": "fines de semana", "diarito": "diario", "diariecito": "diario", "mier": "miercoles", "miers": "miercoles",
+    "agsto": "agosto", "agost": "agosto", "enro": "enero", "mrzo": "marzo", "abrl": "abril", "ayel": "ayer",
     "eveey": "every", "evey": "every", "peos": "pesos", "pesoz": "pesos", 
     "ayr": "ayer", "ajer": "ayer", "aller": "ayer", "hier": "ayer", 
     "nche": "noche",
@@ -111,6 +112,8 @@ def _of_the_calendar() -> Iterable[str]:
 
 
 KNOWN = frozenset(_canonical())
+_ENGLISH_NUMBERS = listed("eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty"
+                          " forty fourty fifty sixty seventy eighty ninety")  # fmt: skip
 _BY_SOUND: dict[str, str] = {}
 for _word in _canonical():
     if len(_word) > 2 and _word != "may":  # «mai haus»
@@ -124,6 +127,20 @@ def _shorter(key: str) -> Iterable[str]:
         yield key[:at] + key[at + 1 :]
 
 
+def _vowels(key: str) -> str:
+    return key.replace("e", "i").replace("o", "u")
+
+
+def _by_vowels() -> dict[str, str]:
+    """Whose first language has other vowels writes «viernis», «dumingu», «vienti»: the words that stay apart."""
+    names = [*WEEKDAYS, *MONTHS, *(w for table in (words.TEENS, words.TENS, words.HUNDREDS) for w in table)]
+    merged: dict[str, set[str]] = {}
+    for name in names:
+        if len(name) > 4 and name not in _ENGLISH_NUMBERS:
+            merged.setdefault(_vowels(sound(name)), set()).add(name)
+    return {key: names.pop() for key, names in merged.items() if len(names) == 1}
+
+
 def _around(keys: Iterable[str]) -> dict[str, set[str]]:
     """Each long key under all that it is with a letter left out."""
     near: dict[str, set[str]] = {}
@@ -134,6 +151,7 @@ def _around(keys: Iterable[str]) -> dict[str, set[str]]:
 
 
 _NEAR = _around(_BY_SOUND)
+_BY_VOWELS = _by_vowels()
 #: A thumb slips between letters, not between sounds: «decmber».
 _AS_WRITTEN = {word: word for word in _of_the_calendar()}
 _NEAR_WRITTEN = _around(_AS_WRITTEN)
@@ -176,7 +194,12 @@ def respell(word: str) -> str:
     key = sound(word)
     if key in _BY_SOUND:
         return _BY_SOUND[key]
-    near = _SWAPPED.get(word) or _neighbour(key, _NEAR, _BY_SOUND) or _neighbour(word, _NEAR_WRITTEN, _AS_WRITTEN)
+    near = (
+        _BY_VOWELS.get(_vowels(key))
+        or _SWAPPED.get(word)
+        or _neighbour(key, _NEAR, _BY_SOUND)
+        or _neighbour(word, _NEAR_WRITTEN, _AS_WRITTEN)
+    )
     return near or word
 
 

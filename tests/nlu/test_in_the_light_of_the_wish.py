@@ -80,3 +80,18 @@ def test_a_day_in_small_talk_or_in_danger_is_no_slot(intent: str) -> None:
 
 def test_an_answer_to_a_question_keeps_all_that_it_states() -> None:
     assert Slots(date="2026-11-23", time="19:00").as_json(None) == {"date": "2026-11-23", "time": "19:00"}
+
+
+@pytest.mark.parametrize(
+    ("intent", "message", "wanted"),
+    [
+        ("set_reminder", "recuérdeme cada viernes, que el 15 se me pasó", {"recurrence": "FREQ=WEEKLY;BYDAY=FR"}),
+        ("set_reminder", "mi comadre dice 9, recuérdeme cada viernes", {"recurrence": "FREQ=WEEKLY;BYDAY=FR"}),
+        ("set_reminder", "recuérdeme el viernes depositar 200 lempiras", {"date": "2026-11-27", "amount": "200.00"}),
+        ("out_of_scope", "vendieron el quintal a tres mil ochocientos", {}),
+        ("out_of_scope", "no pude apartar los Q150", {"amount": "150.00"}),
+    ],
+)
+def test_only_what_belongs_to_the_wish_is_stated(intent: str, message: str, wanted: dict[str, str]) -> None:
+    found = slots_of(message, intent, read(message, now=NOW, country="HN", intent=intent)).as_json(intent)
+    assert {name: value for name, value in found.items() if name in ("amount", "date", "recurrence")} == wanted
