@@ -46,7 +46,7 @@ _PUT = listed("carry hid hide lay lock put set stash store throw tuck wash")
 _ENDS = listed("a about again and at every for how if on the to tomorrow what when")
 _TOLD = listed("ask call give help let message remind send show teach tell text wake")
 #: Ways to ask for a word at the right hour, and to call for one.
-_CALL = r"(?:holler|hala|hola|hail|ping|buzz|knock|nok|jook|ring|shout)"
+_CALL = r"(?:holler|hala|hola|hail|ping|buzz|knock|nok|jook|poke|ring|shout)"
 _SAID_SO = [
     (re.compile(pattern), becomes)
     for pattern, becomes in [

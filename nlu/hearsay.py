@@ -84,7 +84,6 @@ _NO_DEED = {
         llego|llegaron|vino|vinieron|recibi|mando|mandaron|got|received|came|sent {_THE} # {_BILLS}
         mando|envio|giro # a [mi|mis|la|el|los|las|un|una] {_PEOPLE}
         antes|en_aquel_tiempo|en_tiempos ~ remesa|mandaban ~ era|eran|#
-        remesa|remittance era|eran|used_to_be
         [light|water|phone|electric|power|gas|school] {_BILLS} [has] [just] came|come|arrived|landed|due|llego|vino
         came|come|comes|coming [out|up|in] to|at|due
         {_THE} total|price|cuenta|precio|bill came|comes|salio|sale|vino

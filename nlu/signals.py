@@ -9,9 +9,10 @@ these is a saving, however much it sounds like one to a classifier. One clean cl
 # ruff: noqa: E501
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from nlu import hearsay
+from nlu.clauses import clauses
 from nlu.rules.patterns import Phrases, heard, phrases
 from nlu.unreal import hangs, is_anothers, is_unreal, tells
 
@@ -20,17 +21,6 @@ UNLIKELY = -4.0
 DOUBTFUL = -3.0
 #: Asked or heard say: to be asked back, whatever else speaks for it.
 ASKED = -3.9
-
-_CLAUSE = re.compile(r"(?<=[?.!;\n])|[,:]\s|\b(?:pero|sino|solo|but|only|y luego|entonces)\b", re.IGNORECASE)
-
-_JOINT = re.compile(r"\s(?:y|and)\s", re.IGNORECASE)
-#: Past beyond doubt: «guardamos» may be of tomorrow, «guardado» of nobody's doing.
-_DEED = phrases(
-    """
-    guarde|ahorre|aparte|junte|meti|puse|deposite|eche|separe|abone|saque|retire|recibi|llego|llegaron|mandaron
-    saved|deposited|stashed|withdrew|took|received|sent|set_aside
-    """
-)
 
 _SENTENCE = re.compile(r"(?<=[?.!;\n])")
 
@@ -182,7 +172,12 @@ _RHYTHM = phrases(
     a|por|per|x|al semana|mes|week|month|quincena
     """
 )
-_AS_ALWAYS = phrases("como|like|as ~ siempre|cada|todos|always|every|usual")
+_AS_ALWAYS = phrases(
+    """
+    como|like|as ~ siempre|cada|todos|always|every|usual
+    llevo|llevamos|vengo|ando poniendo|ahorrando|guardando|echando|juntando|metiendo|apartando
+    """
+)
 #: «¿cuánto tendrá mi cuñada?», «mi vecina está juntando para su boda»: other people's purses.
 _ELSES = phrases(
     f"""
@@ -190,32 +185,6 @@ _ELSES = phrases(
     mi|la|el|my|her|his|una|un|a {_OTHERS} ~ ahorra|ahorro|ahorrando|junta|junto|juntando|guardando|saving|saves|saved|quiere|wants
     """
 )
-
-
-def clauses(text: str) -> Iterator[str]:
-    for piece in _CLAUSE.split(text):
-        if piece and piece.strip():
-            yield from _deed_and_plan(piece)
-
-
-def without_plans(text: str) -> str:
-    """What is told of what was done: the day and the sum of a plan behind it are not those of the deed."""
-    for clause in filter(None, _CLAUSE.split(text)):
-        text = text.replace(clause, _deed_and_plan(clause)[0])
-    return text
-
-
-def _deed_and_plan(clause: str) -> tuple[str, ...]:
-    """«guardé 50 y mañana guardo 20»: the plan behind the «y» takes nothing back of the deed before it."""
-    for joint in _JOINT.finditer(clause):
-        deed, plan = clause[: joint.start()], clause[joint.end() :]
-        if _DEED.are_in(heard(deed)) and any(_is_plan(plan, intent) for intent in _MONEY_VERBS):
-            return deed, plan
-    return (clause,)
-
-
-def _is_plan(clause: str, intent: str) -> bool:
-    return is_unreal(clause, intent) or hearsay.is_no_deed(clause, intent)
 
 
 def against_recording(text: str) -> dict[str, float]:

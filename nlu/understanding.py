@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from nlu import deciding
+from nlu.clauses import without_plans
 from nlu.client import NluClient
 from nlu.deciding import Band, Ranking, band_of, is_refused
 from nlu.examples import are_learned, examples
@@ -20,7 +21,6 @@ from nlu.reading import read
 from nlu.replies import VALUES, goal_in_reply, value_given, yes_or_no
 from nlu.rules import alarm
 from nlu.rules.safety import calls_for_help
-from nlu.signals import without_plans
 from nlu.signed import LIKELY, signed
 from nlu.slots import Slots, slots_of
 from nlu.told import must_ask

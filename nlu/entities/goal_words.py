@@ -18,7 +18,7 @@ NO_START = heard_set(
     "us today tomorrow now later sure real free saving save what when how recordar recordarme guardando "
     "mismo same yet week first time set start put make create begin keep ayuda help anotar apuntar gastar echar "
     "meter meterle guardarle depositar or nah total balance going doing throw drop stash be selling "
-    "tell tel show write reach like who by there favor porfavor "
+    "tell tel show write reach like who by there favor porfavor xfa him hala nuh mijo "
     "itself himself themselves ahorrando juntando apartando mitad meta metas goal goals cuanto mes semana año dia"
 )
 #: Where the savings lie, not what they are for.
@@ -35,7 +35,7 @@ STOP = heard_set(
     "starting maybe cuanto cuantos cual asi si no quiero quisiera tengo llevo voy me le se yo i we he she it "
     "they mande ponga anote apunte anotelo apuntelo favor plis jaja costs was were like with con por per "
     "last this next yet or again up left back solo nomas mas sea entonces fue era va van hay semanal mensual "
-    "puse meti guarde aparte eche deposite ahorre saque todavia falta faltan o "
+    "befor b4 bifoa befoa befo since puse meti guarde aparte eche deposite ahorre saque todavia falta faltan o "
     "diario diarios right alredy already allredy due would id ill im ive aunque pues still though although which"
 )
 AND = heard_set("y and e i")
@@ -53,7 +53,7 @@ NOT_BOXED = heard_set(
     "own los las lo up as put tu to tell tel my the of some more saved enough much any this that new de your "
     "savings mi el la money"
 )
-GOAL = heard_set("meta metas goal target sueño dream")
+GOAL = heard_set("meta metita metas goal target sueño dream")
 NEW = heard_set("nueva new otra")
 BEING = heard_set("es is sera")
 THE_THING = heard_set("lo")
@@ -109,13 +109,14 @@ OPENERS = heard_set(
     "necesito dios mucho todos toda cada every each if once first primero esta estoy es son hay tengo tenemos "
     "gonna gotta wanna want need going trying help by before antes para pa for in en con my_goal meta goal new nueva "
     "been got have dear seria sera empezar comenzar vamos voy vieras vea oiga fijense sabe diay puchica "
-    "record add anote apunte ponga change cambie cambiar mañana tomorrow"
+    "pal record add anote apunte ponga change cambie cambiar mañana tomorrow"
 )
 #: After the thing comes what it costs or when it is due.
 PRICED = heard_set("vale valen cuesta cuestan sale cost costs due by for before antes es son")
 #: «comprarle a mi mamá una estufa»: for whom, before what.
 KIN = heard_set(
     "mama mamá papa parents mom mother dad father wife husband esposo esposa hijo hija son daughter kids hijos "
+    "señora patron "
     "suegra suegro comadre vecina cuñada tia nuera nieta nieto sister brother hermana hermano abuela abuelo "
     "grandma grandpa"
 )

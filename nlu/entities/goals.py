@@ -23,8 +23,8 @@ def find_goal(text: str, intent: str, taken: Iterable[tuple[int, int]] = ()) -> 
         return None
     said = words(text, taken)
     if intent == "set_reminder" and not any(word.heard in small.SAVES for word in said):
-        named = (_read_from(text, said, place, False) for place in _after_pair(said, small.REMINDER, small.OF))
-        return next(filter(None, named), None)
+        places = (*_after_pair(said, small.REMINDER, small.OF), *_after_the_thing(said, intent))
+        return next(filter(None, (_read_from(text, said, place, False) for place in places)), None)
     boxed = _boxed(text, said, new=intent == "set_goal")
     if intent == "record_withdrawal" and boxed:
         return boxed
@@ -233,14 +233,16 @@ def _read_from(text: str, said: Sequence[Word], start: int, spent: bool) -> str 
         end += 1
     while end > start and said[end - 1].heard in small.TAIL:
         end -= 1
-    if end - start > 1 and said[end - 1].heard in small.BOXES and not _is_named_fund(said, end - 1):
+    if end - start > 1 and _is_box(said[end - 1]) and not _is_named_fund(said, end - 1):
         end -= 1
     return text[said[start].start : said[end - 1].end] if end > start else None
 
 
 def _is_filler(said: Sequence[Word], at: int) -> bool:
-    if said[at].heard in small.ARTICLES or said[at].heard in small.BEING or said[at].bare == "1":
+    if said[at].heard in small.ARTICLES | small.BEING or said[at].bare == "1":
         return True
+    if said[at].heard in small.FOR and at and said[at - 1].heard in small.BEING:
+        return True  # «es para la lavadora»
     follows = said[at + 1] if at + 1 < len(said) else None
     if said[at].bare not in small.ME or follows is None or follows.taken or follows.after_stop:
         return False
@@ -250,6 +252,10 @@ def _is_filler(said: Sequence[Word], at: int) -> bool:
 def _tells(word: Word) -> bool:
     """«…de mi meta, los ocupé»: a verb of the past begins no goal."""
     return word.text.lower().endswith(("é", "ó")) and word.bare not in {"cafe", "bebe", "te"}
+
+
+def _is_box(word: Word) -> bool:
+    return word.heard in small.BOXES and not word.bare.startswith("book")  # they sound alike
 
 
 def _is_named_fund(said: Sequence[Word], at: int) -> bool:

@@ -33,6 +33,7 @@ FORMAL: dict[str, dict[int, str]] = {
         hay|existe|tiene|tienen|busco|qual|cual ~ {_PLACE} ~ en|por|aqui|cerca|cercan*|que
         cerca ~ {_PLACE}
         where ~ bank|branch|atm|agent|office|agency|coop|cooperative|union|western
+        they|you|you_all|unu|dem|we got|have|has [any|a] ~ {_PLACE} ~ here|there|in|down|out|by|around
         nearest|closest|near|nearby ~ bank|branch|atm|agent|office|agency|me|coop|here
         bank|branch|atm|agent|office|agency|coop ~ near|nearby|close|open|hours|located|in
         what time|hours ~ bank|branch|open|close|office|agency|coop

@@ -98,7 +98,7 @@ DISTRESS = phrases(
     ^ auxilio|socorro|help_me_please
     me|nos va|van a quemar ~ casa
     quem* ~ casa ~ si
-    beats|beat|punches|slaps|hurts|abuses|rapes|raped me|her|us
+    beats|beat|punches|slaps|hurts|abuses|rapes|raped|lash|lick|bax me|mi|her|us
     he|husband|father|boyfriend|brother|son|dad hits|hit me|her|us
     he|she|they|someone|somebody|husband|boyfriend|boss ~ hurt|hurts|hurting|beating|hitting|abusing me|us
     threat* ~ me|us|my|kill|family|him|her
@@ -117,7 +117,7 @@ DISTRESS = phrases(
     he|she|they|him|husband|boyfriend take|takes|took|steals|stole|grabs|grab|controls|keeps ~ my|the|our|all money|remittance|savings|wages|paycheck|card|papers|passport
     he|husband|boyfriend found ~~ took|takes|grabbed|spent|drank it|them|everything|all
     he|husband|boyfriend took|takes|grabbed|stole it|them|everything [all] from|off me
-    push|pushed|pushes|choke|choked|cut|lick|licks|kick|kicked|slap|slapped me [down]
+    push|pushed|pushes|choke|choked|cut|lick|licks|kick|kicked|slap|slapped me|mi [down]
     my {_KIN} ~ takes|took|steals|stole|grabs|controls|keeps|demands|drinks [all] my|our|the|it money|remittance|savings|all|wages|cash
     will not|does not let|allow|give me ~ money|work|leave|out|have|save|cent|anything
     if i do not|dont pay ~~ kill|hurt|burn|happen|my_son|my_daughter|my_family|something

@@ -28,6 +28,7 @@ NOT_TOLD = [
     "almost moved 40 into savings then the rent came",
     "my homie put 800 into crypto",
     "the river bank is washing away, two grand of sand bags",
+    "quiero que venga mi hija y guarde 50",
     "antes la remesa eran quinientos colones y alcanzaba",
     "quien guarda halla, aunque guarde 3 pesos.",
     "mi hijo dice que talvez manda 150",
@@ -38,6 +39,9 @@ TOLD = [
     ("recibí 200 de envío y quiero mandar 50 a mi mamá", "record_remittance"),
     ("recibí 200 de mi hijo y mando 50 a mi mamá", "record_remittance"),
     ("puse 40 en el banco", "record_saving"),
+    ("vino la señora del pan y le dije que primero iba a apartar lo mío y aparté quince quetzales", "record_saving"),
+    ("le di doscientos a mi señora y guardé cuatrocientos quetzales", "record_saving"),
+    ("diez quetzales diarios llevo echando al bote, hoy también", "record_saving"),
     ("ah put weh forty quetzal in di tin", "record_saving"),
 ]
 
