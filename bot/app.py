@@ -198,7 +198,8 @@ FRESH = filters.UpdateType.MESSAGE
 
 def routes(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
     def hear(handler: Handler, *, understand: bool = False) -> Callback:
-        return desk.hear(handler, understand=understand)
+        is_answer = handler is free_text.hear
+        return desk.hear(handler if is_answer else gate.unproposed(handler), understand=understand)
 
     def agreed(handler: Handler) -> Callback:
         shows_money = handler not in WITHOUT_CODE

@@ -68,6 +68,7 @@ EXPECTS = {
     "remittance_day_again": "name",
     "confirm": "yes_no",
     "another_remittance": "yes_no",
+    "share": "yes_no",
     "cuchubal_people": "name",
     "cuchubal_part": "amount",
     "cuchubal_every": "name",

@@ -28,6 +28,7 @@ from bot.handlers import (
     said_anew,
     second_wish,
     settings,
+    shares,
     threads,
     typed_lesson,
 )
@@ -50,7 +51,7 @@ WITHOUT_CODE = frozenset(
 
 def hear(talk: Talk) -> None:
     """In this order: what always works, what protects her, what staff write, consent, answers, wishes."""
-    understood = talk.understood
+    understood, proposed = talk.understood, shares.taken_up(talk)
     assert understood is not None
     always = key_words.meant(talk.text)
     if always is not None:
@@ -75,6 +76,7 @@ def hear(talk: Talk) -> None:
         before_consent.hear(talk)
     elif (
         pupils.waits(talk)
+        or shares.answered(talk, proposed)
         or typed_lesson.typed(talk)
         or pupils.heard(talk)
         or pupils.told_age(talk)

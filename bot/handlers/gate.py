@@ -7,6 +7,7 @@ from collections.abc import Callable
 from bot.handlers import menu, other, pupils
 from bot.handlers.code_gate import code_first
 from bot.handlers.onboarding import consent_first, team_first
+from bot.handlers.remittances import PROPOSED
 from bot.pupil_ways import ALONE, OF_MONEY
 from bot.talk import Talk
 
@@ -26,6 +27,16 @@ def guarded(handler: Callable[[Talk], None], *, for_anybody: bool, shows_money: 
         ):
             return
         elif for_anybody or not consent_first(talk):
-            handler(talk)
+            unproposed(handler)(talk)
+
+    return hears
+
+
+def unproposed(handler: Callable[[Talk], None]) -> Callable[[Talk], None]:
+    """She does something else: what was only proposed to her is not answered by a later «sí»."""
+
+    def hears(talk: Talk) -> None:
+        talk.forget_if(PROPOSED)
+        handler(talk)
 
     return hears

@@ -31,6 +31,8 @@ from core.services.remittances import Arrived
 from nlu.entities import find_institution
 
 Facts = dict[str, Any]
+#: That part of it was proposed; no question that is asked again, and gone with whatever she does next.
+PROPOSED = "share"
 
 
 def arrived(talk: Talk) -> None:
@@ -105,16 +107,22 @@ def share(talk: Talk) -> None:
     tapped = talk.tapped(callback_data.Share)
     talk.without_buttons()
     aside = remittances.aside(talk.session, talk.household, tapped.remittance)
-    if aside is not None:
-        talk.say(words.aside_already(talk.words, aside), keyboards.undo(talk.words, aside))
-    elif tapped.said == "other":
+    if aside is None and tapped.said == "other":
         ask_share_again(talk, {"remittance": tapped.remittance})
-    elif tapped.said == "no":
+    elif aside is None and tapped.said == "no":
         talk.say(words.not_today(talk.words), keyboards.menu(talk.words))
     else:
-        told = remittances.proposal(talk.session, talk.household, tapped.remittance)
-        if told.share is not None:
-            _put_aside(talk, told, told.share)
+        as_proposed(talk, tapped.remittance)
+
+
+def as_proposed(talk: Talk, remittance_id: int) -> None:
+    """She put aside what was proposed."""
+    aside = remittances.aside(talk.session, talk.household, remittance_id)
+    told = remittances.proposal(talk.session, talk.household, remittance_id)
+    if aside is not None:
+        talk.say(words.aside_already(talk.words, aside), keyboards.undo(talk.words, aside))
+    elif told.share is not None:
+        _put_aside(talk, told, told.share)
 
 
 def share_told(talk: Talk) -> None:
@@ -180,6 +188,8 @@ def _propose(talk: Talk, told: Arrived, head: str = "") -> None:
     )
     markup = remittance_keyboards.share if told.share else remittance_keyboards.arrived
     talk.say(text, markup(talk.words, told.remittance_id))
+    if told.share and not talk.is_asking:
+        talk.ask(PROPOSED, invites=True, remittance=told.remittance_id)
 
 
 def _put_aside(talk: Talk, told: Arrived, share: Money) -> None:

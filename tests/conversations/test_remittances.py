@@ -198,3 +198,34 @@ def remittances_of(village: Village) -> list[int | None]:
             select(RemittanceRow).where(RemittanceRow.undone_at.is_(None)).order_by(RemittanceRow.id)
         )
         return [row.amount_minor for row in rows]
+
+
+async def test_the_proposed_part_is_put_aside_by_a_yes_in_words(village: Village) -> None:
+    ana = await village.member(1001, "doña Ana")
+    village.aim(1001, "techo", "1200")
+    await village.talk(
+        ana,
+        [
+            ("/leccion", "1/"),
+            ("me llegó la remesa de 500 quetzales", "¿Lo apartó?"),
+            ("sí", "Anoté Q50.00.*Lleva Q50.00"),
+            ("sí", "No hay nada pendiente"),
+            ("me llegó otra remesa de 200 quetzales de mi hija", "llegaron Q200.00.*¿Lo apartó?"),
+            ("ya lo aparté", "Anoté Q20.00.*Lleva Q70.00"),
+            ("me llegó otra remesa de 300 quetzales de mi hijo", "llegaron Q300.00.*¿Lo apartó?"),
+            ("hoy no", "Está bien"),
+        ],
+    )
+    assert village.saved(1001) == ["70.00 GTQ"]
+
+
+async def test_a_later_yes_to_something_else_puts_nothing_aside(village: Village) -> None:
+    ana = await village.member(1001, "doña Ana")
+    village.aim(1001, "techo", "1200")
+    await village.talk(ana, [("me llegó la remesa de 500 quetzales", "¿Lo apartó?")])
+    await ana.forward("usted ganó un premio")
+    await ana.wait_for("estafa")
+    await village.talk(ana, [("sí", "."), ("gracias", ".")])
+    await village.talk(ana, [("me llegó otra remesa de 600 quetzales de mi hijo", "¿Lo apartó?"), ("/ajustes", ".")])
+    await village.talk(ana, [("sí", "No hay nada pendiente")])
+    assert village.saved(1001) == []
