@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from telegram import InlineKeyboardMarkup
+
 from bot.handlers import entry_goals, remittances
 from bot.handlers.unclear import ask_which
 from bot.outgoing import goal_data as data
@@ -144,6 +146,14 @@ def _correct_remittance(talk: Talk, wrong: Money, right: str | None) -> bool:
     return True
 
 
+def put_remittance_right(talk: Talk, number: int, was: Money, right: str) -> bool:
+    """«no, eran 200», right after it was told. False where no sum is in her words."""
+    money = _sum(talk, right, was.currency)
+    if money is not None:
+        remittances.with_amount(talk, {"remittance": number}, money)
+    return money is not None
+
+
 def _correct_number(talk: Talk, number: int, right: str | None) -> bool:
     try:
         entry = corrections.card(talk.session, talk.household, number, talk.now).entry
@@ -231,9 +241,19 @@ def _goal_name(talk: Talk, goal_id: int) -> str:
 
 
 def _card(talk: Talk, entry_id: int) -> None:
+    talk.change(*_shown(talk, entry_id))
+
+
+def show_wrong(talk: Talk, entry_id: int) -> None:
+    """«me equivoqué»: the entry, and what may be done about it. Raises UnknownEntry."""
+    text, markup = _shown(talk, entry_id)
+    talk.say(f"{words.is_it_wrong(talk.words)}\n{text}", markup)
+
+
+def _shown(talk: Talk, entry_id: int) -> tuple[str, InlineKeyboardMarkup]:
     one = corrections.card(talk.session, talk.household, entry_id, talk.now)
     has_goals = bool(_other_goals(talk, one.entry))
-    talk.change(words.card(talk.words, one), keyboards.entry(talk.words, one, has_goals=has_goals))
+    return words.card(talk.words, one), keyboards.entry(talk.words, one, has_goals=has_goals)
 
 
 def _goals(talk: Talk, entry_id: int) -> None:

@@ -26,6 +26,7 @@ from bot.handlers import (
     remittance_plans,
     safety,
     said_anew,
+    second_thoughts,
     second_wish,
     settings,
     shares,
@@ -85,7 +86,7 @@ def hear(talk: Talk) -> None:
         pass
     elif len(talk.text) > LONGEST and understood.band is not Band.ACT:
         talk.ask_again(general.too_long(talk.words))
-    elif said_anew.heard(talk):
+    elif said_anew.heard(talk) or second_thoughts.heard(talk):
         pass
     elif _answers_question(talk):
         _answer(talk)

@@ -68,17 +68,21 @@ def take_back(talk: Talk) -> None:
     """Within a day, a remittance or what it cost."""
     tapped = talk.tapped(data.TakeBack)
     talk.without_buttons()
-    here = (talk.session, talk.household, tapped.remittance, talk.now)
     try:
         if tapped.what == "cost":
-            remittance_costs.undo(*here)
+            remittance_costs.undo(talk.session, talk.household, tapped.remittance, talk.now)
             talk.say(plan_words.cost_taken_back(talk.words), keyboards.menu(talk.words))
         else:
-            undone = remittances.undo(*here)
-            after = keyboards.undo(talk.words, undone.aside) if undone.aside else keyboards.menu(talk.words)
-            talk.say(plan_words.taken_back(talk.words, undone), after)
+            undo(talk, tapped.remittance)
     except UndoTooLate:
         talk.say(plan_words.take_back_too_late(talk.words), keyboards.menu(talk.words))
+
+
+def undo(talk: Talk, remittance_id: int) -> None:
+    """Raises UndoTooLate or UnknownEntry."""
+    undone = remittances.undo(talk.session, talk.household, remittance_id, talk.now)
+    after = keyboards.undo(talk.words, undone.aside) if undone.aside else keyboards.menu(talk.words)
+    talk.say(plan_words.taken_back(talk.words, undone), after)
 
 
 def amount_told(talk: Talk) -> None:

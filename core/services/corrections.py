@@ -48,6 +48,15 @@ class Card:
     may_undo: bool
 
 
+@dataclass(frozen=True)
+class Noted:
+    """What she had written down last: an entry in her book, or a remittance."""
+
+    entry: Entry | None = None
+    remittance: int | None = None
+    arrived: Money | None = None  #: how much the remittance was
+
+
 def correct(
     session: Session, household: Household, entry_id: int, amount: Money, now: datetime, source: str
 ) -> Corrected:
@@ -100,6 +109,16 @@ def remittance_meant(session: Session, household: Household, wrong: Money, now: 
     if row is None or row.amount_minor is None or now - row.recorded_at > JUST_NOW:
         return None
     return row.id if row.amount_minor == wrong.minor else None
+
+
+def noted_last(session: Session, household: Household, since: datetime) -> Noted | None:
+    """Whichever of the two came last, if it is no older than that."""
+    entry = next((row.seen() for row in savings.latest(session, household.id, 1)), None)
+    row = remittances.latest(session, household.id)
+    if row is not None and row.recorded_at >= since and (entry is None or entry.recorded_at < row.recorded_at):
+        money = Money(row.amount_minor, row.currency) if row.amount_minor is not None and row.currency else None
+        return Noted(remittance=row.id, arrived=money)
+    return Noted(entry) if entry is not None and entry.recorded_at >= since else None
 
 
 def page(session: Session, household: Household, number: int) -> Page:

@@ -220,3 +220,48 @@ async def test_in_english_the_book_and_the_goals_follow_the_same_rules(village: 
             ("[Open it again]", "We go on with your goal"),
         ],
     )
+
+
+async def test_a_slip_is_shown_again_and_put_right(village: Village, ana: Phone) -> None:
+    await village.talk(
+        ana,
+        [
+            ("me equivoqué", "Qué corregimos"),
+            ("guardé 50", "Anoté Q50.00"),
+            ("me equivoqué", "¿Lo corregimos\\?.*Anotación 1: apartó Q50.00"),
+            ("[Corregir el monto]", "Cuánto era"),
+            ("45", "eran Q45.00"),
+            ("no, eran 40", "no eran Q45.00, eran Q40.00"),
+            ("eran 42", "eran Q42.00"),
+            ("no", "¿Lo corregimos\\?.*apartó Q42.00"),
+            ("[Quitarla]", "Quité la anotación"),
+            ("saqué 10", "Todavía no hay|no hay ahorro|anotado"),
+        ],
+    )
+    assert village.saved(1001) == []
+
+
+async def test_a_slip_on_the_way_to_a_second_goal_and_undo_in_words(village: Village, ana: Phone) -> None:
+    village.aim(1001, "zapatos", "300")
+    await village.talk(
+        ana,
+        [
+            ("guardé 30", "Para cuál meta"),
+            ("deshacer", "Quité la anotación 1 de Q30.00"),
+            ("guardé 20 para el techo", "Lleva Q20.00"),
+            ("no saqué nada", "apartó Q20.00"),
+            ("me llegó la remesa de 300 dólares", "llegaron US\\$300.00.*Lo apartó"),
+            ("no, eran 200", "llegaron US\\$200.00"),
+            ("me equivoqué", "Anoté que llegaron US\\$200.00"),
+            ("deshacer", "Quité"),
+        ],
+    )
+    assert village.saved(1001) == ["20.00 GTQ"]
+
+
+async def test_a_no_long_after_is_only_a_no(village: Village, ana: Phone) -> None:
+    await village.talk(ana, [("guardé 50", "Anoté Q50.00")])
+    await village.recorded()
+    village.go_to(village.clock.now() + timedelta(hours=2))
+    await village.talk(ana, [("no", "lo dejamos así"), ("deshacer", ".")])
+    assert village.saved(1001) == ["50.00 GTQ"]

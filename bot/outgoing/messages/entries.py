@@ -53,6 +53,19 @@ def right_amount(_: Words, wrong: Money) -> str:
     return _("Anoté {amount}. ¿Cuánto era?").format(amount=_.money(wrong))
 
 
+def is_it_wrong(_: Words) -> str:
+    return _("Esto es lo último que anoté. ¿Lo corregimos?")
+
+
+def wrong_remittance(_: Words, amount: Money) -> str:
+    example = _("Si fue otro monto, escríbalo así: «no, eran 200».")
+    return _("Anoté que llegaron {amount}.").format(amount=f"<b>{_.money(amount)}</b>") + f"\n{example}"
+
+
+def what_was_wrong(_: Words) -> str:
+    return _("No hay problema. ¿Qué corregimos? Puede ver lo anotado, o decirme: «no eran 50, eran 40».")
+
+
 def which_one(_: Words) -> str:
     return _("No encuentro esa anotación. Toque la que quiere corregir.")
 
