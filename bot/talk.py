@@ -20,6 +20,7 @@ from bot.outgoing import code_keyboards, keyboards
 from bot.outgoing import questions as open_questions
 from bot.outgoing.callback_data import LARGEST, Data, DeadButton
 from bot.outgoing.messages import codes as code_words
+from bot.outgoing.messages import general
 from bot.outgoing.sender import Call
 from bot.receiving import receive
 from bot.taps import Taps
@@ -183,6 +184,7 @@ class Talk:
             return
         if repeats > MOST_REPEATS:
             self.forget()
+            head = head or general.not_understood(self.words)  # asked often enough, and still she is answered
         if head:
             self.say(head, keyboards.menu(self.words))
 

@@ -31,6 +31,7 @@ from bot.handlers import (
     settings,
     shares,
     threads,
+    typed_labels,
     typed_lesson,
 )
 from bot.handlers.answers import ANSWERS, ANY_WORDS, AS_IT_STANDS, STAFF_QUESTIONS, may_answer
@@ -86,7 +87,7 @@ def hear(talk: Talk) -> None:
         pass
     elif len(talk.text) > LONGEST and understood.band is not Band.ACT:
         talk.ask_again(general.too_long(talk.words))
-    elif said_anew.heard(talk) or second_thoughts.heard(talk):
+    elif said_anew.heard(talk) or second_thoughts.heard(talk) or typed_labels.heard(talk):
         pass
     elif _answers_question(talk):
         _answer(talk)

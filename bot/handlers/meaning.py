@@ -18,6 +18,8 @@ from nlu.understanding import Understanding
 
 #: These ask back by themselves, with the amount that they read.
 ASK_BY_THEMSELVES = ("record_saving", "record_withdrawal")
+#: «50», and nothing else: it is asked what became of it.
+OF_A_BARE_SUM = ("record_saving", "record_withdrawal", "record_remittance")
 
 
 def act(talk: Talk) -> bool:
@@ -68,6 +70,8 @@ def _nothing_written(talk: Talk) -> None:
 
 def _ask_what_she_meant(talk: Talk, understood: Understanding, head: str) -> None:
     ranked = [understood.intent, *(intent for intent, _ in understood.alternatives)]
+    if understood.slots.amount_minor is not None and not understood.alternatives:
+        ranked += OF_A_BARE_SUM
     named = [(intent, intents.label(talk.words, intent)) for intent in dict.fromkeys(ranked)]
     choices = [(intent, words) for intent, words in named if words is not None][:3]
     if not choices:

@@ -181,7 +181,10 @@ OF_MONEY = frozenset(
 
 def go(talk: Talk) -> None:
     """Where the button of the menu leads; an unknown place is the menu itself."""
-    to = talk.tapped(data.Menu).to
+    go_to(talk, talk.tapped(data.Menu).to)
+
+
+def go_to(talk: Talk, to: str) -> None:
     if to in PLACES and to not in WITHOUT_CODE and code_first(talk):
         return
     place, is_open = PLACES.get(to, menu), to in FOR_ANYBODY

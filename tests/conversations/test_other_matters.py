@@ -72,3 +72,29 @@ async def test_a_reminder_is_no_name_of_a_goal(village: Village, ana: Phone) -> 
     )
     await ana.wait_for("Para cuál meta")
     await village.talk(ana, [("zapatos", "Anoté Q20.00.*Lleva Q20.00 de Q500.00")])
+
+
+async def test_the_menu_may_be_written_and_a_bare_sum_is_asked_about(village: Village, ana: Phone) -> None:
+    await village.talk(
+        ana,
+        [
+            ("anotar ahorro", "Cuánto apartó"),
+            ("50", "Anoté Q50.00"),
+            ("Recordarme", "Cada cuánto"),
+            ("[Dejarlo]", "lo dejamos así"),
+            ("mi meta", "Lleva Q50.00 de Q1,200.00"),
+            ("ver más", "Su trabajo, su comunidad"),
+            ("[Mi negocio]", "."),
+            ("/menu", "En qué le ayudo"),
+            ("25", "algo de esto"),
+            ("[Anotar que aparté]", "Anoté Q25.00"),
+        ],
+    )
+    assert village.saved(1001) == ["75.00 GTQ"]
+
+
+async def test_however_often_she_is_not_understood_she_is_answered(village: Village, ana: Phone) -> None:
+    village.aim(1001, "zapatos", "500")
+    await village.talk(ana, [("guardé 20", "Para cuál meta")])
+    for _ in range(5):
+        await village.talk(ana, [("la cosa esa", ".")])
