@@ -7,7 +7,7 @@ from core.domain.facts import LONGEST, Unsound
 from core.domain.members import Member, Reach
 from core.domain.question_health import Finding
 from core.domain.staff import Role, Staff
-from core.domain.statistics import PeriodReversed
+from core.domain.statistics import DayBeyondReckoning, PeriodReversed
 from core.errors import (
     AmountBeyondSense,
     AmountNotPositive,
@@ -86,6 +86,8 @@ def sorry(error: MilpaError, _: Words) -> str:
     match error:
         case PeriodReversed():
             return _("El periodo termina antes de empezar. Revise las dos fechas.")
+        case DayBeyondReckoning(day=day):
+            return _("El año {year} queda fuera de las cuentas. Revise las dos fechas.").format(year=day.year)
         case DayUnreadable(words=words):
             return _("No entendí la fecha «{words}». Escríbala así: 2026-11-24.").format(words=words[:40])
         case DateInFuture(on=on):

@@ -92,10 +92,14 @@ def another_hour_told(talk: Talk) -> None:
         talk.ask_again()
         return
     talk.forget()
+    at_another_hour(talk, question.facts["reminder"], hour)
+
+
+def at_another_hour(talk: Talk, number: int, hour: time) -> None:
     try:
-        changed = reminder_turns.set_hour(talk.session, talk.household, question.facts["reminder"], hour, talk.now)
+        changed = reminder_turns.set_hour(talk.session, talk.household, number, hour, talk.now)
     except HourIsQuiet as quiet:
-        talk.inquire("another_hour", words.hour_is_quiet(talk.words, quiet), reminder=question.facts["reminder"])
+        talk.inquire("another_hour", words.hour_is_quiet(talk.words, quiet), reminder=number)
         return
     talk.say(words.changed(talk.words, changed), keyboards.reminder(talk.words))
     ask_about_quiet(talk)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, time, timedelta
 
 from bot.handlers import reminder_turns
@@ -12,6 +13,7 @@ from bot.outgoing.messages import general
 from bot.outgoing.messages import reminder_turns as turn_words
 from bot.outgoing.messages import reminders as words
 from bot.talk import Talk
+from core.domain.words import plain
 from core.errors import GoalUnclear, HourIsQuiet, NoGoal, NoReminder
 from core.services import goals, households, reminders
 from nlu.around_remittances import beside_remittance
@@ -22,12 +24,17 @@ RHYTHMS = {
     "fortnight": "FREQ=MONTHLY;BYMONTHDAY=15,-1",
     "month": "FREQ=MONTHLY;BYMONTHDAY=-1",
 }
+#: So long an hour alone is about the reminder that was just set, and no second one.
+JUST_NOW = timedelta(minutes=15)
+ONLY_AN_HOUR = re.compile(r"(?:mejor |no |better |make it )*(?:a las?|at) ")
 
 
 def set_reminder(talk: Talk) -> None:
     """How often, or once on a day; around her remittance where she says so."""
     slots = talk.understood.slots if talk.understood else None
     around = reminder_turns.beside_her_remittance(talk)
+    if _is_other_hour(talk):
+        return
     if slots is not None and slots.recurrence is not None:
         _put(talk, slots.recurrence, talk.hour(), slots.goal)
     elif around is not None:
@@ -38,6 +45,17 @@ def set_reminder(talk: Talk) -> None:
         reminder_turns.once(talk, on, _goal(talk, slots.goal) if slots.goal else None)
     else:
         ask(talk)
+
+
+def _is_other_hour(talk: Talk) -> bool:
+    """«a las 7», right after the reminder was read back with another hour."""
+    hour, number = talk.hour(), None
+    if hour is not None and ONLY_AN_HOUR.match(plain(talk.text)):
+        number = reminders.just_set(talk.session, talk.household, talk.now - JUST_NOW)
+    if hour is None or number is None:
+        return False
+    reminder_turns.at_another_hour(talk, number, hour)
+    return True
 
 
 def ask(talk: Talk) -> None:

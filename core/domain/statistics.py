@@ -30,6 +30,17 @@ class PeriodReversed(MilpaError):
         self.since, self.until = since, until
 
 
+class DayBeyondReckoning(MilpaError):
+    """A day before there was a programme, or so late that no calendar reaches past it."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(day)
+        self.day = day
+
+
+EARLIEST, LATEST = date(2000, 1, 1), date(2100, 1, 1)
+
+
 @dataclass(frozen=True)
 class Filters:
     """What is looked at: a group by its code, and whole days of the programme's own calendar, both ends included."""
@@ -41,6 +52,9 @@ class Filters:
     cut: str | None = None  #: a slice of the programme, «language:es»; never together with a group
 
     def __post_init__(self) -> None:
+        for day in (self.since, self.until):
+            if day is not None and not EARLIEST <= day <= LATEST:
+                raise DayBeyondReckoning(day)
         if self.since and self.until and self.until < self.since:
             raise PeriodReversed(self.since, self.until)
 

@@ -45,18 +45,18 @@ def set_reminder(
     now: datetime,
     source: str,
 ) -> Reminder:
-    """One reminder for a goal: a new rhythm takes the place of the old one.
+    """One reminder for a goal: a new rhythm takes the place of the old one, at its hour where she names none.
 
     Asking for a reminder is agreeing to it. `at` is wall-clock time of her own zone.
     Raises RecurrenceUnreadable, TooManyReminders, or HourIsQuiet inside her own quiet hours.
     """
-    hour = at or USUAL_HOUR
+    row = _row_for(session, household, goal_id)
+    hour = at or (USUAL_HOUR if row.id is None else row.at)
     if is_quiet(hour, household.quiet):
         raise HourIsQuiet(hour, household.quiet.start, household.quiet.end)
     due = next_due(rule, hour, household.zone, now, now)
     if due is None:
         raise RecurrenceUnreadable(rule)
-    row = _row_for(session, household, goal_id)
     row.rule, row.at, row.anchor_at, row.next_due_at, row.source = rule, hour, now, due, source
     session.add(row)
     if not household.agreed_to(Consent.REMINDERS):
@@ -68,6 +68,13 @@ def set_reminder(
 
 def active(session: Session, household: Household) -> list[Reminder]:
     return [seen(session, household, row) for row in reminders.active_of(session, household.id) if row.next_due_at]
+
+
+def just_set(session: Session, household: Household, since: datetime) -> int | None:
+    """The rhythm that she chose last, if it is no older than that."""
+    rows = [row for row in reminders.active_of(session, household.id) if not recurrences.is_once(row.rule)]
+    newest = max(rows, key=lambda row: row.anchor_at, default=None)
+    return newest.id if newest is not None and newest.anchor_at >= since else None
 
 
 def stop(session: Session, household: Household, now: datetime) -> int:

@@ -132,6 +132,19 @@ async def test_a_silence_that_covers_a_reminder_asks_for_another_hour(village: V
     )
 
 
+async def test_another_day_keeps_the_hour_and_an_hour_alone_changes_it(village: Village) -> None:
+    ana = await village.member(1001, "doña Ana")
+    await village.talk(
+        ana,
+        [
+            ("avíseme los viernes a las 7 de la noche", "cada viernes a las 7:00 de la noche"),
+            ("avíseme los sábados", "cada sábado a las 7:00 de la noche"),
+            ("a las 5 de la tarde", "ahora es a las 5:00 de la tarde"),
+            ("/recordatorio", "cada sábado, 5:00 de la tarde"),
+        ],
+    )
+
+
 async def test_leaving_it_keeps_the_reminder_and_she_hears_it_when_her_silence_ends(village: Village) -> None:
     ana = await village.member(1001, "doña Ana")
     hers = village.household(1001)

@@ -91,7 +91,12 @@ def test_another_group_by_address_does_not_exist(busy: Village) -> None:
 
 @pytest.mark.parametrize(
     ("address", "words"),
-    [("desde=ayer", "No entendí la fecha «ayer»"), ("desde=2026-11-02&hasta=2026-11-01", "termina antes de empezar")],
+    [
+        ("desde=ayer", "No entendí la fecha «ayer»"),
+        ("desde=2026-11-02&hasta=2026-11-01", "termina antes de empezar"),
+        ("desde=9999-12-31", "El año 9999 queda fuera"),
+        ("desde=0001-01-01&hasta=0001-01-02", "El año 1 queda fuera"),
+    ],
 )
 def test_odd_dates_get_a_sentence(village: Village, address: str, words: str) -> None:
     answer = village.enter(village.cast.eva).get(f"/panel/?{address}")
