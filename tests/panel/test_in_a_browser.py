@@ -199,13 +199,13 @@ def test_everything_works_without_scripts(chromium: Browser, busy: tuple[Village
     assert "grupo=volcan" in page.url
     page.get_by_role("link", name="Campañas").click()
     page.get_by_role("button", name="Detener").click()
-    assert page.get_by_text("cancelada").is_visible()
+    page.get_by_text("cancelada").wait_for()
     page.get_by_role("link", name="Ayuda").click()
     page.get_by_label("Su respuesta").fill("Paso mañana.")
     page.get_by_role("button", name="Enviar").click()
-    assert page.get_by_text("Nadie espera en este momento.").is_visible()
+    page.get_by_text("Nadie espera en este momento.").wait_for()
     page.get_by_role("button", name="Salir").click()
-    assert page.get_by_text("Aquí no hay contraseñas").is_visible()
+    page.get_by_text("Aquí no hay contraseñas").wait_for()
     context.close()
 
 
