@@ -17,6 +17,8 @@ def rhythm(_: Words, rule: str) -> str:
         return _weekly(_, parts["BYDAY"].split(","), interval)
     if every == "MONTHLY" and "BYMONTHDAY" in parts:
         return _monthly(_, [int(day) for day in parts["BYMONTHDAY"].split(",")], interval)
+    if every == "MONTHLY" and "BYDAY" in parts and interval == 1:
+        return _by_weekday_of_month(_, parts["BYDAY"].split(","), parts.get("BYSETPOS"))
     plain = {
         "DAILY": (_("cada día"), _("cada {count} días")),
         "WEEKLY": (_("cada semana"), _("cada {count} semanas")),
@@ -43,6 +45,19 @@ def _monthly(_: Words, days: list[int], interval: int) -> str:
     if interval == 1:
         return _("{days} de cada mes").format(days=names)
     return _("{days}, cada {count} meses").format(days=names, count=interval)
+
+
+def _by_weekday_of_month(_: Words, days: list[str], position: str | None) -> str:
+    """«el segundo sábado y el cuarto sábado de cada mes»; five weekdays and a position are a working day."""
+    if position is not None:
+        name = _("el último día hábil") if position == "-1" else _("el primer día hábil")
+        return _("{days} de cada mes").format(days=name)
+    nth = {"1": _("el primer {day}"), "2": _("el segundo {day}"), "3": _("el tercer {day}"), "4": _("el cuarto {day}"),
+           "-1": _("el último {day}")}  # fmt: skip
+    if any(day[:-2] not in nth for day in days):
+        return _("cada mes")
+    names = [nth[day[:-2]].format(day=day_name(_, day[-2:])) for day in days]
+    return _("{days} de cada mes").format(days=joined(_, names))
 
 
 def day_name(_: Words, code: str) -> str:
