@@ -148,7 +148,7 @@ _SAVINGS = phrases(
 )
 _SENT_HERE = phrases(
     """
-    remesa|remesas|envio|giro|transferencia|norte|mando|mandaron|envio|enviaron|llego|deposito|depositaron|recibi|cobre
+    remesa|remesas|envio|giro|transferencia|norte|mando|mandaron|cayo|cayeron|envio|enviaron|llego|deposito|depositaron|recibi|cobre
     remittance|transfer|wire|wired|sent|send|received|western_union|remitly|moneygram
     """
 )
