@@ -17,7 +17,7 @@ from core.domain.money import Money
 from core.services import doorstep
 from core.services.doorstep import Glimpse
 from nlu.client import NluClient
-from nlu.reading import main_amount, read
+from nlu.reading import could_be, read
 from nlu.understanding import Understanding, understand
 
 MOST_OPTIONS = 4
@@ -175,11 +175,5 @@ def amount_options(
     each could be meant, and so could the two together.
     """
     reading = read(text, now=now, country=country, language=language, expecting=expecting)
-    main = main_amount(reading, about)
-    if main is None:
-        return []
-    alike = [amount for amount in reading.amounts if amount.about == main.about]
-    each = [Money(one.minor, one.currency or default) for amount in alike for one in (amount, *amount.alternatives)]
-    if len(alike) == 2 and len(each) == 2 and each[0].currency == each[1].currency:
-        each.append(each[0] + each[1])
-    return list(dict.fromkeys(each))[:MOST_OPTIONS]
+    options = (Money(one.minor, one.currency or default) for one in could_be(reading, about))
+    return list(dict.fromkeys(options))[:MOST_OPTIONS]

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from telegram import InlineKeyboardMarkup, Message, ReplyKeyboardMarkup, ReplyKeyboardRemove, Update
 from telegram.constants import ChatType
 
-from bot.listening import EXPECTS, STAFF_NUMBERS, amount_options
+from bot.listening import EXPECTS, MOST_OPTIONS, STAFF_NUMBERS, amount_options
 from bot.outgoing import code_keyboards, keyboards
 from bot.outgoing import questions as open_questions
 from bot.outgoing.callback_data import LARGEST, Data, DeadButton
@@ -31,6 +31,7 @@ from core.i18n import Catalogs, Words
 from core.library import Library
 from core.services import codes, households, questions, staff
 from core.services.questions import Question
+from nlu.slots import amount_about
 from nlu.understanding import Understanding
 
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
@@ -254,7 +255,10 @@ class Talk:
         """What an unclear amount could be; to be asked, never guessed."""
         if self.options is not None:
             return self.options
-        hers, question = self.household, self.question
+        hers, question, understood = self.household, self.question, self.understood
+        if understood is not None and about is not None and amount_about(understood.intent) == about:
+            could_be = (Money(minor, code or hers.currency) for minor, code in understood.slots.could_be)
+            return list(dict.fromkeys(could_be))[:MOST_OPTIONS]
         expecting = EXPECTS.get(question.kind) if question else None
         here = (hers.local(self.now), hers.country, hers.currency, hers.language)
         return amount_options(self.text, *here, about, expecting)

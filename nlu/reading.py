@@ -16,7 +16,7 @@ from nlu.plain_text import PlainText
 from nlu.recurrences import find_recurrence
 from nlu.tense import Tense
 
-__all__ = ["Amount", "DateFound", "Reading", "RecurrenceFound", "TimeFound", "main_amount", "read"]
+__all__ = ["Amount", "DateFound", "Reading", "RecurrenceFound", "TimeFound", "could_be", "main_amount", "read"]
 
 
 #: When the thing happens that a message with this intent tells of.
@@ -120,3 +120,33 @@ def main_amount(reading: Reading, about: str | None = None) -> Amount | None:
     meant = [amount for amount in reading.amounts if about and amount.about == about] or reading.amounts
     # “I sold two grouper and put a thousand lempiras aside”: of two the one that is plainly money
     return next((amount for amount in meant if amount.currency and amount.sure), None) or next(iter(meant), None)
+
+
+def could_be(reading: Reading, about: str | None = None) -> tuple[Amount, ...]:
+    """What the amount could be, the likeliest first: one reading where it is plain, more where she must be asked.
+
+    Of several sums that move in the same way each could be meant, and so could two together («10 y 10»); where no
+    word says which of them moved as the intent has it, any of them.
+    """
+    main = main_amount(reading, about)
+    if main is None:
+        return ()
+    is_told = about is None or main.about == about
+    rivals = [one for one in reading.amounts if one is not main and _rivals(one, main, is_told)]
+    each = [either for one in (main, *rivals) for either in (one, *one.alternatives)]
+    if len(each) == 2 and rivals and main.currency == rivals[0].currency and (is_told or _in_one_breath(*each)):
+        each.append(replace(main, minor=main.minor + rivals[0].minor))
+    return tuple({(one.minor, one.currency): one for one in each}.values())
+
+
+def _rivals(other: Amount, main: Amount, is_told: bool) -> bool:
+    if other.about == main.about or _in_one_breath(main, other):
+        return True
+    # «compré dos gallinas y … Q50»: what names no money gives way to what does
+    return not is_told and other.about != "source" and (main.currency is None or other.currency is not None)
+
+
+def _in_one_breath(one: Amount, other: Amount) -> bool:
+    """«10 y 10», «20+20», whatever verb stands nearer to which."""
+    first, second = sorted((one, other), key=lambda amount: amount.start)
+    return second.start - first.end <= len(" y ")

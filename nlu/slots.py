@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from nlu import entities
 from nlu.intents import FALLBACK, OUTSIDE
-from nlu.reading import Amount, Reading, main_amount
+from nlu.reading import Amount, Reading, could_be, main_amount
 
 _WITH_INSTITUTION = {
     *("ask_open_account", "find_branch", "report_account_opened", "ask_account_safety", "ask_remittance_cost"),
@@ -59,8 +59,8 @@ CONTRACT = ("amount", "currency", "date", "deadline", "recurrence", "time", "goa
 class Slots:
     amount_minor: int | None = None
     currency: str | None = None
-    #: the amount could be in two currencies, or be two numbers: ask
-    amount_unclear: bool = False
+    #: the amount could be in two currencies, or be another number: ask which of these, in minor units
+    could_be: tuple[tuple[int, str | None], ...] = ()
     date: str | None = None
     deadline: str | None = None
     recurrence: str | None = None
@@ -73,6 +73,10 @@ class Slots:
     place: str | None = None
     product: str | None = None
     module: str | None = None
+
+    @property
+    def amount_unclear(self) -> bool:
+        return len(self.could_be) > 1
 
     @property
     def amount(self) -> str | None:
@@ -125,13 +129,15 @@ def slots_of(text: str, intent: str, reading: Reading, expecting: str | None = N
     # «que no se me pase como el 15: cada viernes» is told with a day, and asks for none
     once = reading.date if intent != "set_reminder" or reading.recurrence is None else None
     on_day = once.day.isoformat() if once else None
+    options = could_be(reading, amount_about(intent)) if amount else ()
+    # «-40» out of the savings is forty taken, not forty less than nothing
+    minor = abs if intent == "record_withdrawal" else int
     by_when = reading.deadline.day.isoformat() if reading.deadline else None
     topic = entities.find_topic(text) if intent == "learn" else None
     return Slots(
-        # «-40» out of the savings is forty taken, not forty less than nothing
-        amount_minor=(abs(amount.minor) if intent == "record_withdrawal" else amount.minor) if amount else None,
+        amount_minor=minor(amount.minor) if amount else None,
         currency=amount.currency if amount else None,
-        amount_unclear=bool(amount and amount.ambiguous),
+        could_be=tuple((minor(one.minor), one.currency) for one in options),
         date=on_day,
         deadline=by_when,
         recurrence=reading.recurrence.rule if reading.recurrence else None,

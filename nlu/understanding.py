@@ -226,14 +226,16 @@ def _decide(
     untold = heard.refuted and bool(reading.amounts) and unsure and not answered
     if untold:
         intent, sure, band = OUTSIDE, max(sure, deciding.ACT), Band.ACT
+    slots = slots_of(told, intent, reading, expecting)
     understood = Understanding(
         text=text,
         intent=intent,
         confidence=sure,
         alternatives=_alternatives(heard.ranking, intent),
-        slots=slots_of(told, intent, reading, expecting),
+        slots=slots,
         engine=heard.engine,
-        abstained=is_refused(intent, band),
+        # Which of several sums moved is asked, and nothing is written before she has said it.
+        abstained=is_refused(intent, band) or (intent in MONEY and slots.amount_unclear),
         band=band,
         language=language,
         also=also,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any
 
 from bot.handlers import intents
@@ -85,5 +85,6 @@ def _ask_what_she_meant(talk: Talk, understood: Understanding, head: str) -> Non
 
 def _read_again(facts: dict[str, Any], intent: str) -> Understanding:
     """Her words as they were read, with the meaning that she chose."""
-    slots = Slots(**facts.get("slots", {}))
+    known = {one.name for one in fields(Slots)}  # what was asked before an upgrade may name what is no more
+    slots = Slots(**{name: value for name, value in facts.get("slots", {}).items() if name in known})
     return Understanding("", intent, 1.0, (), slots, "rules", False, Band.ACT)

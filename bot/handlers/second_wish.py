@@ -27,7 +27,7 @@ def _offer_second(talk: Talk, intent: str, label: str) -> None:
     if talk.question is None:
         # An amount belongs to what was done with it; the hour, the day and the names may belong to both.
         assert talk.understood is not None
-        slots = {**asdict(talk.understood.slots), "amount_minor": None, "currency": None, "amount_unclear": False}
+        slots = {**asdict(talk.understood.slots), "amount_minor": None, "currency": None, "could_be": ()}
         talk.ask("meant", slots=slots, options=[])
     talk.say(general.also(talk.words), keyboards.also(talk.words, intent, label))
 

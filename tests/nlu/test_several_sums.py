@@ -1,0 +1,50 @@
+"""Where several sums stand in a message, the plain one is taken, and else she is asked which it was."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from nlu.reading import could_be, read
+from nlu.slots import amount_about
+from nlu.understanding import understand
+
+NOW = datetime(2026, 11, 24, 10, 0, tzinfo=ZoneInfo("America/Guatemala"))
+
+
+def sums(message: str, intent: str) -> list[str]:
+    found = could_be(read(message, now=NOW, intent=intent), amount_about(intent))
+    return [f"{one.minor / 100:g} {one.currency or '-'}" for one in found]
+
+
+@pytest.mark.parametrize(
+    ("message", "intent", "could"),
+    [
+        # each moved in the same way: either, or both together
+        ("apuntá 10 y 10 que ahorré, lo del lunes y lo de hoy", "record_saving", ["10 -", "20 -"]),
+        ("ayer guardé 20 y hoy guardé 30", "record_saving", ["20 -", "30 -", "50 -"]),
+        ("de los 300 de cada mes esta vez me llegaron solo 225", "record_remittance", ["225 -"]),
+        ("dos veces guardé, 20+10", "record_saving", ["20 -", "10 -", "30 -"]),
+        # nothing says which of them was saved
+        ("me cayó el cheque, 365, y le dejé 40 al Agrícola", "record_saving", ["365 -", "40 -"]),
+        ("I sel 3 pig for 900 each an kip 700", "record_saving", ["3 -", "900 -", "700 -"]),
+        # it names its currency in two ways
+        ("guardé $20", "record_saving", ["20 -", "20 USD", "20 GTQ"]),
+        # plain: one, the one that the verb takes, or the one that is money
+        ("ayer guardé 50 quetzales", "record_saving", ["50 GTQ"]),
+        ("de los 300 que me mandó mi esposo guardé 50", "record_saving", ["50 -"]),
+        ("saqué 40 de los 200 que tenía guardados", "record_withdrawal", ["40 -"]),
+        ("la niña cumplió 7 y aun así guardé 125 quetzales", "record_saving", ["125 GTQ"]),
+        ("guardé 800, 800 pesos", "record_saving", ["800 -", "800 GTQ", "800 MXN"]),
+    ],
+)
+def test_what_the_amount_could_be(message: str, intent: str, could: list[str]) -> None:
+    assert sums(message, intent) == could
+
+
+async def test_who_is_asked_which_sum_it_was_has_nothing_recorded_yet() -> None:
+    one = await understand("ayer guardé 20 quetzales y hoy guardé 30 quetzales", now=NOW)
+    assert (one.intent, one.abstained) == ("record_saving", True)
+    assert one.slots.could_be == ((2000, "GTQ"), (3000, "GTQ"), (5000, "GTQ"))
+    plain = await understand("de los 300 que me mandó mi esposo guardé 50", now=NOW)
+    assert (plain.intent, plain.slots.amount, plain.slots.could_be) == ("record_saving", "50.00", ((5000, None),))
