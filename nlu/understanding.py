@@ -60,7 +60,7 @@ class Understanding:
     alternatives: tuple[tuple[str, float], ...]
     slots: Slots
     engine: str
-    abstained: bool
+    abstained: bool  #: nothing is done before she has said more: what she wants, or which of several sums it was
     band: Band
     #: the language of the message where it is plain; the household's setting stays as it is
     language: str | None = None
@@ -234,7 +234,6 @@ def _decide(
         alternatives=_alternatives(heard.ranking, intent),
         slots=slots,
         engine=heard.engine,
-        # Which of several sums moved is asked, and nothing is written before she has said it.
         abstained=is_refused(intent, band) or (intent in MONEY and slots.amount_unclear),
         band=band,
         language=language,
