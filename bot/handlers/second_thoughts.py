@@ -13,7 +13,7 @@ from core.errors import UnknownEntry
 from core.services import corrections
 from core.services.corrections import Noted
 from nlu.entry_changes import EntryChange, EntryWish
-from nlu.second_thoughts import Second, second_thought
+from nlu.second_thoughts import Second, SecondThought, second_thought
 
 #: So long a bare «no» may well be about what was noted.
 JUST_NOW = timedelta(minutes=15)
@@ -24,7 +24,7 @@ def heard(talk: Talk) -> bool:
     second = second_thought(talk.text)
     if second is None:
         return False
-    noted = _noted(talk)
+    noted = _noted(talk, second)
     if noted is None:
         return second.kind is Second.SLIP and _what_was_wrong(talk)
     match second.kind:
@@ -39,14 +39,15 @@ def heard(talk: Talk) -> bool:
     return True
 
 
-def _noted(talk: Talk) -> Noted | None:
+def _noted(talk: Talk, second: SecondThought) -> Noted | None:
     """What she noted a moment ago, unless another question is open: then her words are about that one."""
     noted = corrections.noted_last(talk.session, talk.household, talk.now - JUST_NOW)
     question = talk.question
     if noted is None or question is None or not talk.is_asking:
         return noted
     is_about_it = noted.entry is not None and question.facts.get("entry") == noted.entry.id
-    return noted if is_about_it and EXPECTS.get(question.kind) != "amount" else None
+    is_answer = second.kind is Second.RIGHT and EXPECTS.get(question.kind) == "amount"
+    return noted if is_about_it and not is_answer else None
 
 
 def _put_right(talk: Talk, noted: Noted, right: str) -> bool:

@@ -248,6 +248,8 @@ async def test_a_slip_on_the_way_to_a_second_goal_and_undo_in_words(village: Vil
         [
             ("guardé 30", "Para cuál meta"),
             ("deshacer", "Quité la anotación 1 de Q30.00"),
+            ("guardé 10 dólares para el techo", "dígame cuánto es en quetzales"),
+            ("deshacer", "Quité la anotación 2 de US\\$10.00"),
             ("guardé 20 para el techo", "Lleva Q20.00"),
             ("no saqué nada", "apartó Q20.00"),
             ("me llegó la remesa de 300 dólares", "llegaron US\\$300.00.*Lo apartó"),
