@@ -30,6 +30,8 @@ _PEOPLE = listed(
 )
 _I_AM = {("'", "m"), ("i", "was"), ("y", "was"), ("he", "was"), ("she", "was")}
 _BEFORE_YEAR = listed("en ano del de in since desde para year of")
+#: «80, digo, fueron 90», «ahorro total 100»: the same money told once more
+_SAID_ANEW = listed("total son eran era fueron fue")
 _OF_TIME = listed(
     """dia dias semana semanas mes meses ano anos hora horas minuto minutos rato vez veces day days week weeks month
     months year years hour hours minute minutes time times am pm hrs hr h min mins ro er th st nd rd anio to por de of
@@ -81,6 +83,7 @@ class Around:
             or self.counts(money.last + 1)
             or self._is_named(money.first - 1)
             or self._is_stuck(money)
+            or self._goes_on(money)
         ):
             return False
         if self._is_year(money) or self._is_age(money) or self._is_some_of(money):
@@ -96,7 +99,14 @@ class Around:
         # «tortillas 15», «50 para la leche»: a note of what was spent
         return self.expecting is None and len(self.pieces) <= 5
 
+    def _goes_on(self, money: Stretch) -> bool:
+        """“three two-hundred-peso notes”: a part of something larger that could not be read."""
+        after = self.pieces[money.last + 1] if money.last + 1 < len(self.pieces) else None
+        return after is not None and after.number is not None and self.text(money.last + 2) == "-"
+
     def _is_named(self, at: int) -> bool:
+        if self.text(at) == "no" and at and self.pieces[at - 1].number:
+            return False  # «45, no, 54»: no number of anything, and she is asked which
         if self.text(at) in {".", ":", "#", "es"}:
             at -= 1
         if self.text(at) in {"el", "la", "al"} and self.text(at - 1) in money_words.NAMED_BY_NUMBER:
@@ -154,6 +164,8 @@ class Around:
         if money.value > 12:
             return False
         of_us = self.text(money.last + 1) == "of" and self.text(money.last + 2) in _OURS
+        if of_us and money.last + 3 < len(self.pieces) and self.pieces[money.last + 3].number:
+            return False  # “12 of the 30 I saved”
         return of_us or (self._spelled(money) and self.text(money.first - 1) in _OURS - {"the", "my"})
 
     def _is_code(self, money: Stretch) -> bool:
@@ -213,5 +225,6 @@ class Around:
             return "source"  # «de los 300 guardé 40»
         if self.text(money.first - 1) in {"had", "tenia"} and self.text(money.last + 1) in {",", "and", "y"}:
             return "source"  # “had 300, took 80 out”
-        behind = (money_words.about(self.text(at)) for at in range(money.first - 1, max(-1, money.first - 12), -1))
+        words = (self.text(at) for at in range(money.first - 1, max(-1, money.first - 12), -1))
+        behind = (money_words.about(word) for word in words if word not in _SAID_ANEW)
         return next(filter(None, behind), None) or next(filter(None, map(money_words.about, after)), None)

@@ -22,6 +22,8 @@ class Banknotes:
         at = draft.last + 1
         if (one_more := self._one_and_one(draft, at)) is not None:
             return one_more
+        if (both := self._run_together(draft, at)) is not None:
+            return both
         if self.around.text(at) in NOTES and draft.value < 100:
             return replace(draft, value=draft.value * NOTES[self.around.text(at)], last=at)
         if self.around.text(at) in {"billetes", "billetitos", "monedas"}:
@@ -47,6 +49,22 @@ class Banknotes:
             at += 1
         note = self.pieces[at].value if at < len(self.pieces) and at not in taken else None
         return replace(draft, value=draft.value * note, last=at) if note is not None else draft
+
+    def _run_together(self, draft: Draft, at: int) -> Draft | None:
+        """«uno de a veinte y uno de a diez», «uno de a cien y dos de a veinte»: no 21 and no 102 of anything."""
+        told = [self.around.text(draft.first - back) for back in (3, 2, 1)]
+        count = next((count for count in range(1, 10) if draft.value - count in _NOTES), None)
+        of = at + 2 if self.around.text(at + 1) == "a" else at + 1
+        note = self.pieces[of].value if of < len(self.pieces) else None
+        if (
+            count is None
+            or note is None
+            or told[0] not in ONE
+            or told[1:] != ["de", "a"]
+            or self.around.text(at) != "de"
+        ):
+            return None
+        return replace(draft, value=draft.value - count + count * note, first=draft.first - 3, last=of)
 
     def _is_note(self, draft: Draft, at: int) -> bool:
         """«dos de cien»: as many banknotes, unless things are counted."""

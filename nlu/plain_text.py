@@ -18,7 +18,7 @@ _PIECE = re.compile(
     r"(?P<hidden>https?://\S+|www\.\S+|\S+@\S+|(?<!\S)[@#/][a-z]\w*)"
     r"|(?P<texted>2(?:dai|dy|day|morrow|moro|nite|night)(?![a-z])|b4(?![a-z0-9]))"
     r"|(?P<sign>(?<![a-z])(?:u\.?s\.? ?|mx|c|u|q|l)?\$s?(?![a-z])|\$|[¢₡€£])"
-    r"|(?P<number>(?<![a-z\d])[1-9]\d*oo+(?![a-z\d])|\d+(?:\.\d+)?e[+-]?\d+(?![\d.])|\d+(?:[.,']\d+)*|(?<![a-z\d.,])\.\d+)"
+    r"|(?P<number>(?<![a-z\d])[1-9]\d*o[o\d]+(?![a-z\d])|\d+(?:\.\d+)?e[+-]?\d+(?![\d.])|\d+(?:[.,']\d+)*|(?<![a-z\d.,])\.\d+)"
     r"|(?P<word>[a-z]+)"
     r"|(?P<other>\S)"
 )
@@ -176,7 +176,7 @@ def _as_read(raw: str, kind: str) -> str:
         case "hidden":
             return "·"
         case "number":
-            return raw.replace("oo", "00").replace("0o", "00")  # «1oo pesos»
+            return raw.replace("o", "0")  # «1oo pesos»
         case _:
             return raw
 

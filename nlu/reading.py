@@ -117,7 +117,8 @@ def _take(taken: set[int], drafts: Iterable[object]) -> None:
 
 def main_amount(reading: Reading, about: str | None = None) -> Amount | None:
     """The amount that the intent is about: of «los 300 que me mandó guardé 50», 50 for a saving."""
-    meant = [amount for amount in reading.amounts if about and amount.about == about] or reading.amounts
+    moved = [amount for amount in reading.amounts if about is None or amount.about != "source"]
+    meant = [amount for amount in moved if about and amount.about == about] or moved
     # “I sold two grouper and put a thousand lempiras aside”: of two the one that is plainly money
     return next((amount for amount in meant if amount.currency and amount.sure), None) or next(iter(meant), None)
 
@@ -143,7 +144,8 @@ def _rivals(other: Amount, main: Amount, is_told: bool) -> bool:
     if other.about == main.about or _in_one_breath(main, other):
         return True
     # «compré dos gallinas y … Q50»: what names no money gives way to what does
-    return not is_told and other.about != "source" and (main.currency is None or other.currency is not None)
+    as_plain = main.currency is None or other.currency is not None
+    return as_plain and (other.about is None or not is_told) and other.about != "source"
 
 
 def _in_one_breath(one: Amount, other: Amount) -> bool:

@@ -1,10 +1,12 @@
 """What a message states, normalised. Not stated: None, never guessed."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nlu import entities
-from nlu.intents import FALLBACK, OUTSIDE
+from nlu.intents import FALLBACK, MONEY, OUTSIDE
+from nlu.normal import bare
 from nlu.reading import Amount, Reading, could_be, main_amount
 
 _WITH_INSTITUTION = {
@@ -51,6 +53,9 @@ _LEAST_SUM = 1000
 #: «avíseme a las ocho y media, nueve»: up to here a bare number in a reminder is an hour or a day.
 _LIKE_A_DAY = 31_00
 _OF_OTHER_THINGS = frozenset({"distress", "report_scam", "invite_family", "ask_account_safety", "out_of_scope", "deny"})
+
+#: «5 mil, guardé la mitad»: the sum that is told is not the one that moved
+_PART = re.compile(r"\b(?:la mitad|mitad|half (?:of|my|the|that))\b")
 
 CONTRACT = ("amount", "currency", "date", "deadline", "recurrence", "time", "goal", "institution", "topic", "language")
 
@@ -130,6 +135,8 @@ def slots_of(text: str, intent: str, reading: Reading, expecting: str | None = N
     once = reading.date if intent != "set_reminder" or reading.recurrence is None else None
     on_day = once.day.isoformat() if once else None
     options = could_be(reading, amount_about(intent)) if amount else ()
+    if len(options) == 1 and intent in MONEY and _PART.search(bare(text).lower()):
+        options = (replace(options[0], minor=options[0].minor // 2), *options)
     # «-40» out of the savings is forty taken, not forty less than nothing
     minor = abs if intent == "record_withdrawal" else int
     by_when = reading.deadline.day.isoformat() if reading.deadline else None

@@ -25,7 +25,11 @@ def sums(message: str, intent: str) -> list[str]:
         ("ayer guardé 20 y hoy guardé 30", "record_saving", ["20 -", "30 -", "50 -"]),
         ("de los 300 de cada mes esta vez me llegaron solo 225", "record_remittance", ["225 -"]),
         ("dos veces guardé, 20+10", "record_saving", ["20 -", "10 -", "30 -"]),
+        ("50 quetzales ayer, 50 hoy, ahorro total 100", "record_saving", ["100 GTQ", "50 GTQ", "150 GTQ"]),
+        ("guardé 80 no qué digo 80 fueron 90", "record_saving", ["80 -", "90 -", "170 -"]),
+        ("I saved 45 no 54", "record_saving", ["45 -", "54 -", "99 -"]),
         # nothing says which of them was saved
+        ("100 an wan 20, dat mi put in the tin", "record_saving", ["20 -", "100 -", "120 -"]),
         ("me cayó el cheque, 365, y le dejé 40 al Agrícola", "record_saving", ["365 -", "40 -"]),
         ("I sel 3 pig for 900 each an kip 700", "record_saving", ["3 -", "900 -", "700 -"]),
         # it names its currency in two ways
@@ -35,6 +39,14 @@ def sums(message: str, intent: str) -> list[str]:
         ("de los 300 que me mandó mi esposo guardé 50", "record_saving", ["50 -"]),
         ("saqué 40 de los 200 que tenía guardados", "record_withdrawal", ["40 -"]),
         ("la niña cumplió 7 y aun así guardé 125 quetzales", "record_saving", ["125 GTQ"]),
+        ("took back 12 of the 30 I saved", "record_withdrawal", ["12 -"]),
+        ("guardé uno de a cien y dos de a veinte", "record_saving", ["140 -"]),
+        ("uno de a veinte y uno de a diez, eso aparté hoy", "record_saving", ["30 -"]),
+        ("guardé veintiuno", "record_saving", ["21 -"]),
+        ("guardé ciento dos", "record_saving", ["102 -"]),
+        ("put in 1oo0 córdobas", "record_saving", ["1000 NIO"]),
+        # a part of something that could not be read is no sum
+        ("three two-hundred notes went into the tin", "record_saving", []),
         ("guardé 800, 800 pesos", "record_saving", ["800 -", "800 GTQ", "800 MXN"]),
     ],
 )
@@ -48,3 +60,9 @@ async def test_who_is_asked_which_sum_it_was_has_nothing_recorded_yet() -> None:
     assert one.slots.could_be == ((2000, "GTQ"), (3000, "GTQ"), (5000, "GTQ"))
     plain = await understand("guardé 50 de los 300 que tenía", now=NOW)
     assert (plain.intent, plain.slots.amount, plain.slots.could_be) == ("record_saving", "50.00", ((5000, None),))
+
+
+async def test_the_half_of_a_sum_is_asked_and_not_taken_for_the_whole() -> None:
+    one = await understand("me dieron 600 y guardé la mitad", now=NOW)
+    assert one.abstained
+    assert one.slots.could_be == ((30000, None), (60000, None))
