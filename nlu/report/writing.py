@@ -33,6 +33,15 @@ _WRITTEN = {
         "nobody here knows may expect; the figures below came after the development half was read and mended by "
         "families, with an eye on counts of the test half, by slot, intent and kind of writing."
     ),
+    "fifth": (
+        "Other writers for a fifth time (`fifth_*.jsonl`). Its test half was written while the fourth was mended, "
+        "by somebody who has seen neither rules nor training nor figures, and read by nobody who mends: es 0.955 "
+        "(191/200) and en 0.906 (154/170) at commit 80b5186, wrong money 1/200 and 6/170, amounts 111/120, dates "
+        "62/72, recurrences 32/35, goals 40/54. The figures below are after the mending for the fourth set and for "
+        "this one's development half, which holds 810 messages of other writers: everyday amounts, days and "
+        "rhythms, and 320 written to make the bot record a wrong sum (more numbers than one, corrections, halves, "
+        "money that never moved). Of those 810, 70 would have recorded wrong money at 80b5186."
+    ),
 }
 THRESHOLDS = (0.3, 0.5, 0.6, 0.7, 0.8, 0.9)
 

@@ -84,6 +84,8 @@ TALK: dict[str, dict[int, str]] = {
         no es|era eso|asi|cierto|correcto
         esta mal|equivocado|incorrecto
         no me interesa
+        ^ never mind [that|it|then|sorry]
+        nevermind
         no se puede|va_a_poder
         that is not|wrong
         i|we do not|didnt want|think|say|mean
