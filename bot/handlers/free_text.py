@@ -66,7 +66,7 @@ def hear(talk: Talk) -> None:
         pass
     elif _is_staff_answer(talk):
         _answer(talk)
-    elif understood.intent in SAFETY and understood.band is Band.ACT:
+    elif understood.intent in SAFETY and understood.band is Band.ACT and not _is_address(talk):
         intents.DOES[understood.intent](talk)
     elif talk.household.is_active and threads.replied(talk):
         pass
@@ -95,6 +95,12 @@ def hear(talk: Talk) -> None:
         settings.introduced(talk)
     else:
         _wish(talk)
+
+
+def _is_address(talk: Talk) -> bool:
+    """The page of an organisation, which was asked for: a link, and no message that came from somebody."""
+    asked = talk.question is not None and talk.question.kind == "org_contact"
+    return asked and talk.understood is not None and talk.understood.intent == "report_scam" and " " not in talk.text
 
 
 def _without_code(talk: Talk) -> None:
@@ -139,7 +145,7 @@ def _answers_question(talk: Talk) -> bool:
     assert understood is not None
     if question is None or question.kind not in ANSWERS:
         return False
-    if question.kind in REMITTANCE_DAY and remittance_plans.is_day(talk):
+    if _is_address(talk) or (question.kind in REMITTANCE_DAY and remittance_plans.is_day(talk)):
         return True
     if question.kind in ANY_WORDS:
         return leading_back.is_answer_in_any_words(understood)

@@ -41,7 +41,7 @@ async def test_a_campaign_waits_when_eva_says_so_and_goes_on(village: Village) -
             ("/campana", "Qué lección"),
             ("[1.6]", "grupo"),
             ("[Las Flores]", "La recibe 1 persona"),
-            ("[Mandar ahora]", "Ya va saliendo"),
+            ("[Mandar ahora]", "De noche no se manda: sale por la mañana"),
         ],
     )
     await asyncio.sleep(2)
