@@ -144,7 +144,7 @@ class Listener:
     async def understand(self, heard: Listening, now: datetime) -> Understanding:
         began, hers = perf_counter(), now.astimezone(ZoneInfo(heard.zone))
         understood = await self._read(heard, hers, heard.expecting)
-        if heard.asked is not None and is_told(heard.asked, understood, _abouts(heard, hers)):
+        if heard.asked is not None and is_told(heard.asked, understood, lambda: _abouts(heard, hers)):
             understood = await self._read(heard, hers, None)
         metrics.UNDERSTANDING.labels(understood.engine).observe(perf_counter() - began)
         return understood

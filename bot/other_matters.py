@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from core.domain.words import telling
@@ -26,6 +26,8 @@ OWN: Mapping[str, Collection[str]] = {
 NAME_A_GOAL = ("goal_name", "which_goal", "taken_from", "goal_meant")
 #: «la remesa» is the name of a goal, «me llegó la remesa» is not.
 SHORTEST_TOLD = 3
+#: Read only where the answer hangs on it.
+Abouts = Callable[[], Collection[str | None]]
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class Asked:
     goal: str | None = None
 
 
-def is_told(asked: Asked, understood: Understanding, abouts: Collection[str | None]) -> bool:
+def is_told(asked: Asked, understood: Understanding, abouts: Abouts) -> bool:
     """`abouts` are what her words say of each amount in them: a verb, and not a guess, makes it another matter."""
     own, intent = OWN.get(asked.kind), understood.intent
     if own is None or understood.band is not Band.ACT:
@@ -47,12 +49,12 @@ def is_told(asked: Asked, understood: Understanding, abouts: Collection[str | No
         return False
     if asked.kind in NAME_A_GOAL:
         return _tells_instead_of_naming(understood)
-    return intent in TOLD and TOLD[intent] in abouts
+    return intent in TOLD and TOLD[intent] in abouts()
 
 
-def _is_another_goal(asked: Asked, understood: Understanding, abouts: Collection[str | None]) -> bool:
-    named, wished = understood.slots.goal, any(about in ("saving", "goal") for about in abouts)
-    if asked.kind in NAME_A_GOAL or named is None or not wished:
+def _is_another_goal(asked: Asked, understood: Understanding, abouts: Abouts) -> bool:
+    named = understood.slots.goal
+    if asked.kind in NAME_A_GOAL or named is None or not {"saving", "goal"} & set(abouts()):
         return False
     if asked.goal is not None:
         return not telling(asked.goal) & telling(named)

@@ -3,8 +3,10 @@
 # A phrase is a line, however many choices it has.
 # ruff: noqa: E501
 
+import re
+
 from nlu.entities.words import hear, heard_set
-from nlu.normal import tidy
+from nlu.normal import bare, tidy
 from nlu.reading import Reading
 from nlu.rules.patterns import heard, phrases
 from nlu.slots import Slots
@@ -28,6 +30,14 @@ _NO = phrases(
     """
 )
 
+#: «ok», «dale», «va» promise as often as they tell: beside one of the others, and never alone.
+_BARE_YES = re.compile(
+    r"(?=.*\b(?:si|sip|simon|claro|listo|correcto|exacto|cabal|hecho|asi|eso|esta|ya|l[oa]|yes|yep|yeah|done|i|it)\b)"
+    r"[^a-z0-9]*(?:(?:si|sip|simon|claro(?: que si)?|listo|correcto|exacto|cabal|hecho|asi es|eso es|esta bien|ya(?: esta)?"
+    r"|(?:ya )?l[oa] (?:aparte|guarde|ahorre|hice|puse|meti)|yes|yep|yeah|done|i did|i have|(?:i )?(?:saved|put) it(?: away| aside)?"
+    r"|ok|okey|okay|dale|va|vaya|bueno|de acuerdo|por supuesto|sure|of course"
+    r"|senora?|seno|vos|pues|por favor|porfa|please)\b[^a-z0-9]*)+"
+)
 _FILLER = heard_set("para pa pal el la los las un una mi mis comprar the my a for es seria pues")
 
 
@@ -37,6 +47,11 @@ def yes_or_no(text: str) -> str | None:
     if _NO.are_in(said):
         return "deny"
     return "affirm" if _YES.are_in(said) else None
+
+
+def is_bare_yes(text: str) -> bool:
+    """«sí», «ya lo aparté»: a yes with nothing beside it that takes a part of it back, as «sí, pero 30» does."""
+    return _BARE_YES.fullmatch(bare(tidy(text))) is not None
 
 
 def value_given(expecting: str, slots: Slots, reading: Reading, text: str) -> bool:

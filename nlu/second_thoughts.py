@@ -21,7 +21,7 @@ _UNDO = re.compile(
 _SLIP = re.compile(
     rf"^{_POLITE}(?:(?:me|nos) (?:equivoque|equivocamos|confundi|confundimos)|(?:fue|es|hubo) (?:un |una )?(?:error|equivocacion)"
     r"|(?:eso |asi )?(?:esta|quedo|anoto) mal(?: eso| anotado)?|mal anotado"
-    r"|(?:i )?(?:made a |my )mistake|(?:that|that is|thats|that's|it|it is|its|it's)(?: was)? (?:wrong|not right|a mistake)|wrong)\b(?:.{0,40})$"
+    r"|(?:i )?(?:made a |my )mistake|(?:that|that is|thats|that's|it|it is|its|it's)(?: was)? (?:wrong|not right|a mistake)|wrong)\b(?P<more>.{0,40})$"
 )
 _NOT_SO = re.compile(
     r"^(?:no|nop|nel|nope)$|^(?:no|nop|nope)?[\s,.]*(?:no es (?:cierto|asi|verdad)|asi no|eso no(?: es| era| fue)?(?: asi)?|not (?:so|true|that))$"
@@ -45,6 +45,7 @@ class Second(StrEnum):
 class SecondThought:
     kind: Second
     right: str | None = None  #: the words of the amount that it should have been
+    is_alone: bool = True  #: nothing follows: «fue un error mandarlo a la costa» may be about something else
 
 
 def second_thought(text: str) -> SecondThought | None:
@@ -53,5 +54,8 @@ def second_thought(text: str) -> SecondThought | None:
     right = found and (found["right"] or found["bare"])
     if right and has_sum(right):
         return SecondThought(Second.RIGHT, right)
-    each = ((_UNDO, Second.UNDO), (_SLIP, Second.SLIP), (_NOT_SO, Second.NOT_SO))
-    return next((SecondThought(kind) for way, kind in each if way.match(said)), None)
+    if _UNDO.match(said):
+        return SecondThought(Second.UNDO)
+    if slip := _SLIP.match(said):
+        return SecondThought(Second.SLIP, is_alone=not slip["more"].strip())
+    return SecondThought(Second.NOT_SO) if _NOT_SO.match(said) else None

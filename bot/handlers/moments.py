@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.listening import said_at
 from bot.talk import Talk
+
+#: So long what she says may well be about what was said or noted last.
+JUST_NOW = timedelta(minutes=15)
 
 
 def moment_told(talk: Talk, usual: time) -> datetime | None:

@@ -6,6 +6,7 @@ import re
 from datetime import date, time, timedelta
 
 from bot.handlers import reminder_turns
+from bot.handlers.moments import JUST_NOW
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards
 from bot.outgoing.callback_data import DeadButton
@@ -24,9 +25,12 @@ RHYTHMS = {
     "fortnight": "FREQ=MONTHLY;BYMONTHDAY=15,-1",
     "month": "FREQ=MONTHLY;BYMONTHDAY=-1",
 }
-#: So long an hour alone is about the reminder that was just set, and no second one.
-JUST_NOW = timedelta(minutes=15)
-ONLY_AN_HOUR = re.compile(r"(?:mejor |no |better |make it )*(?:a las?|at) ")
+#: Soon after a reminder was set an hour alone is about it, and no second one.
+ONLY_AN_HOUR = re.compile(
+    r"(?:mejor |no |better |make it )*(?:a las?|at) \w+(?: \d+| y \w+)?"
+    r"(?: (?:de|por|en) la (?:manana|tarde|noche)\w*| in the \w+| at night| [ap] ?m"
+    r"| en punto| mejor| por ?fa\w*| por favor| please)*"
+)
 
 
 def set_reminder(talk: Talk) -> None:
@@ -50,7 +54,7 @@ def set_reminder(talk: Talk) -> None:
 def _is_other_hour(talk: Talk) -> bool:
     """«a las 7», right after the reminder was read back with another hour."""
     hour, number = talk.hour(), None
-    if hour is not None and ONLY_AN_HOUR.match(plain(talk.text)):
+    if hour is not None and ONLY_AN_HOUR.fullmatch(plain(talk.text)):
         number = reminders.just_set(talk.session, talk.household, talk.now - JUST_NOW)
     if hour is None or number is None:
         return False

@@ -193,7 +193,7 @@ def _propose(talk: Talk, told: Arrived, head: str = "") -> None:
     markup = remittance_keyboards.share if told.share else remittance_keyboards.arrived
     talk.say(text, markup(talk.words, told.remittance_id))
     if told.share and not talk.is_asking:
-        talk.ask(PROPOSED, invites=True, remittance=told.remittance_id)
+        talk.ask(PROPOSED, invites=True, remittance=told.remittance_id, at=talk.now.isoformat())
 
 
 def _put_aside(talk: Talk, told: Arrived, share: Money) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from bot.handlers import entries, remittances
+from bot.handlers.moments import JUST_NOW
 from bot.listening import EXPECTS
 from bot.outgoing import goal_keyboards, remittance_keyboards
 from bot.outgoing.messages import entries as words
@@ -15,9 +14,6 @@ from core.services.corrections import Noted
 from nlu.entry_changes import EntryChange, EntryWish
 from nlu.second_thoughts import Second, SecondThought, second_thought
 
-#: So long a bare «no» may well be about what was noted.
-JUST_NOW = timedelta(minutes=15)
-
 
 def heard(talk: Talk) -> bool:
     """True when her words were about what was noted last, and have been dealt with."""
@@ -26,14 +22,14 @@ def heard(talk: Talk) -> bool:
         return False
     noted = _noted(talk, second)
     if noted is None:
-        return second.kind is Second.SLIP and _what_was_wrong(talk)
+        return second.kind is Second.SLIP and second.is_alone and _what_was_wrong(talk)
     match second.kind:
         case Second.RIGHT:
             return _put_right(talk, noted, second.right or "")
         case Second.UNDO:
             _take_back(talk, noted)
-        case Second.NOT_SO if noted.entry is None:
-            return False  # «no» to «¿Lo apartó?»
+        case Second.NOT_SO if noted.entry is None or (talk.question and talk.question.facts.get("invites")):
+            return False  # «no» to «¿Lo apartó?», or to whether she wants to name what it is for
         case _:
             _show(talk, noted)
     return True

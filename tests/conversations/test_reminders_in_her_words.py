@@ -141,6 +141,9 @@ async def test_another_day_keeps_the_hour_and_an_hour_alone_changes_it(village: 
             ("avíseme los sábados", "cada sábado a las 7:00 de la noche"),
             ("a las 5 de la tarde", "ahora es a las 5:00 de la tarde"),
             ("/recordatorio", "cada sábado, 5:00 de la tarde"),
+            # an hour with a day of its own is another reminder, and changes no other
+            ("a las 6 de la tarde recuérdeme guardar cada lunes", "cada lunes a las 6:00 de la tarde"),
+            ("/recordatorio", "cada sábado, 5:00 de la tarde|cada lunes, 6:00 de la tarde"),
         ],
     )
 

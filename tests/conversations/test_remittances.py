@@ -1,5 +1,7 @@
 """The remittance: the evening before, the day, the share that she chose, what it cost, and the tax on sending."""
 
+from datetime import timedelta
+
 from sqlalchemy import select
 
 from bot.outgoing.money_data import TakeBack
@@ -229,3 +231,31 @@ async def test_a_later_yes_to_something_else_puts_nothing_aside(village: Village
     await village.talk(ana, [("me llegó otra remesa de 600 quetzales de mi hijo", "¿Lo apartó?"), ("/ajustes", ".")])
     await village.talk(ana, [("sí", "No hay nada pendiente")])
     assert village.saved(1001) == []
+
+
+async def test_what_takes_a_part_of_the_yes_back_is_asked_and_writes_nothing(village: Village) -> None:
+    ana = await village.member(1001, "doña Ana")
+    village.aim(1001, "techo", "1200")
+    sums = iter(range(500, 1400, 100))
+    for answer in (
+        "sí, pero 30",
+        "sí, 30",
+        "si pero solo la mitad",
+        "sí mañana",
+        "no, mejor 50",
+        "ok gracias",
+    ):
+        told = f"me llegó otra remesa de {next(sums)} quetzales"
+        await village.talk(ana, [(told, "¿Lo apartó?"), (answer, "Cuánto apartó"), ("[Dejarlo]", ".")])
+    assert village.saved(1001) == []
+    told = f"me llegó otra remesa de {next(sums)} quetzales"
+    await village.talk(ana, [(told, "¿Lo apartó?"), ("sí, pero 30", "Cuánto apartó"), ("30", "Anoté Q30.00")])
+    assert village.saved(1001) == ["30.00 GTQ"]
+
+
+async def test_the_proposal_does_not_wait_for_a_yes_to_what_came_in_between(village: Village) -> None:
+    ana = await village.member(1001, "doña Ana")
+    village.aim(1001, "techo", "1200")
+    await village.talk(ana, [("me llegó la remesa de 500 quetzales", "¿Lo apartó?")])
+    village.go_to(village.clock.now() + timedelta(minutes=16))
+    await village.talk(ana, [("sí", "No hay nada pendiente"), ("[Sí, lo aparté]", "Anoté Q50.00")])

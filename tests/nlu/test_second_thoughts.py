@@ -41,3 +41,18 @@ def test_it_is_not_so(text: str, kind: Second, right: str | None) -> None:
 def test_it_is_about_something_else(text: str) -> None:
     second = second_thought(text)
     assert second is None, second
+
+
+@pytest.mark.parametrize(
+    ("text", "is_alone"),
+    [
+        ("me equivoqué", True),
+        ("está mal", True),
+        ("fue un error mandar a mi hijo a la costa", False),
+        ("eso está mal del gobierno", False),
+    ],
+)
+def test_a_slip_with_more_behind_it_may_be_about_something_else(text: str, is_alone: bool) -> None:
+    second = second_thought(text)
+    assert second is not None
+    assert (second.kind, second.is_alone) == (Second.SLIP, is_alone)
