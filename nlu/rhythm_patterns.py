@@ -136,18 +136,15 @@ def _days_apart() -> Iterator[tuple[str, Rule]]:
     yield r"\b(?:every|each) 3rd day\b", always("FREQ=DAILY;INTERVAL=3")
     yield rf"\balternat(?:e|ing) (?P<day>{DAYS})\b", rhythm.every_weeks
     yield (
-        rf"\b(?:{_EVERY} ?)?(?:un )?dia (?:de )?por medio\b|\bun dia si,? (?:y )?(?:un dia |otro "
-        rf"|el otro )?(?:dia )?no\b"
+        rf"\b(?:{_EVERY} ?)?(?:un )?dia (?:de )?por medio\b"
         r"|\b(?:every|each) (?:other|2nd) day\b|\binterdiario\b",
         always("FREQ=DAILY;INTERVAL=2"),
     )
+    yield rf"\b(?:un |los |cada )?(?P<day>{DAYS}) (?:de )?por medio\b", rhythm.every_weeks
     yield (
-        rf"\b(?:un |los |cada )?(?P<day>{DAYS}) (?:de por medio|por medio|si,? (?:y )?(?:un |el )?(?:otro )?no)\b",
-        rhythm.every_weeks,
-    )
-    yield (
-        rf"\b(?:(?:cada |una )?semana (?:de )?por medio|una semana si,? (?:y )?(?:la )?(?:otra )?(?:semana )?no"
-        rf"|(?:every|each) (?:other|2nd) week|bi[- ]?weekly|(?:cada )?catorcena(?:l|lmente)?"
+        r"\b(?:(?:cada |una )?semana (?:de )?por medio|cada (?:otra|segunda) semana|week on,? week off"
+        r"|(?:una |1 )?semana si,? (?:y )?(?:una |la |otra |1 )*(?:semana )?no|pasando (?:una|1) semana"
+        r"|(?:every|each) (?:other|2nd) week|bi[- ]?weekly|(?:cada )?catorcena(?:l|lmente)?"
         r"|fortnightly|(?:every|each|once a) fortnight"
         rf"|bisemanal){tail}\b",
         rhythm.every_weeks,

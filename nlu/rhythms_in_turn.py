@@ -108,11 +108,6 @@ def in_turn() -> Iterator[tuple[str, Rule]]:
     yield from beside_days()
     yield from around_the_month()
     yield (
-        r"\b(?:una |1 )?semana si,? (?:y )?(?:una |otra |la otra |1 )?(?:semana )?no\b|\b(?:cada|every) (?:otra|segunda"
-        r"|2nd) (?:semana|week)\b|\bweek on,? week off\b|\bpasando (?:una|1) semana\b",
-        always("FREQ=WEEKLY;INTERVAL=2"),
-    )
-    yield (
         r"\b(?:every|each|tod[oa]s? los|todo) (?:blessed|god ?'? ?s|santos?|bendito|single blessed|living) "
         r"(?:days?|dias?)\b",
         always("FREQ=DAILY"),

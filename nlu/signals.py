@@ -60,7 +60,8 @@ def _doubts(past: str, infinitive: str) -> Phrases:
         guardaba|ahorraba|apartaba|juntaba|metia|depositaba|sacaba|agarraba|retiraba|guardabamos|ahorrabamos
         i|we|he|she used to
         used to {infinitive}
-        {past} ~ on|with|off|con|en ~ coupon|sale|discount|descuento|oferta|rebaja|cupon|shoes|price|gas
+        {past} ~ on|with|con|en ~ coupon|sale|discount|descuento|oferta|rebaja|cupon|shoes|price|gas
+        {past} ~ off [the|those|regular] coupon|sale|discount|shoes|price
         {past} ~~ puntos|points|examen|matematicas|mate|sociales|lenguaje|ciencias|parcial|prueba|test|exam
         {past} [la|una|un|mi|al|el|las|the|a|my] basura|copia|copias|foto|fotos|cita|visa|pasaporte|dpi|licencia|trash|picture|pictures|photo
         hubiera|habria|would_have|could_have|wish {past}|{infinitive}|guardado|ahorrado|sacado|i|yo ~

@@ -54,6 +54,8 @@ _LEAST_SUM = 1000
 _LIKE_A_DAY = 31_00
 _OF_OTHER_THINGS = frozenset({"distress", "report_scam", "invite_family", "ask_account_safety", "out_of_scope", "deny"})
 
+#: «pagué 50 de luz y guardé lo demás»: how much that was, is not told
+_REST = re.compile(r"\b(?:lo demas|el resto|lo que (?:me )?(?:sobr|qued)\w+|the rest|what (?:is|was) left)\b")
 #: «5 mil, guardé la mitad»: the sum that is told is not the one that moved
 _PART = re.compile(r"\b(?:la mitad|mitad|half (?:of|my|the|that))\b")
 
@@ -130,12 +132,14 @@ def slots_of(text: str, intent: str, reading: Reading, expecting: str | None = N
     amount = main_amount(reading, amount_about(intent))
     if amount and expecting is None and _is_no_sum(amount, intent, text):
         amount = None
+    if amount and intent in MONEY and amount.about != amount_about(intent) and _REST.search(bare(text)):
+        amount = None
     about_goal = "set_goal" if expecting == "goal" else intent
     # «que no se me pase como el 15: cada viernes» is told with a day, and asks for none
     once = reading.date if intent != "set_reminder" or reading.recurrence is None else None
     on_day = once.day.isoformat() if once else None
     options = could_be(reading, amount_about(intent)) if amount else ()
-    if len(options) == 1 and intent in MONEY and _PART.search(bare(text).lower()):
+    if len(options) == 1 and intent in MONEY and _PART.search(bare(text)):
         options = (replace(options[0], minor=options[0].minor // 2), *options)
     # «-40» out of the savings is forty taken, not forty less than nothing
     minor = abs if intent == "record_withdrawal" else int

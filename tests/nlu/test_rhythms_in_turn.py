@@ -37,6 +37,8 @@ BY_TURNS = [
     ("pasando un día", f"{DAILY};INTERVAL=2"),
     ("una noche sí y otra no", f"{DAILY};INTERVAL=2"),
     ("semana sí, semana no", f"{WEEKLY};INTERVAL=2"),
+    ("semana sí, semana no, los viernes", f"{WEEKLY};INTERVAL=2;BYDAY=FR"),
+    ("una semana sí y otra no", f"{WEEKLY};INTERVAL=2"),
     ("cada catorcena", f"{WEEKLY};INTERVAL=2"),
     ("cada 15 días los sábados", f"{WEEKLY};INTERVAL=2;BYDAY=SA"),
     ("los sábados cada quince días", f"{WEEKLY};INTERVAL=2;BYDAY=SA"),

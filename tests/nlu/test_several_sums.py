@@ -66,3 +66,16 @@ async def test_the_half_of_a_sum_is_asked_and_not_taken_for_the_whole() -> None:
     one = await understand("me dieron 600 y guardé la mitad", now=NOW)
     assert one.abstained
     assert one.slots.could_be == ((30000, None), (60000, None))
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("pagué 50 de luz y guardé lo demás", None),
+        ("gasté 80 en la tienda y guardé lo que sobró", None),
+        ("guardé 50 y el resto lo gasté", "50.00"),
+    ],
+)
+async def test_the_rest_is_no_sum_that_was_told(text: str, amount: str | None) -> None:
+    one = await understand(text, now=NOW)
+    assert (one.intent, one.slots.amount) == ("record_saving", amount)

@@ -63,6 +63,8 @@ async def test_a_currency_that_is_not_stated_is_absent() -> None:
         ("usted es un robot", "bot_challenge"),
         ("quién ganó el partido de Barcelona", "out_of_scope"),
         ("I saved 50 bucks yesterday for the roof", "record_saving"),
+        ("I took 30 out of my savings for gas", "record_withdrawal"),
+        ("I saved 10 off the price", "out_of_scope"),
         ("how much have I saved", "check_progress"),
         ("stop texting me", "unsubscribe"),
         ("a man called saying he is from the bank and wants my pin", "report_scam"),
