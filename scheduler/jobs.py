@@ -33,7 +33,7 @@ from core.services import (
     seasons,
     staff,
 )
-from core.services.deliveries import Claimed, Failed, Outcome, Uncertain
+from core.services.deliveries import Claimed, Failed, Outcome, TryLater, Uncertain
 from core.storage.database import Database
 from scheduler.pace import Pace
 from scheduler.planning import plan
@@ -120,8 +120,16 @@ class Jobs:
             call = self._paid_for(claimed, call_for(claimed, self._catalogs, library))
         except (MilpaError, KeyError) as gone:
             return Failed(type(gone).__name__)
-        if self._free is not None and not _is_paid(call):
-            await self._free.turn()
+        free = self._free
+        if free is not None and not _is_paid(call) and not await free.turn():
+            return TryLater(0, is_attempt=False)
+        outcome = await self._say(claimed, call)
+        if free is not None and isinstance(outcome, TryLater) and outcome.is_attempt:
+            # Those that wait for a free place must not run into the same 429; an outage is the speaker's to heed.
+            free.heed(outcome)
+        return outcome
+
+    async def _say(self, claimed: Claimed, call: Call) -> Outcome:
         try:
             return await self._sender.speak(call)
         except Exception as odd:

@@ -6,6 +6,7 @@ import asyncio
 from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,21 @@ async def test_what_is_not_paid_for_keeps_to_the_free_rate(tmp_path: Path) -> No
     assert refused == 0
     assert len(free) == 60
     assert (len(free) - 1) / (free[-1] - free[0]) <= 30
+
+
+async def test_a_429_silences_those_that_wait_for_a_free_place_too(tmp_path: Path) -> None:
+    async with stage(tmp_path, 40) as on:
+        for number in range(40):
+            what = (number + 1, Kind.MESSAGE, f"m{number}", on.now)
+            on.write(lambda session, what=what: deliveries.note(session, *what, staff="Eva", words="Hola"))
+        await on.control.fault("429", method="sendMessage", chat_id=FIRST_CHAT + 5, times=1, seconds=2)
+        async with speaking(replace(on, setting=replace(on.setting, paid_per_second=500))), asyncio.timeout(60):
+            assert await on.until_through() == {SENT: 40}
+            while len(await on.moments()) < 80:  # noqa: ASYNC110 - another loop speaks
+                await asyncio.sleep(0.1)
+            free = sorted(call["at"] for call in await on.control.calls("sendMessage", 200) if is_free(call))
+    # Forty at 25 a second would have been through before the two seconds were over.
+    assert max(after - before for before, after in pairwise(free)) >= 1.9
 
 
 def is_free(call: dict[str, Any]) -> bool:
