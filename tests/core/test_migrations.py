@@ -1,12 +1,13 @@
 """The migrations and the models say the same, up and down."""
 
+import re
 from pathlib import Path
 
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import delete, select, text
+from sqlalchemy import delete, event, select, text
 
 from core.domain.slices import of_town
 from core.domain.words import plain
@@ -17,6 +18,10 @@ from core.storage.rollups import RollupRow, RollupWaitingRow
 from core.storage.tables import METADATA
 from tests.conftest import NOW, people_the_village
 from tests.core.test_statistics import neighbours, up_to_date
+from tests.postgres import postgres_cluster, postgres_url  # noqa: F401
+
+#: A handful for each facilitator or for each open question, and one for each business that is watched.
+SMALL = {"help_messages", "sessions", "pending_questions", "businesses"}
 
 
 def test_models_equal_migrations(database: Database) -> None:
@@ -32,6 +37,38 @@ def test_each_migration_goes_up_down_and_up(tmp_path: Path) -> None:
         command.upgrade(config, step.revision)
         command.downgrade(config, "-1")
         command.upgrade(config, step.revision)
+    database.close()
+
+
+def test_no_index_is_built_on_a_table_that_may_be_large_while_its_writers_wait(postgres_url: str) -> None:  # noqa: F811
+    """Of a table that stands already, but for those that stay small in any programme."""
+    database, begun, waited_for = Database(postgres_url), set[str](), list[str]()
+
+    def heard(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if table := re.match(r"\s*CREATE TABLE (\w+)", statement):
+            begun.add(table[1])
+        elif index := re.match(r"CREATE (?:UNIQUE )?INDEX (?!CONCURRENTLY)\w+ ON (\w+)", statement):
+            waited_for.extend({index[1]} - begun - SMALL)
+
+    event.listen(database.engine, "before_cursor_execute", heard)
+    config = database.alembic()
+    for step in reversed(list(ScriptDirectory.from_config(config).walk_revisions())):
+        begun.clear()
+        command.upgrade(config, step.revision)
+        assert waited_for == [], step.revision
+    database.close()
+
+
+def test_an_index_that_was_cut_off_is_built_anew(postgres_url: str) -> None:  # noqa: F811
+    database = Database(postgres_url)
+    command.upgrade(database.alembic(), "0200")
+    with database.engine.begin() as connection:
+        # What a cut leaves behind: the name, and an index that is of no use.
+        connection.execute(text("CREATE INDEX ix_deliveries_wordy ON deliveries (created_at)"))
+    command.upgrade(database.alembic(), "0201")
+    with database.engine.connect() as connection:
+        made = connection.scalar(text("SELECT indexdef FROM pg_indexes WHERE indexname = 'ix_deliveries_wordy'"))
+    assert "emptied_at IS NULL" in made
     database.close()
 
 

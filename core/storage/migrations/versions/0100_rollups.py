@@ -73,7 +73,6 @@ def upgrade() -> None:
         sa.Column("zone", sa.String(40), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_rollup_state"),
     )
-    op.create_index("ix_programme_events_lesson", "programme_events", ["lesson", "kind", "at", "household_id"])
     op.bulk_insert(state, [{"id": 1, "definition": 0, "zone": ""}])
     for trigger in TRIGGERS:
         _create(*trigger)
@@ -97,6 +96,5 @@ def downgrade() -> None:
         else:
             op.execute(f"DROP TRIGGER rollup_{name} ON {table}")
             op.execute(f"DROP FUNCTION rollup_{name}()")
-    op.drop_index("ix_programme_events_lesson", "programme_events")
     for table in ("rollup_state", "rollup_waiting", "rolled", "rollup_totals", "rollups"):
         op.drop_table(table)

@@ -8,14 +8,11 @@ down_revision = "0152"
 branch_labels = None
 depends_on = None
 
-OPEN = sa.text("completed_at IS NULL AND why_asked_at IS NULL")
-
 
 def upgrade() -> None:
     op.add_column("progress", sa.Column("turned_at", sa.DateTime(timezone=True), nullable=True))
     op.add_column("progress", sa.Column("why_asked_at", sa.DateTime(timezone=True), nullable=True))
     op.add_column("progress", sa.Column("why", sa.String(10), nullable=True))
-    op.create_index("ix_progress_left", "progress", ["turned_at"], sqlite_where=OPEN, postgresql_where=OPEN)
     op.create_table(
         "card_times",
         sa.Column("household_id", sa.Integer(), nullable=False),
@@ -30,6 +27,5 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("card_times")
-    op.drop_index("ix_progress_left", "progress")
     for name in ("why", "why_asked_at", "turned_at"):
         op.drop_column("progress", name)

@@ -10,11 +10,9 @@ depends_on = None
 
 #: index, table, column, and of which rows
 INDEXES = (
-    ("ix_deliveries_wordy", "deliveries", "created_at", "emptied_at IS NULL AND campaign_id IS NULL"),
     ("ix_help_messages_at", "help_messages", "at", None),
     ("ix_sessions_agreed", "sessions", "at", "agreed IS NOT NULL"),
     ("ix_pending_questions_asked_at", "pending_questions", "asked_at", None),
-    ("ix_households_new", "households", "created_at", "state = 'new'"),
 )
 
 

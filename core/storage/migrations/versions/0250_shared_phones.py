@@ -4,10 +4,9 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0250"
-down_revision = "0200"
+down_revision = "0202"
 branch_labels = None
 depends_on = None
-AWAY = sa.text("away_chat_id IS NOT NULL")
 
 
 def upgrade() -> None:
@@ -15,13 +14,9 @@ def upgrade() -> None:
     op.add_column("households", sa.Column("away_chat_id", sa.BigInteger()))
     op.add_column("households", sa.Column("away_since", sa.DateTime(timezone=True)))
     op.add_column("households", sa.Column("shares_phone", sa.Boolean(), nullable=False, server_default=sa.false()))
-    op.create_index(
-        "ix_households_away", "households", ["away_chat_id"], sqlite_where=AWAY, postgresql_where=AWAY
-    )
 
 
 def downgrade() -> None:
-    op.drop_index("ix_households_away", "households")
     op.drop_column("households", "shares_phone")
     op.drop_column("households", "away_since")
     op.drop_column("households", "away_chat_id")
