@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.domain.pledges import Deed, Pledge, PledgeState
 from core.storage.base import Base, EnumWord, UTCDateTime
+from core.storage.groups import MembershipRow
 from core.storage.households import HouseholdRow
 
 
@@ -74,7 +75,11 @@ def within(
 
 
 def households(session: Session, group_id: int, states: Collection[PledgeState]) -> dict[Deed, int]:
-    query = select(PledgeRow.deed, func.count(distinct(PledgeRow.household_id))).where(
-        PledgeRow.group_id == group_id, PledgeRow.state.in_(states)
+    """Those who are in the group now: beside its size, who has left would be told apart by it."""
+    here = (MembershipRow.household_id == PledgeRow.household_id) & (MembershipRow.group_id == PledgeRow.group_id)
+    query = (
+        select(PledgeRow.deed, func.count(distinct(PledgeRow.household_id)))
+        .join(MembershipRow, here & MembershipRow.left_at.is_(None))
+        .where(PledgeRow.group_id == group_id, PledgeRow.state.in_(states))
     )
     return {deed: int(count) for deed, count in session.execute(query.group_by(PledgeRow.deed))}

@@ -12,7 +12,7 @@ from core.domain.delivery import DeliveryState, Kind
 from core.domain.household import Consent
 from core.domain.pledges import Deed, PledgeState, Tally
 from core.errors import DateInFuture, DeadlinePassed, NotForYou
-from core.services import deliveries, households, pledges, privacy
+from core.services import deliveries, groups, households, pledges, privacy
 from core.storage.deliveries import DeliveryRow
 from tests.conftest import NOW, Cast
 from tests.core.test_statistics import neighbours
@@ -85,6 +85,15 @@ def test_few_households_are_no_number_neither_who_did_nor_who_did_not(session: S
         pledges.of_group(session, cast.olga, cast.flores.id)
     privacy.erase(session, each[0], NOW)
     assert pledges.of_household(session, each[0]) == []
+
+
+def test_who_has_left_the_group_is_not_counted_beside_those_who_are_in_it(session: Session, cast: Cast) -> None:
+    today = cast.ana.local(NOW).date()
+    each = neighbours(session, cast.flores, 12)
+    for one in each:
+        pledges.pledge(session, one, Deed.ROOF, today, NOW)
+    groups.move(session, each[0].id, cast.volcan.code, NOW)
+    assert pledges.of_group(session, cast.eva, cast.flores.id)[0] == Tally(Deed.ROOF, 11, 0)
 
 
 def test_it_is_asked_on_her_own_day_and_not_the_evening_before(session: Session, cast: Cast) -> None:
