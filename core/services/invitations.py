@@ -73,9 +73,11 @@ def revoke(session: Session, viewer: Staff, invitation_id: int, now: datetime) -
 def choose_path(session: Session, viewer: Staff, invitation_id: int, for_senders: bool, now: datetime) -> Invitation:
     """Where whoever comes by it from now on begins: with the lessons of who sends money, or of who receives it.
 
-    Raises NotForYou.
+    Only where the place leaves it open. Raises NotForYou.
     """
     row = _row(session, viewer, invitation_id)
+    if not row.seen().is_doubtful:
+        raise NotForYou()
     if row.for_senders is not for_senders:
         row.for_senders = for_senders
         facts = {"group": row.group_id, "for_senders": for_senders}

@@ -140,6 +140,10 @@ def test_of_a_plain_club_its_maker_says_for_whom_it_is(session: Session, cast: C
     groups.join(session, cast.beto.id, club.code, NOW)
     assert paths.chosen(session, cast.beto.id) == "sender"
     assert not invitations.choose_path(session, cast.eva, club.id, False, NOW).is_for_senders
+    for place in ("el consulado en Del Rio", "la tienda"):
+        plain = invitations.make(session, cast.eva, cast.flores.id, place, None, NOW)
+        with pytest.raises(NotForYou):  # the place leaves nothing open
+            invitations.choose_path(session, cast.eva, plain.id, not plain.is_for_senders, NOW)
 
 
 def test_of_the_organisations_of_a_year_ago_those_count_that_said_so_again(session: Session, cast: Cast) -> None:
