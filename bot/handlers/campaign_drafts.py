@@ -15,15 +15,11 @@ from bot.outgoing.messages import campaigns as words
 from bot.outgoing.messages import lessons as lesson_words
 from bot.outgoing.messages import people
 from bot.talk import Talk
-from core.domain.attention import is_quiet
-from core.domain.campaigns import Campaign, CampaignState, Content, Who
+from core.domain.campaigns import SECOND, Campaign, CampaignState, Content, Who
 from core.domain.drips import CatchUp
 from core.domain.staff import Staff
 from core.errors import CampaignNotOpen
-from core.services import campaign_drafts, campaigns, forms, groups, meetings, members
-
-#: The second language that a facilitator is asked for, where her group has households that read it.
-ENGLISH = "en"
+from core.services import campaign_drafts, campaign_planning, campaigns, forms, groups, meetings, members
 
 
 def compose(talk: Talk) -> None:
@@ -93,8 +89,8 @@ def let_go(talk: Talk, member: Staff, campaign_id: int, local_at: datetime | Non
     when, waits_until = None, None
     if local_at is not None:
         when = f"{talk.words.day(local_at.date())}, {talk.words.hour(local_at.time())}"
-    elif is_quiet(talk.household.local(talk.now).time(), talk.household.quiet):
-        waits_until = talk.words.hour(talk.household.quiet.end)
+    elif heard := campaign_planning.waits_until(talk.session, made, talk.now):
+        waits_until = talk.words.hour(talk.household.local(heard).time())
     told = people.campaign_scheduled(talk.words, when, waits_until=waits_until)
     talk.say(told, staff_keyboards.campaign(talk.words, made))
 
@@ -175,7 +171,7 @@ def _ask(talk: Talk, _member: Staff, campaign: Campaign, _value: int | None) -> 
 
 
 def _english(talk: Talk, _member: Staff, campaign: Campaign, _value: int | None) -> None:
-    position = campaign.untold_in(ENGLISH)
+    position = campaign.untold_in(SECOND)
     if position is None:
         show(talk, campaign.id, change=True)
     else:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bot.handlers import forms
-from bot.handlers.campaign_drafts import ENGLISH, ask_in_english, show
+from bot.handlers.campaign_drafts import ask_in_english, show
 from bot.handlers.people import staff_of
+from bot.outgoing.sorry import sorry
 from bot.talk import Talk
-from core.domain.campaigns import Campaign, Content
+from core.domain.campaigns import SECOND, Campaign, Content
 from core.domain.letters import FEWEST_CHOICES, MOST_CHOICES, Letter
 from core.domain.meetings import COMINGS
 from core.domain.staff import Staff
-from core.errors import PollNeedsChoices
+from core.errors import PollNeedsChoices, QuestionGone
 from core.services import campaign_drafts, meetings
 
 
@@ -29,7 +30,7 @@ def text_told(talk: Talk) -> None:
     if kind is Content.EVENT:
         _of_event(talk, member, made, facts.get("meeting"))
         return
-    in_english = campaign_drafts.preview(talk.session, member, made.id, talk.now).audience.languages.get(ENGLISH, 0)
+    in_english = campaign_drafts.preview(talk.session, member, made.id, talk.now).audience.languages.get(SECOND, 0)
     if in_english and kind in (Content.MESSAGE, Content.FORM):
         talk.inquire("campaign_english", campaign=made.id, count=in_english, then=_next_step(made))
     else:
@@ -49,15 +50,22 @@ def _of_event(talk: Talk, member: Staff, made: Campaign, meeting: int | None) ->
 def question_told(talk: Talk) -> None:
     """A question more. Raises what a question is refused for, or TooManyQuestions."""
     made = forms.question_told(talk)
-    if made.letter is not None and ENGLISH in made.letter.texts:
+    if made.letter is not None and SECOND in made.letter.texts:
         ask_in_english(talk, made, len(made.questions) - 1)
     else:
         show(talk, made.id)
 
 
 def question_in_english_told(talk: Talk) -> None:
-    """Raises AnswersNotAlike, or what a question is refused for."""
-    show(talk, forms.told_in(talk, ENGLISH))
+    """Raises AnswersNotAlike, or what a question is refused for; one that is gone is asked about no more."""
+    assert talk.question is not None
+    campaign = talk.question.facts["campaign"]
+    try:
+        forms.told_in(talk, SECOND)
+    except QuestionGone as gone:
+        talk.forget()
+        talk.say(sorry(talk.words, gone)[0])
+    show(talk, campaign)
 
 
 def english_told(talk: Talk) -> None:
@@ -65,7 +73,7 @@ def english_told(talk: Talk) -> None:
     assert question is not None
     campaign = campaign_drafts.preview(talk.session, member, question.facts["campaign"], talk.now).campaign
     assert campaign.letter is not None
-    letter = Letter.of({**campaign.letter.texts, ENGLISH: talk.text}, campaign.letter.choices)
+    letter = Letter.of({**campaign.letter.texts, SECOND: talk.text}, campaign.letter.choices)
     made = campaign_drafts.revise(talk.session, member, campaign.id, talk.now, letter=letter)
     talk.forget()
     _go_on(talk, made)

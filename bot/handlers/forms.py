@@ -60,14 +60,13 @@ def question_told(talk: Talk) -> Campaign:
     return made
 
 
-def told_in(talk: Talk, language: str) -> int:
-    """The same question in another language; the number of its draft. Raises what it is refused for."""
+def told_in(talk: Talk, language: str) -> None:
+    """The same question in another language. Raises what it is refused for, or QuestionGone."""
     member, question = staff_of(talk), talk.question
     assert question is not None
-    campaign, position = question.facts["campaign"], question.facts["position"]
-    made = forms.translate(talk.session, member, campaign, position, language, talk.text)
+    campaign, position, of = (question.facts[one] for one in ("campaign", "position", "text"))
+    forms.translate(talk.session, member, campaign, position, of, language, talk.text)
     talk.forget()
-    return made.id
 
 
 def _answer(talk: Talk, campaign: int, position: int, text: str) -> None:

@@ -6,7 +6,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.outgoing import callback_data, staff_data
 from bot.outgoing.keyboards import button, rows
-from core.domain.campaigns import Campaign
+from core.domain.campaigns import SECOND, Campaign
 from core.domain.forms import MOST, Sort
 from core.i18n import Words
 from core.services.forms import Asked
@@ -20,7 +20,7 @@ def draft(_: Words, one: Campaign) -> list[list[InlineKeyboardButton]]:
     turns = {Sort.WORDS: _("La última: un número"), Sort.NUMBER: _("La última: palabras")}
     last = one.questions[-1].sort
     turn = [button(turns[last], staff_data.Draft(one.id, "turn"))] if last in turns else []
-    untold = one.untold_in("en") is not None
+    untold = one.untold_in(SECOND) is not None
     english = [button(_("Lo que falta en inglés"), staff_data.Draft(one.id, "english"))] if untold else []
     return [[*more, button(_("Quitar la última"), staff_data.Draft(one.id, "less"))], turn, english]
 

@@ -83,6 +83,7 @@ SENTENCES: dict[type[errors.MilpaError], Sentence] = {
     errors.InvitationWithoutDay: lambda _, e: meetings.without_day(_),
     errors.TooManyQuestions: lambda _, e: forms.too_many(_),
     errors.AnswersNotAlike: lambda _, e: forms.answers_not_alike(_, e.count),
+    errors.QuestionGone: lambda _, e: forms.question_gone(_),
     errors.NumberUnreadable: lambda _, e: forms.number_unreadable(_),
     errors.FormWithoutQuestions: lambda _, e: forms.without_questions(_),
     errors.AnswersClosed: lambda _, e: meetings.answers_closed(_),

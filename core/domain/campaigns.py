@@ -68,6 +68,8 @@ class Arm(StrEnum):
 
 #: In this one a facilitator writes; the others come beside it.
 FIRST = "es"
+#: The other one that she is asked for, where her group has households that read it.
+SECOND = "en"
 IDLE_DAYS = 14
 #: What Telegram takes, so that the facilitator hears how long it will take.
 MESSAGES_PER_MINUTE = 1500

@@ -21,6 +21,7 @@ from core.errors.facilitating import MeetingPassed as MeetingPassed
 from core.errors.facilitating import MeetingTooFar as MeetingTooFar
 from core.errors.facilitating import NumberUnreadable as NumberUnreadable
 from core.errors.facilitating import PlaceUnreadable as PlaceUnreadable
+from core.errors.facilitating import QuestionGone as QuestionGone
 from core.errors.facilitating import QuestionsNotAlike as QuestionsNotAlike
 from core.errors.facilitating import SessionTooOld as SessionTooOld
 from core.errors.facilitating import TooManyQuestions as TooManyQuestions

@@ -59,6 +59,10 @@ class AnswersNotAlike(MilpaError):
         self.count = count
 
 
+class QuestionGone(MilpaError):
+    """The question of a form that was to be told in another language was taken out or changed meanwhile."""
+
+
 class QuestionsNotAlike(MilpaError):
     """In another language there are other questions than in the first."""
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import random
 from datetime import UTC, datetime
+from statistics import median_low
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import ColumnElement, Select, String, and_, case, cast, func, insert, literal, select
 from sqlalchemy.orm import Session
 
-from core.domain.campaigns import Arm, CampaignState
+from core.domain.attention import quiet_ends
+from core.domain.campaigns import Arm, Campaign, CampaignState
 from core.domain.delivery import DeliveryState, Kind
+from core.domain.household import QuietHours, is_zone
 from core.services.campaign_audience import chosen, exclusion, members
 from core.storage import campaigns, deliveries
 from core.storage.campaigns import ArmRow, CampaignRow
@@ -47,6 +50,19 @@ def hours(session: Session, row: CampaignRow) -> dict[str, datetime]:
     at = datetime.fromisoformat(row.local_at)
     zones = session.scalars(members(row.group_id).with_only_columns(HouseholdRow.zone).distinct())
     return {zone: found for zone in zones if (found := _in_zone(at, zone)) is not None}
+
+
+def waits_until(session: Session, campaign: Campaign, now: datetime) -> datetime | None:
+    """When most of its group can hear what is let go now (aware); None where most can hear it at once."""
+    by_hours = (HouseholdRow.zone, HouseholdRow.quiet_start, HouseholdRow.quiet_end)
+    query = members(campaign.group_id).with_only_columns(*by_hours, func.count()).group_by(*by_hours)
+    wakes = [
+        quiet_ends(now.astimezone(ZoneInfo(zone)), QuietHours(start, end))
+        for zone, start, end, count in session.execute(query)
+        for _ in range(count if is_zone(zone) else 0)
+    ]
+    heard = median_low(wakes) if wakes else now
+    return heard if heard > now else None
 
 
 def _in_zone(at: datetime, zone: str) -> datetime | None:

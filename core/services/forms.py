@@ -21,7 +21,7 @@ from core.domain.forms import Question, Sort, Tally
 from core.domain.household import Household
 from core.domain.staff import Staff
 from core.domain.statistics import SMALLEST_CELL, companions
-from core.errors import AnswersClosed, CampaignNotOpen, NotForYou
+from core.errors import AnswersClosed, CampaignNotOpen, NotForYou, QuestionGone
 from core.services import campaign_drafts
 from core.services.households import group_of
 from core.storage import campaigns, events
@@ -56,12 +56,18 @@ def add_question(session: Session, viewer: Staff, campaign_id: int, lines: str, 
     return _write(row, forms.with_one_more(forms.opened(row.questions), Question.of(lines)))
 
 
-def translate(session: Session, viewer: Staff, campaign_id: int, position: int, language: str, lines: str) -> Campaign:
-    """A question in another language too. Raises NotForYou, CampaignNotOpen, AnswersNotAlike or as add_question."""
+def translate(
+    session: Session, viewer: Staff, campaign_id: int, position: int, of: str, language: str, lines: str
+) -> Campaign:
+    """The question whose words are `of` in another language too.
+
+    Raises NotForYou, CampaignNotOpen, QuestionGone where another stands in its place by now, AnswersNotAlike or as
+    add_question.
+    """
     row = _of(session, viewer, campaign_id)
     questions = list(forms.opened(row.questions))
-    if not 0 <= position < len(questions):
-        raise NotForYou()
+    if not 0 <= position < len(questions) or questions[position].text != of:
+        raise QuestionGone()
     questions[position] = questions[position].also_in(language, lines)
     return _write(row, tuple(questions))
 

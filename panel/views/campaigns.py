@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
-from core.domain.campaigns import Content, Who
+from core.domain.campaigns import SECOND, Content, Who
 from core.domain.drips import CatchUp
 from core.domain.household import Household
 from core.domain.letters import Letter
@@ -170,8 +170,10 @@ def _ask(session: Session, visit: Visit, form: FormData, campaign_id: int) -> No
     in_english = _paragraphs(form, "questions_en")
     if in_english and len(in_english) != len(paragraphs):
         raise QuestionsNotAlike(len(paragraphs))
-    for position, paragraph in enumerate(in_english):
-        forms.translate(session, visit.staff, campaign_id, position, "en", A_NUMBER.sub("", paragraph))
+    asked = campaign_drafts.of(session, visit.staff, campaign_id).seen().questions
+    for position, told in enumerate(in_english):
+        of = asked[position].text
+        forms.translate(session, visit.staff, campaign_id, position, of, SECOND, A_NUMBER.sub("", told))
 
 
 def _paragraphs(form: FormData, name: str) -> list[str]:

@@ -18,6 +18,7 @@ from core.errors import (
     NotForYou,
     NumberUnreadable,
     PollNeedsChoices,
+    QuestionGone,
     TooManyQuestions,
 )
 from core.library import Library
@@ -29,6 +30,7 @@ from tests.conftest import NOW, Cast
 from tests.core.test_campaign_kinds import ZONE, people, say
 
 QUESTIONS = ("¿Tiene cuenta?\nSí\nNo\nNo sé", "¿Cuántos viven en su casa?", "¿Qué le gustaría aprender?")
+ACCOUNT = "¿Tiene cuenta?"
 IN_ENGLISH = "Account?\nYes\nNo\nI don't know"
 
 
@@ -182,15 +184,16 @@ def test_each_reads_it_in_her_language_and_both_are_counted_together(
     made = drafted(session, cast, library)
     for few in ("Do you have an account?", "Do you have an account?\nYes\nNo", "Account?\nYes\nYes\nNo"):
         with pytest.raises(AnswersNotAlike):
-            forms.translate(session, cast.eva, made.id, 0, "en", few)
+            forms.translate(session, cast.eva, made.id, 0, ACCOUNT, "en", few)
     with pytest.raises(NotForYou):
-        forms.translate(session, cast.olga, made.id, 0, "en", IN_ENGLISH)
-    forms.translate(session, cast.eva, made.id, 0, "en", IN_ENGLISH)
+        forms.translate(session, cast.olga, made.id, 0, ACCOUNT, "en", IN_ENGLISH)
+    forms.translate(session, cast.eva, made.id, 0, ACCOUNT, "en", IN_ENGLISH)
     both = Letter.of({"es": "Unas preguntas.", "en": "Some questions."})
     told = campaign_drafts.revise(session, cast.eva, made.id, NOW, letter=both)
     assert (told.languages, told.untold_in("en")) == ({"es"}, 1)
     for position, text in ((1, "How many live in your home?"), (2, "What would you like to learn?")):
-        told = forms.translate(session, cast.eva, made.id, position, "en", text)
+        of = told.questions[position].text
+        told = forms.translate(session, cast.eva, made.id, position, of, "en", text)
     assert (told.languages, told.untold_in("en")) == ({"es", "en"}, None)
     assert told.questions[1].sort is Sort.NUMBER
     copied = campaign_drafts.copy(session, library, cast.eva, made.id, NOW, "f2")
@@ -210,7 +213,19 @@ def test_each_reads_it_in_her_language_and_both_are_counted_together(
     found = forms.results(session, cast.eva, made.id)
     assert (found.households, found.tallies[0].counts) == (12, {"Sí": 12, "No": 0, "No sé": 0})
     with pytest.raises(CampaignNotOpen):
-        forms.translate(session, cast.eva, made.id, 0, "en", IN_ENGLISH)
+        forms.translate(session, cast.eva, made.id, 0, ACCOUNT, "en", IN_ENGLISH)
+
+
+def test_english_is_put_on_no_other_question(session: Session, cast: Cast, library: Library) -> None:
+    made = drafted(session, cast, library)
+    was = made.questions[2].text
+    forms.drop_last(session, cast.eva, made.id)
+    with pytest.raises(QuestionGone):
+        forms.translate(session, cast.eva, made.id, 2, was, "en", "What would you like to learn?")
+    forms.add_question(session, cast.eva, made.id, "¿A qué hora puede?", NOW)
+    with pytest.raises(QuestionGone):
+        forms.translate(session, cast.eva, made.id, 2, was, "en", "What would you like to learn?")
+    assert campaign_drafts.preview(session, cast.eva, made.id, NOW).campaign.untold_in("en") is None
 
 
 def test_a_copy_asks_the_same(session: Session, cast: Cast, library: Library) -> None:

@@ -89,6 +89,10 @@ def answers_not_alike(_: Words, count: int) -> str:
     return _("Deben ser las mismas respuestas, en el mismo orden: {n}, cada una en su renglón.").format(n=count)
 
 
+def question_gone(_: Words) -> str:
+    return _("Esa pregunta ya no está en el cuestionario. Lo que escribió en inglés no se guardó.")
+
+
 def number_unreadable(_: Words) -> str:
     return _("Escriba solo un número, como 3.")
 
