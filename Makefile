@@ -48,7 +48,7 @@ bench: machine ## speed against a baseline of the same run, into docs/bench.md (
 	@$(BIN)/python -m benchmarks $(or $(B),--into docs/bench.md)
 
 soak: machine ## kill, restart and load it for a while
-	@$(BIN)/pytest $(or $(T),tests) -m soak
+	@$(BIN)/pytest $(or $(T),tests) -m soak -rP
 
 pictures: machine ## the pictures of the README and the guides, from the running product
 	@$(BIN)/python -m tests.milpa.pictures

@@ -1,18 +1,20 @@
 """A campaign's course: planned in pieces, held, stopped, sent again, and told to the one who began it."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from core.domain.campaigns import Campaign, CampaignState
 from core.domain.delivery import DeliveryState
 from core.errors import CampaignNotOpen, NobodyToSend, NotForYou
 from core.library import Library
-from core.services import campaigns, deliveries
+from core.services import campaign_planning, campaigns, deliveries
 from core.services.deliveries import Claimed, Sent, TryLater, Uncertain
 from core.storage.deliveries import DeliveryRow
+from core.storage.households import HouseholdRow
 from tests.conftest import NOW, Cast
 from tests.scheduler.village import people
 
@@ -140,3 +142,20 @@ def test_what_never_left_the_machine_is_never_given_up_and_429_is_after_five(
         deliveries.settle_all(session, [(each, outcomes[each.household.id]) for each in claimed], at)
         session.flush()
     assert counts(session, campaign, cast) == {DUE: 1, DeliveryState.FAILED: 1}
+
+
+def test_let_go_at_night_it_waits_for_the_hour_at_which_most_of_the_group_hear_it(
+    session: Session, cast: Cast, campaign: Campaign
+) -> None:
+    def waits_until(at: datetime) -> datetime | None:
+        return campaign_planning.waits_until(session, campaign, at)
+
+    home = ZoneInfo("America/Guatemala")
+    assert waits_until(datetime(2026, 11, 24, 15, tzinfo=home)) is None
+    night, morning = datetime(2026, 11, 24, 21, tzinfo=home), datetime(2026, 11, 25, 7, tzinfo=home)
+    assert waits_until(night) == morning
+    late, *awake = people(session, 9, cast.flores.id, NOW, first=1_000_000)
+    session.execute(update(HouseholdRow).where(HouseholdRow.id == late).values(quiet_end=time(9)))
+    assert waits_until(night) == morning
+    session.execute(update(HouseholdRow).where(HouseholdRow.id.in_(awake)).values(quiet_start=time(23)))
+    assert waits_until(night) is None
