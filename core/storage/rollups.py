@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
 from sqlalchemy import (
+    ARRAY,
     JSON,
     BigInteger,
     ColumnElement,
@@ -14,7 +16,9 @@ from sqlalchemy import (
     Insert,
     Integer,
     String,
+    Table,
     and_,
+    bindparam,
     case,
     delete,
     func,
@@ -22,6 +26,7 @@ from sqlalchemy import (
     select,
     true,
 )
+from sqlalchemy import column as sql_column
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -140,17 +145,39 @@ def add(session: Session, table: type[Base], rows: Sequence[Mapping[str, Any]]) 
     """Adds to what is there; a sum that comes to nothing stays as a row of zeros."""
     if not rows:
         return
-    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(table)
     keys = [column.name for column in table.__table__.primary_key]
-    columns = table.__table__.c
-    sums = {name: columns[name] + statement.excluded[name] for name in ("households", "acts")}
     # In the order of the keys, so that two who add at once do not wait for each other in a circle.
     ordered = sorted(rows, key=lambda row: tuple(row[key] for key in keys))
-    # What it returns nobody reads: with it many rows travel in one statement, which PostgreSQL does far faster.
-    session.execute(
-        statement.on_conflict_do_update(index_elements=keys, set_=sums).returning(columns.acts), ordered
-    ).all()
+    if session.get_bind().dialect.name == "postgresql":
+        columns = {name: [row[name] for row in ordered] for name in ordered[0]}
+        session.execute(_adding_columns(table), columns)
+    else:
+        session.execute(_adding_one(table), ordered)
+
+
+@cache
+def _adding_columns(table: type[Base]) -> postgresql.Insert:
+    """A column of all rows at a time: one short statement, which is not written anew for so many rows."""
+    columns = list(table.__table__.columns)
+    arrays = [bindparam(column.name, type_=ARRAY(column.type)) for column in columns]
+    names = (sql_column(column.name, column.type) for column in columns)
+    rows = func.unnest(*arrays).table_valued(*names).render_derived()
+    statement = postgresql.insert(cast(Table, table.__table__)).from_select(
+        [column.name for column in columns], select(rows)
+    )
+    return statement.on_conflict_do_update(**_sums(table, statement))
+
+
+@cache
+def _adding_one(table: type[Base]) -> sqlite.Insert:
+    statement = sqlite.insert(cast(Table, table.__table__))
+    return statement.on_conflict_do_update(**_sums(table, statement))
+
+
+def _sums(table: type[Base], statement: postgresql.Insert | sqlite.Insert) -> dict[str, Any]:
+    columns = table.__table__.columns
+    sums = {name: columns[name] + statement.excluded[name] for name in ("households", "acts")}
+    return {"index_elements": [column.name for column in table.__table__.primary_key], "set_": sums}
 
 
 def write_rolled(session: Session, rows: Iterable[Mapping[str, Any]], ids: Collection[int]) -> None:
