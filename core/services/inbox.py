@@ -54,9 +54,9 @@ def keep(session: Session, arrivals: Sequence[Arrival], now: datetime, owner: in
     return [arrival for arrival in arrivals if arrival.update_id in new]
 
 
-def left_over(session: Session, before: datetime | None = None, owner: int | None = None) -> list[Arrival]:
-    """What was stored and is not done, oldest first; only what came before `before`, or is the owner's, where given."""
-    return [Arrival(*found) for found in inbox.waiting(session, before, owner)]
+def left_over(session: Session, owner: int | None = None) -> list[Arrival]:
+    """What was stored and is not done, whatever its time says, oldest first; only the owner's, where given."""
+    return [Arrival(*found) for found in inbox.waiting(session, owner)]
 
 
 def begin(session: Session, update_ids: Sequence[int], now: datetime, owner: int, *, is_alone: bool) -> list[Turn]:

@@ -115,13 +115,9 @@ def answers_owed(session: Session) -> int:
     return session.scalar(select(func.count()).select_from(AnswerRow)) or 0
 
 
-def waiting(
-    session: Session, before: datetime | None = None, owner: int | None = None, limit: int = 50_000
-) -> list[tuple[int, int, str]]:
+def waiting(session: Session, owner: int | None = None, limit: int = 50_000) -> list[tuple[int, int, str]]:
     """(update_id, lane, body) of what is not done, oldest first; only what one process has, where given."""
     query = select(UpdateRow.update_id, UpdateRow.lane, UpdateRow.body).where(UpdateRow.done_at.is_(None))
-    if before is not None:
-        query = query.where(UpdateRow.received_at < before)
     if owner is not None:
         query = query.where(UpdateRow.owner == owner)
     found = session.execute(query.order_by(UpdateRow.update_id).limit(limit))

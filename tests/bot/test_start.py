@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +17,13 @@ from bot.service import BotService, Unreachable
 from core.clock import Clock
 from core.i18n import Catalogs
 from core.library import Library
+from core.services import inbox
+from core.services.inbox import Arrival
 from core.storage.database import Database
 from nlu.client import NluClient
 from sandbox.phone import Control, Phone
 from sandbox.server import TOKEN, running
+from tests.bot import town
 from tests.conftest import ROOT
 
 
@@ -85,6 +90,23 @@ async def test_a_webhook_that_somebody_set_is_ended_as_soon_as_the_server_lets_u
         async with started(service):
             await ana.start()
             await ana.wait_for("¿Está de acuerdo?", timeout=60)
+
+
+async def test_a_start_does_what_was_left_before_the_clock_was_set_back(
+    tmp_path: Path, database: Database, library: Library
+) -> None:
+    """The update and the answer that an earlier process left carry a time that no clock of ours has come to."""
+    town.settle(database)
+    far = datetime(2100, 1, 1, tzinfo=UTC)
+    told = {"chat_id": town.FIRST + 2, "text": "Anoté <b>Q2.00</b>", "parse_mode": "HTML"}
+    with database.write() as session:
+        inbox.keep(session, [Arrival(1, town.FIRST + 1, json.dumps({"update_id": 1, **town.saving(1)}))], far)
+        inbox.owe(session, [(town.FIRST + 2, ("sendMessage", told))], far, None)
+    async with running(limits=False) as url, Control(url) as control:
+        await control.people(town.FIRST, town.PEOPLE)
+        async with started(service_of(url, database, library, tmp_path)):
+            assert await town.until_answered(control, 2) == {town.FIRST + 1: [1], town.FIRST + 2: [2]}
+    assert town.each_once(database, 1)
 
 
 async def test_a_start_without_a_network_closes_what_it_opened(

@@ -30,10 +30,11 @@ def settle(database: Database) -> None:
 async def say(control: Control, count: int, first: int = 1) -> None:
     """`count` savings, one quetzal more each time, the neighbours in turn."""
     await control.people(FIRST, PEOPLE)
-    await control.inject(*(_text(number) for number in range(first, first + count)))
+    await control.inject(*(saving(number) for number in range(first, first + count)))
 
 
-def _text(amount: int) -> dict[str, Any]:
+def saving(amount: int) -> dict[str, Any]:
+    """The update in which a neighbour says that she put so much aside."""
     who = FIRST + amount % PEOPLE
     chat = {"id": who, "type": "private", "first_name": "Vecina"}
     person = {"id": who, "is_bot": False, "first_name": "Vecina", "language_code": "es"}
