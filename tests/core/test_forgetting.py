@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict
 from datetime import datetime, timedelta
 
 import pytest
@@ -11,20 +10,24 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from core.domain.delivery import DeliveryState
-from core.domain.household import HouseholdState
+from core.domain.evidence import Thing
+from core.domain.household import Consent, HouseholdState
 from core.domain.rules import Rule
 from core.domain.sessions import Manner
-from core.domain.statistics import Filters
+from core.domain.statistics import SMALLEST_CELL, Filters
 from core.errors import NoReminder
 from core.services import (
     deliveries,
+    evidence,
     forgetting,
     help_requests,
     households,
     inbox,
     questions,
     reminder_turns,
+    rollups,
     rules,
+    savings,
     sessions,
     staff,
     statistics,
@@ -42,12 +45,15 @@ from core.storage.tables import METADATA
 from core.storage.traces import TraceRow
 from tests.conftest import NOW, Cast
 from tests.core.plans import read_whole
+from tests.core.test_statistics import neighbours, q, up_to_date
 
 DAY = timedelta(days=1)
 #: By then each of the usual periods is over, by a day.
 LATER = NOW + timedelta(days=366)
-#: What is counted, agreed, proved and owed; not a row of it may be less.
-STAYS = ("programme_events", "consent_events", "audit_events", "entries", "evidence_acts", "deliveries", "sessions")
+#: What is counted, agreed and proved: each row of it stays as it is.
+STAYS = ("programme_events", "consent_events", "audit_events", "entries", "evidence_acts")
+#: What was sent and advised: its words go, and no row of it.
+EMPTIED = ("deliveries", "sessions")
 
 
 def forget(session: Session, now: datetime) -> dict[str, int]:
@@ -62,6 +68,17 @@ def forget(session: Session, now: datetime) -> dict[str, int]:
 
 def count(session: Session, table: str) -> int:
     return session.scalar(select(func.count()).select_from(METADATA.tables[table])) or 0
+
+
+def rows(session: Session, name: str) -> list[str]:
+    """Each row of it, in words; the rows of two looks are alike where they are the same."""
+    return sorted(map(repr, session.execute(select(METADATA.tables[name]))))
+
+
+def figures(session: Session, cast: Cast) -> statistics.Overview:
+    """What a coordinator reads, once all that changed is added up."""
+    up_to_date(session)
+    return statistics.overview(session, cast.fidel, Filters(), LATER)
 
 
 @pytest.fixture
@@ -86,6 +103,10 @@ def lived(session: Session, cast: Cast, stranger: int) -> Cast:
     sessions.note(session, cast.eva, made.id, agreed="Habla con su hijo")
     sessions.close(session, cast.eva, made.id, NOW)
     staff.open_panel(session, cast.fidel.id, NOW)
+    for number, one in enumerate(neighbours(session, cast.flores, SMALLEST_CELL)):
+        households.set_consent(session, one.id, Consent.SHARE, True, NOW)
+        saved = savings.record_saving(session, one, q("50"), None, NOW, f"s{number}").entry
+        evidence.confirm(session, cast.eva, Thing.ENTRY, saved.id, NOW)
     session.flush()
     while claimed := deliveries.claim_due(session, NOW, 10):
         deliveries.settle_all(session, [(one, Sent(5)) for one in claimed], NOW)
@@ -94,12 +115,19 @@ def lived(session: Session, cast: Cast, stranger: int) -> Cast:
 
 
 def test_words_go_and_totals_and_evidence_stay(session: Session, lived: Cast) -> None:
-    before = {table: count(session, table) for table in STAYS}
-    figures = asdict(statistics.overview(session, lived.fidel, Filters(), LATER))
+    before = {name: rows(session, name) for name in STAYS}
+    many = {name: count(session, name) for name in EMPTIED}
+    read = figures(session, lived)
+    assert all(before.values())
+    assert all(many.values())
+    # None of it hidden, or alike would say nothing.
+    assert (read.reached, [one.confirmed for one in read.savings]) == (SMALLEST_CELL + 3, [q("250")])
     gone = forget(session, LATER)
     session.expire_all()
-    assert {table: count(session, table) for table in STAYS} == before
-    assert asdict(statistics.overview(session, lived.fidel, Filters(), LATER)) == figures
+    assert {name: rows(session, name) for name in STAYS} == before
+    assert {name: count(session, name) for name in EMPTIED} == many
+    assert figures(session, lived) == read
+    assert rollups.differences(session, "America/Guatemala") == []
     assert set(gone) == {piece.__name__ for piece in forgetting.PIECES}
     # She still waits, so what she said stays to be read; of the other thread it stays that it was answered.
     assert session.scalars(select(HelpMessageRow.words)).all() == ["¿Hay alguien?"]
