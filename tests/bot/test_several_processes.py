@@ -1,4 +1,4 @@
-"""Two bot processes on one PostgreSQL, behind a balancer; one stands still or is killed while people talk."""
+"""Three bot processes on one PostgreSQL, behind a balancer; one stands still or is killed while people talk."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from tests.postgres import postgres_cluster, postgres_url  # noqa: F401 - fixtur
 
 pytestmark = pytest.mark.postgres
 
+BOTS = 3
 PEOPLE = 40
 #: Each says so many things, one after the other and without waiting: «guardé 1», «guardé 2» …
 SAYINGS = 5
@@ -35,12 +36,12 @@ STANDS_STILL = 2.0
 
 
 @pytest.mark.parametrize("dies", [False, True])
-async def test_each_chat_keeps_its_order_and_nothing_is_lost_when_one_of_two_stands_still_or_dies(
+async def test_each_chat_keeps_its_order_and_nothing_is_lost_when_one_of_three_stands_still_or_dies(
     postgres_url: str,  # noqa: F811
     dies: bool,
 ) -> None:
     await asyncio.to_thread(settle, postgres_url)
-    ports = [free_port(), free_port()]
+    ports = [free_port() for _ in range(BOTS)]
     async with AsyncExitStack() as stack:
         url = await stack.enter_async_context(running(limits=False))
         control = await stack.enter_async_context(Control(url))
@@ -50,7 +51,7 @@ async def test_each_chat_keeps_its_order_and_nothing_is_lost_when_one_of_two_sta
         for bot in bots:
             stack.callback(kill, bot)
         await until_called(control, "setWebhook", len(bots))
-        # Each bot has told Telegram of its own door by now; the balancer stands in front of both.
+        # Each bot has told Telegram of its own door by now; the balancer stands in front of all.
         await set_webhook(url, front)
         talking = asyncio.gather(*(talk(url, 7000 + i) for i in range(PEOPLE)))
         # It has updates in hand that it took and has not done: what comes after them in their chats must wait.

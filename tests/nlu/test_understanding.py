@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nlu.client import NluClient
 from nlu.deciding import Band
 from nlu.examples import sentences
 from nlu.intents import INTENTS, MONEY
@@ -213,11 +214,14 @@ async def test_the_language_of_a_message_is_noticed() -> None:
     assert (await heard("ok")).language is None
 
 
-async def test_many_keep_their_order() -> None:
-    texts = ["hola", "ayer guardé 50", "gracias"]
-    answers = await understand_many(texts, now=NOW)
+@pytest.mark.parametrize("address", ["", "http://127.0.0.1:9"], ids=["none", "gone"])
+async def test_the_rules_answer_each_in_order_where_no_sidecar_does(address: str) -> None:
+    texts = ["hola", "ayer guardé 50", "gracias"] * 3
+    async with NluClient(address, "secret") as client:
+        answers = await understand_many(texts, now=NOW, client=client)
     assert [answer.text for answer in answers] == texts
-    assert [answer.intent for answer in answers] == ["greet", "record_saving", "thank"]
+    assert [answer.intent for answer in answers] == ["greet", "record_saving", "thank"] * 3
+    assert {answer.engine for answer in answers} == {"rules"}
 
 
 @settings(max_examples=150, deadline=None)

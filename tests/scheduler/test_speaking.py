@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import pytest
+from sqlalchemy.orm import Session
+
 from core.domain.delivery import DeliveryState, Kind
-from core.services import campaigns, deliveries, inbox
+from core.services import campaigns, deliveries, households, inbox, reminders
 from core.services.inbox import Arrival
 from core.storage.inbox import UpdateRow
+from tests.conftest import NOW
 from tests.scheduler.stage import speaking, stage
 from tests.scheduler.village import EVA, FIRST_CHAT, received
 
+#: Of a hundred and fifty in a group, whom the campaign comes to last.
+LAST = 150
 SENT, SKIPPED, UNCERTAIN = DeliveryState.SENT, DeliveryState.SKIPPED, DeliveryState.UNCERTAIN
 
 
@@ -98,20 +105,36 @@ async def test_slow_answers_do_not_slow_the_sending(tmp_path: Path) -> None:
     assert rate >= 25 * 0.8
 
 
-async def test_a_timely_word_overtakes_a_campaign(tmp_path: Path) -> None:
-    async with stage(tmp_path, 150, latency=20) as on, speaking(on):
+def write_to_the_last(session: Session, now: datetime) -> None:
+    deliveries.note(session, LAST, Kind.MESSAGE, "m1", now, staff="Eva", words="Hola")
+
+
+def remind_the_last(session: Session, now: datetime) -> None:
+    """Due at the very moment of the campaign, so that by its hour it would come after all of it."""
+    household = households.seen(session, LAST)
+    ten = household.local(NOW).time()
+    reminders.set_reminder(session, household, "FREQ=DAILY", ten, None, NOW - timedelta(minutes=1), "r1")
+    assert reminders.plan_due(session, now) == 1
+
+
+@pytest.mark.parametrize(("ask", "words"), [(write_to_the_last, "Hola"), (remind_the_last, "recordatorio")])
+async def test_a_timely_word_overtakes_a_campaign(
+    tmp_path: Path, ask: Callable[[Session, datetime], None], words: str
+) -> None:
+    async with stage(tmp_path, LAST, latency=20) as on, speaking(on):
         await on.until_said(20)
         before = await on.moments()
-        on.write(lambda session: deliveries.note(session, 150, Kind.MESSAGE, "m1", on.now, staff="Eva", words="Hola"))
-        calls = []
+        on.write(lambda session: ask(session, on.now))
+        calls: list[dict[str, Any]] = []
         async with asyncio.timeout(20):
             while not calls:
-                calls = [c for c in await on.control.calls("sendMessage") if "Hola" in c["parameters"]["text"]]
+                said = await on.control.calls("sendMessage")
+                calls = [call for call in said if call["parameters"]["chat_id"] == FIRST_CHAT + LAST]
                 await asyncio.sleep(0.05)
         overtaken = [moment for moment in await on.moments() if before[-1] < moment < calls[0]["at"]]
     # At 25 a second: no more than a second's worth of the campaign went before it.
     assert len(overtaken) <= 25
-    assert calls[0]["parameters"]["chat_id"] == FIRST_CHAT + 150
+    assert words in calls[0]["parameters"]["text"]
 
 
 async def test_a_campaign_that_is_stopped_in_the_middle_goes_to_nobody_else(tmp_path: Path) -> None:
