@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import configparser
 import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,9 @@ import pytest
 import typer
 import yaml
 
+from milpa import apart, run, sidecars
 from milpa.cli import app
-from milpa.settings import KNOWN
+from milpa.settings import KNOWN, Settings
 from tests.conftest import ROOT
 
 DEPLOY = ROOT / "deploy"
@@ -21,13 +23,37 @@ SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
 OURS = {name: told for name, told in SERVICES.items() if told["image"].startswith("milpa")}
 DOCKERFILE = (DEPLOY / "Dockerfile").read_text()
 UNITS = sorted((DEPLOY / "systemd").glob("*.service"))
+#: Where each part listens that is told nothing.
+USUAL = {
+    "run": run.PORT,
+    "bot": apart.PORT,
+    "panel": apart.PORT,
+    "scheduler": apart.SCHEDULER_PORT,
+    "nlu": sidecars.PORT,
+}
+#: Every line of a block of commands in the guide.
+TYPED = [
+    line
+    for block in re.findall(r"^```\n(.+?)^```", (ROOT / "docs/operacion.md").read_text(), re.MULTILINE | re.DOTALL)
+    for line in block.splitlines()
+]
 
 
-def unit(path: Path) -> dict[str, str]:
+def unit(path: Path, section: str = "Service") -> dict[str, str]:
     read = configparser.ConfigParser(strict=False, interpolation=None)
     read.optionxform = str  # type: ignore[method-assign,assignment]
     read.read(path)
-    return dict(read["Service"])
+    return dict(read[section])
+
+
+def typed(begin: str) -> list[list[str]]:
+    """The words of the guide's commands that begin so."""
+    return [line.partition(" #")[0].split() for line in TYPED if line.startswith(begin)]
+
+
+def port(path: Path) -> int | None:
+    words = unit(path)["ExecStart"].split()
+    return int(words[words.index("--port") + 1]) if "--port" in words else USUAL.get(words[1])
 
 
 def refused(words: list[str]) -> str:
@@ -141,6 +167,74 @@ def test_the_unit_of_the_sidecar_has_its_token_and_no_way_out() -> None:
     assert (told["IPAddressDeny"], told["IPAddressAllow"]) == ("any", "localhost")
     assert "/opt/milpa/var" in told["InaccessiblePaths"]
     assert not re.search(r"DATABASE|TELEGRAM", (DEPLOY / "systemd" / "milpa-nlu.service").read_text())
+
+
+def enabled() -> list[set[str]]:
+    """The services that the guide has started on one machine, each time."""
+    return [
+        {name.partition(".")[0] for name in words if name.startswith("milpa")} for words in typed("systemctl enable")
+    ]
+
+
+def test_the_units_of_one_machine_have_each_a_port_of_its_own_and_every_unit_is_started_by_the_guide() -> None:
+    assert set.union(*enabled()) == {path.stem for path in UNITS}
+    for names in enabled():
+        ports = [found for path in UNITS if path.stem in names and (found := port(path))]
+        assert len(set(ports)) == len(ports), names
+    one, parts = sorted((names - {"milpa-backup"} for names in enabled()), key=len)
+    assert [name for name in one for other in parts if f"{other}.service" not in _conflicts(name)] == []
+
+
+def _conflicts(name: str) -> list[str]:
+    return unit(DEPLOY / "systemd" / f"{name}.service", "Unit")["Conflicts"].split()
+
+
+def test_two_units_with_one_port_would_be_seen() -> None:
+    found = {path.stem: port(path) for path in UNITS}
+    assert found["milpa"] == found["milpa-bot"] == 8080
+    assert None not in {found[name] for names in enabled() for name in names - {"milpa-backup"}}
+
+
+@pytest.mark.parametrize("path", UNITS, ids=lambda path: path.stem)
+def test_the_guide_makes_what_a_unit_names(path: Path) -> None:
+    told = unit(path)
+    folders = {str(Path("/opt/milpa", words[-1])) for words in typed("install -d")}
+    assert told["User"] in [words[-1] for words in typed("useradd")]
+    assert told["WorkingDirectory"] in folders
+    assert told["ExecStart"].startswith("/opt/milpa/.venv/bin/milpa ")
+    assert any("python3 setup run" in line for line in TYPED)
+    # A folder that is missing must not keep the unit from starting: Milpa says better what is wrong.
+    assert {word.removeprefix("-") for word in told.get("ReadWritePaths", "").split()} <= folders
+    assert all(word.startswith("-") for word in told.get("ReadWritePaths", "").split())
+    if "EnvironmentFile" in told:
+        assert any(line.endswith(f"> {told['EnvironmentFile']})") and "umask 077" in line for line in TYPED)
+        assert str(Path(told["EnvironmentFile"]).parent) in folders
+
+
+def test_rasa_is_trained_before_a_unit_that_may_not_train_is_started() -> None:
+    trained = [number for number, line in enumerate(TYPED) if "milpa nlu train" in line]
+    started = [number for number, line in enumerate(TYPED) if line.startswith(("systemctl enable", "systemctl start"))]
+    assert trained[0] < started[0]
+    assert trained[-1] < started[-1]
+
+
+def test_what_the_guide_writes_into_the_settings_is_what_the_units_need(tmp_path: Path) -> None:
+    (made,) = [line for line in TYPED if line.startswith("(umask")]
+    lines = [made, *(line for line in TYPED if line.startswith("sed "))]
+    (tmp_path / ".env").write_text((ROOT / ".env.example").read_text())
+    script = "\n".join(lines).replace("/etc/milpa/", f"{tmp_path}/")
+    subprocess.run(["/bin/sh", "-euc", script], cwd=tmp_path, check=True, timeout=60)
+    told = Settings.from_environ({"MILPA_VAR": str(tmp_path)}, tmp_path / ".env")
+    assert (tmp_path / "nlu.env").read_text() == f"NLU_TOKEN={told.nlu_token}\n"
+    assert (tmp_path / "nlu.env").stat().st_mode & 0o077 == 0
+    assert len(told.nlu_token) >= 32
+    assert told.nlu_url == f"http://127.0.0.1:{port(DEPLOY / 'systemd' / 'milpa-nlu.service')}"
+    assert told.database_url.startswith("postgresql://")
+
+
+def test_the_settings_are_for_the_eyes_of_milpa_alone() -> None:
+    (made,) = [words for words in typed("install") if words[-1] == ".env"]
+    assert made[1:-2] == ["-o", "milpa", "-g", "milpa", "-m", "600"]
 
 
 def test_every_setting_reaches_the_bot() -> None:
