@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -34,6 +35,7 @@ class Finding:
 def examine(house: House) -> Iterator[Finding]:
     """Nothing that is found stops the next question."""
     questions: dict[str, Callable[[House], str]] = {
+        "settings": _settings,
         "database": _database,
         "disk": _disk,
         "waiting": _waiting,
@@ -47,6 +49,15 @@ def examine(house: House) -> Iterator[Finding]:
             yield Finding(about, question(house))
         except MilpaError as trouble:
             yield Finding(about, str(trouble).splitlines()[0], is_well=False)
+
+
+def _settings(house: House) -> str:
+    file = house.settings.env_file
+    if file is None:
+        return "no .env: what is usual counts, or the environment"
+    if file.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH):
+        raise CannotDo(f"Others on this machine can read the bot's token and keys in {file}: `chmod 600 {file}`.")
+    return f"{file}, for its owner alone"
 
 
 def _database(house: House) -> str:

@@ -54,6 +54,7 @@ class Settings:
     data_keys: tuple[str, ...]  #: the first seals names and words in the database, each of them opens
     backup_recipient: str  #: whom backups are encrypted for; empty: nobody
     paid_sends_per_second: int | None = None  #: campaigns go out so fast and are paid for; None: free, at 25 a second
+    env_file: Path | None = None  #: the file that was read, when there is one
 
     @property
     def is_demo(self) -> bool:
@@ -90,6 +91,7 @@ class Settings:
             data_keys=read.data_keys(given) or (f"{kept_secret(var, 'data')}=",),
             backup_recipient=given.get("BACKUP_RECIPIENT", ""),
             paid_sends_per_second=read.paid_sends_per_second(given),
+            env_file=env_file if env_file is not None and env_file.exists() else None,
         )
 
 

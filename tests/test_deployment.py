@@ -165,7 +165,8 @@ def test_the_unit_of_the_sidecar_has_its_token_and_no_way_out() -> None:
     told = unit(DEPLOY / "systemd" / "milpa-nlu.service")
     assert told["EnvironmentFile"] == "/etc/milpa/nlu.env"
     assert (told["IPAddressDeny"], told["IPAddressAllow"]) == ("any", "localhost")
-    assert "/opt/milpa/var" in told["InaccessiblePaths"]
+    assert {"-/opt/milpa/var", "-/opt/milpa/.env"} <= set(told["InaccessiblePaths"].split())
+    assert "ReadWritePaths" not in told  # not its own code either
     assert not re.search(r"DATABASE|TELEGRAM", (DEPLOY / "systemd" / "milpa-nlu.service").read_text())
 
 
@@ -235,6 +236,8 @@ def test_what_the_guide_writes_into_the_settings_is_what_the_units_need(tmp_path
 def test_the_settings_are_for_the_eyes_of_milpa_alone() -> None:
     (made,) = [words for words in typed("install") if words[-1] == ".env"]
     assert made[1:-2] == ["-o", "milpa", "-g", "milpa", "-m", "600"]
+    for page in ("README.md", "docs/operacion.md"):
+        assert "`cp .env.example .env && chmod 600 .env`" in (ROOT / page).read_text()
 
 
 def test_every_setting_reaches_the_bot() -> None:

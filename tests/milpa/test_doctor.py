@@ -9,6 +9,7 @@ from core.services import inbox
 from core.services.inbox import Arrival
 from milpa.doctor import examine
 from milpa.house import House
+from milpa.settings import Settings
 
 
 def test_a_fresh_demo_is_well_but_perhaps_for_rasa(house: House) -> None:
@@ -19,6 +20,7 @@ def test_a_fresh_demo_is_well_but_perhaps_for_rasa(house: House) -> None:
         "lessons",
         "languages",
         "Telegram",
+        "settings",
     }
 
 
@@ -29,6 +31,17 @@ def test_a_database_that_cannot_be_opened_is_told_and_the_rest_is_still_asked(ho
     assert not found["database"].is_well
     assert "DATABASE_URL" in found["database"].words
     assert found["lessons"].is_well
+
+
+def test_settings_that_others_can_read_are_told_with_what_to_do(house: House, tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_text("TELEGRAM_BOT_TOKEN=\n")
+    for mode, is_well in ((0o644, False), (0o640, False), (0o600, True)):
+        file.chmod(mode)
+        told = Settings.from_environ({"MILPA_VAR": str(house.settings.var)}, file)
+        found = {finding.about: finding for finding in examine(replace(house, settings=told))}["settings"]
+        assert found.is_well is is_well, oct(mode)
+        assert ("chmod 600" in found.words) is not is_well
 
 
 def test_a_sidecar_that_does_not_answer_is_told(house: House) -> None:
