@@ -50,7 +50,7 @@ MONTHS = one_of(MONTH)
 LED_MONTHS = one_of([*WHOLE_MONTHS, *listed("jan feb jun jul aug sep sept oct nov dec ene abr ago dic")])
 #: After a number these say that it is money.
 MONEY = r"quetzal|dolar|dollar|bucks|lempira|cordoba|peso|vara|q\b|dls|lps|mil\b"
-UNITS = r"(?P<unit>dias?|semanas?|mes|meses|anos?|quincenas?|days?|weeks?|months?|years?|fortnights?)"
+UNITS = r"(?P<unit>dias?|semanas?|mes|meses|anos?|quincenas?|days?|weeks?|months?|years?|fortnights?|noches?|nights?)"
 COUNT = r"(?P<count>\d{1,3}|(?:a )?couple(?: of)?|un par de|un|una|uno|a|an|one|medio(?= ano| mes)|half a|half)"
 
 #: The second half of «un año y medio», «a year and two months».
@@ -59,7 +59,7 @@ AND_MORE = (
     r"(?P<more_unit>mes|meses|dias?|semanas?|months?|days?|weeks?)))?"
 )
 
-_SPANS = {"d": "days", "s": "weeks", "w": "weeks", "m": "months", "a": "years", "y": "years"}
+_SPANS = {"d": "days", "n": "days", "s": "weeks", "w": "weeks", "m": "months", "a": "years", "y": "years"}
 
 
 def spread(count: str, unit: str) -> relativedelta:
@@ -91,7 +91,7 @@ def _number(count: str) -> int:
 
 
 def grain_of(unit: str) -> str:
-    return "day" if unit[0] == "d" or unit.startswith(("quin", "fort")) else _SPANS[unit[0]][:-1]
+    return "day" if unit[0] in "dn" or unit.startswith(("quin", "fort")) else _SPANS[unit[0]][:-1]
 
 
 def weekday_near(today: date, weekday: int, past: bool) -> date:

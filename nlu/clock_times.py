@@ -14,7 +14,7 @@ _PART = (
     r"(?:,? (?:(?:de|en|por|a|in|at|of) ?(?:la |las |el |the |de )?"
     r"|(?:(?<=\d )|(?<=clock ))(?=noche|tarde|morning|evening|afternoon|night))"
     r"(?P<part>mananita|manana|mediodia|dia|tardecita"
-    r"|tarde|nochecita|noche|madrugada|morning|afternoon|evening|night)s?)"
+    r"|tarde|nochecita|noche|madrugada|morning|afternoon|evening|night)s?\b(?! (?:ago|back|atras)\b))"
 )
 #: “6 each morning”: the part belongs to the rhythm, and tells which six.
 _THEN = r"(?:each|every|cada|todas las|that|this)"
@@ -42,7 +42,7 @@ _HOURS = [
         rf"|horas))? ?(?:{_HALF}|{_PART})",
         rf"(?<![\d:/.,$-])(?P<hour>\d{{1,2}})(?: in the)? ?{_HALF}",
         rf"(?<![\d:/.,$-])(?P<hour>\d{{1,2}}){_PAST_HOUR} (?P<half>[ap]\.? ?m\b\.?)",
-        rf"\b(?P<hour>1[0-2]|\d)(?= {_THEN} {_DAYPART}\b| tonight\b| ?noon\b)",
+        rf"\b(?P<hour>1[0-2]|\d)(?= {_THEN} {_DAYPART}\b(?! (?:ago|back|atras)\b)| tonight\b| ?noon\b)",
         r"(?<![\d:/.,$-])(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![:\d])(?: ?(?:hrs?|hs|h|horas)\b)?",
         rf"\b(?:a |tipo |como a |desde |hasta |de |para )?(?:la |las |alas ?|ala |eso de las )(?P<hour>\d{{1,2}}"
         rf"|una)(?:[.:](?P<minute>[0-5]\d))?(?![\d:/])(?:{_LESS}|{_PAST_HOUR})?(?: en punto)?(?: ?{_HALF}"

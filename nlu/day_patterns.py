@@ -32,7 +32,8 @@ _NO_UNIT = (
     rf"| (?:de |of )?{MONTHS}\b)"
 )
 _DAY_NUMBER = (
-    r"(?<!\d)(?<!\d[.,])(?P<d>\d{1,2}|primero|uno(?= de [a-z])|first(?= of (?:the month|[a-z]+)\b))(?:ro|ero|er"
+    r"(?<!\d)(?<!\d[.,])(?P<d>\d{1,2}|primero|uno(?= de [a-z])|first(?= of (?:the month|[a-z]+)\b)"
+    r"|(?<=on the )first(?= ?(?:$|[,.;!]| (?:i|we|he|she|when)\b)))(?:ro|ero|er"
     r"|st|nd|rd|th|o)?"
 )
 _NOT_NO = r"(?! no\b(?:[,.]| pero| sino| fue| [a-z]+ pero|$))"  # «ayer no, pero hoy sí»
@@ -69,13 +70,16 @@ def _relative_days() -> Iterator[tuple[str, Reader]]:
     yield r"\b(?:de )?manana en (?:8|ocho)\b(?: dias\b)?", day.shift(8)
     yield rf"\b(?:del? |el )?(?P<weekday>{DAYS}) en (?:8|ocho)\b(?: dias\b)?", day.weekday_in_eight
     yield r"\bpasado manana\b|\bdia despues de manana\b|\b(?:the )?day after tomorrow\b", day.shift(2)
-    yield r"\b(?:tras ?antier|tras ?anteayer|antes de antier)\b", day.shift(-3)
+    yield r"\b(?:tras ?antier|tras ?anteayer|antes de antier|ante?antier|antiantier)\b", day.shift(-3)
+    yield rf"\b(?:a|1|one) week ago (?:last |on )?(?P<weekday>{DAYS})(?P<n>)\b", day.weekday_weeks_ago
+    yield r"\b(?:a|1|one) week ago today\b|\btoday a week ago\b", day.shift(-7)
+    yield r"\b(?:a|1|one) week ago yesterday\b|\byesterday a week ago\b", day.shift(-8)
     yield (
-        r"\b(?:antier|ante ?ayer|antes de ayer|antes ayer|(?:the )?day before yesterday|antenoche|ante ?anoche)\b"
-        + part,
+        r"\b(?:antier|ante ?ayer|antes ?de ?ayer|antes ayer|(?:the |day |the day )?before yesterday|antenoche"
+        r"|ante ?anoche|(?:the )?(?:day|night) before last|noche antepasada)\b" + part,
         day.shift(-2),
     )
-    yield rf"\b(?:ayer|anoche|yesterday|yes'day|last night)\b{part}{_NOT_NO}", day.shift(-1)
+    yield rf"\b(?:ayer|anoche|a noche|yesterday|yes'day|last night)\b{part}{_NOT_NO}", day.shift(-1)
     yield (
         r"(?<!la )(?<!las )(?<!esta )(?<!cada )(?<!de )(?<!tempranito )\bmanana\b|(?<=dia de )manana\b"
         r"|(?<=desde )manana\b|\btomorrow\b",
@@ -97,6 +101,7 @@ def _stretches() -> Iterator[tuple[str, Reader]]:
         rf"\b(?:en|dentro de|de aqui a|in|within){around} (?P<count>\d|una?|a|one) (?:quincenas?|pay ?days?)\b",
         paydays.paydays_ahead,
     )
+    yield rf"\bit (?:has|have|makes?) {COUNT} {UNITS}{AND_MORE}\b(?! to\b)", day.back
     yield rf"(?<!desde )\bhacen?{around} {COUNT} {UNITS}{AND_MORE}\b", day.back
     yield rf"\b{COUNT} {UNITS}{AND_MORE} (?:atras|ago|back)\b", day.back
     yield (
@@ -145,6 +150,11 @@ def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
         rf"\b(?:el |dia |the |on the )*{_DAY_NUMBER} (?:del?|of) (?:(?:este|el|otro|proximo|the|this|last"
         rf"|next) )?(?:mes|month)\b"
         r"(?: pasado| que viene| proximo)?",
+        day.nth_of_month_near,
+    )
+    yield (
+        r"\b(?:mes pasado|mes anterior|last month),? (?:el |on |the |on the )*(?:dia )?"
+        rf"{_DAY_NUMBER}\b{_NO_UNIT}",
         day.nth_of_month_near,
     )
     yield r"\b(?:the )?end of next year\b|\bfin(?:es|ales)? del? (?:otro|proximo) ano\b", day.end_of_next_year
@@ -212,6 +222,15 @@ def _weekdays() -> Iterator[tuple[str, Reader]]:
         day.nth_weekday_of_month,
     )
     yield rf"\b(?P<n>[2-9]) (?P<weekday>{DAYS})s? (?:ago|atras|back)\b", day.weekday_weeks_ago
+    yield rf"\bhacen? (?P<n>[2-9]) (?P<weekday>{DAYS})\b", day.weekday_weeks_ago
+    yield (
+        rf"\b(?:el |the |on )*(?P<weekday>{DAYS})(?P<n>) (?:antepasado|tras ?pasado|before last)\b",
+        day.weekday_weeks_ago,
+    )
+    yield (
+        rf"\b(?:(?:the )?week before last|(?:la )?semana antepasada),? (?:on |el )?(?P<weekday>{DAYS})\b",
+        day.weekday_before_last,
+    )
     yield (
         rf"\b(?P<weekday>{DAYS})\.?,? (?:dia |el |the )?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b{_NO_UNIT}",
         day.weekday_and_day,
@@ -234,11 +253,16 @@ def _weekdays() -> Iterator[tuple[str, Reader]]:
 
 def _patterns() -> Iterator[tuple[Pattern, Reader]]:
     feasts = ((named.pattern + _YEAR, feast(index)) for index, (named, _, _) in enumerate(FEASTS))
-    last = rf"\b(?:el (?:dia )?|al (?:dia )?|pal (?:dia )?|del (?:dia )?|dia |on the ){_DAY_NUMBER}\b{_NO_UNIT}"
+    past = rf"\b(?:el |the )?(?:pasado|past|last) (?:dia )?{_DAY_NUMBER}\b{_NO_UNIT}"
+    led = (
+        r"el (?:dia |mero )?|the day |in the (?=\d+\b(?! [a-z]))|al (?:dia )?|pal (?:dia )?|del (?:dia )?|dia |on the "
+    )
+    last = rf"\b(?:{led}){_DAY_NUMBER}\b{_NO_UNIT}"
     loose = rf"\bthe {_DAY_NUMBER}\b{_NO_UNIT}"
     for group in (_calendar_dates(), _relative_days(), _stretches(), feasts, _weekdays(), _months_and_weeks()):
         for written, reader in group:
             yield re.compile(written), reader
+    yield re.compile(past), day.the_last_nth
     yield re.compile(last), day.the_nth
     yield re.compile(loose), day.the_nth_if_a_day
 

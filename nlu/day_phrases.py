@@ -169,9 +169,15 @@ def nth_weekday_of_month(found: Match, scene: Scene) -> Day | None:
 
 
 def weekday_weeks_ago(found: Match, scene: Scene) -> Day | None:
-    """«two Fridays ago»."""
+    """“two Fridays ago”, «el viernes antepasado», “a week ago Friday”."""
     last = cal.weekday_near(scene.today, cal.WEEKDAY[found["weekday"]], past=True)
-    return Day(last - timedelta(7 * (int(found["n"]) - 1)))
+    return Day(last - timedelta(7 * (int(found["n"] or 2) - 1)))
+
+
+def weekday_before_last(found: Match, scene: Scene) -> Day | None:
+    """“the week before last on Friday”."""
+    monday = scene.today - timedelta(scene.today.weekday() + 14)
+    return Day(monday + timedelta(cal.WEEKDAY[found["weekday"]]))
 
 
 def nth_of_month_near(found: Match, scene: Scene) -> Day | None:
@@ -197,6 +203,12 @@ def the_nth(found: Match, scene: Scene) -> Day | None:
     number = day_number(found)
     day = cal.day_of_month_near(scene.today, number, scene.past)
     return Day(day, scene.told) if day else None
+
+
+def the_last_nth(found: Match, scene: Scene) -> Day | None:
+    """«el pasado 15»."""
+    day = cal.day_of_month_near(scene.today, day_number(found), past=True)
+    return Day(day) if day else None
 
 
 def the_nth_if_a_day(found: Match, scene: Scene) -> Day | None:

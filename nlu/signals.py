@@ -65,7 +65,7 @@ def _doubts(past: str, infinitive: str) -> Phrases:
         {past} ~~ puntos|points|examen|matematicas|mate|sociales|lenguaje|ciencias|parcial|prueba|test|exam
         {past} [la|una|un|mi|al|el|las|the|a|my] basura|copia|copias|foto|fotos|cita|visa|pasaporte|dpi|licencia|trash|picture|pictures|photo
         hubiera|habria|would_have|could_have|wish {past}|{infinitive}|guardado|ahorrado|sacado|i|yo ~
-        {past}|{infinitive} ~ mañana|tomorrow $
+        {past}|{infinitive} ~ !esta|la|misma mañana|tomorrow $
         my|mi|el|la|her|his {_OTHERS} ~ guarda|ahorra|saca|saves|keeps|takes
         {_OTHERS} ~ guardo|ahorro|aparto|junto|metio|puso|deposito|saco|retiro|agarro|gasto|{past}
         deberia|should|debo|may|must|puedo|podria|do_you_want {infinitive}
@@ -85,7 +85,7 @@ _COMING_DOUBTS = phrases(
     todavia|aun [no] ~ {_CAME}
     {_NO} ~ remesa|remittance ~ $
     va|van|iba|will|going|gonna|viene|vienen|espero|esperando|waiting|expect* ~ mandar|enviar|depositar|llegar|send|arrive|come|remesa|cobrar|wire
-    mañana|tomorrow ~ mand*|llega|envia*|deposita*|cobro|send*|come*
+    !esta|la|misma mañana|tomorrow ~ mand*|llega|envia*|deposita*|cobro|send*|come*
     [it|he|she|they|money] has|have not come|arrived|landed|hit|been
     hell|shell|theyll send|wire|deposit|transfer
     he_will|she_will|they_will|promis*|supposed|prometio|prometieron|quedo_de ~ send|wire|come|mand*|envi*|deposit*

@@ -65,7 +65,7 @@ _BY_HAND = {
     "wensday": "wednesday", "wednsday": "wednesday", "thrusday": "thursday", "saterday": "saturday",
     "febuary": "february", "quinsena": "quincena", "entr": "entre", "ora": "hora", "oras": "horas",
     "lune": "lunes", "marte": "martes", "juebe": "jueves", "jueve": "jueves", "vierne": "viernes", "bierne": "viernes",
-    "domigo": "domingo", "sientos": "cientos", "xmas": "christmas", "pasadomanana": "pasado manana",
+    "domigo": "domingo", "dgo": "domingo", "sientos": "cientos", "xmas": "christmas", "pasadomanana": "pasado manana",
     "dolla": "dollars", "dollas": "dollars",
     "hundo": "hundred", "hundos": "hundred", "hunnid": "hundred", "hunned": "hundred",
     "sabadito": "sabado", "sabaditos": "sabados", "dominguito": "domingo", "dominguitos": "domingos",

@@ -81,7 +81,7 @@ BY_EAR = _table(
     beat: beet; hit: hitt; afraid: fraid; through: tru; could: kuda coulda cud kud; would: wuda woulda; should:
     shuda shoulda; will: wil; yesterday: yestudeh yestideh yestidey yessideh yestade yesterdei; today: tideh
     tudeh todei; tomorrow: tumara tumaro tumoro; tonight: tonait tunait; morning: mawnin maanin mawning maaning
-    mornin; evening: eevnin evenin; night: nait nite; day: deh; week: wik weik; weeks: wiks; month: mont mant
+    mornin; evening: eevnin evenin; night: nait nite naih; day: deh; week: wik weik; weeks: wiks; month: mont mant
     munt; months: monts; year: yaa yeh yier; last: laas las; next: neks nex; first: fos ferst fus; time: taim;
     monday: mondeh mandei mundeh; tuesday: chuezdeh tyoozdeh tusdei; wednesday: wenzdeh wensdeh wensdei;
     thursday: tersdeh tursdeh tersdei; friday: fraideh fraidei frideh; saturday: satdeh saterdei sataday;

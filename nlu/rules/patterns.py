@@ -4,6 +4,7 @@
     [una|mi] cuenta           in brackets: may be missing
     ahorr*                    any ending          por_favor     one choice of two words
     #                         a number, in digits or words
+    !esta|la mañana           not after these: «guardé 50 esta mañana» is over
     ^ hola $                  the first word of the message, the last
 
 Patterns are folded exactly like messages, so nobody has to think of «kuenta» when writing «cuenta».
@@ -42,6 +43,8 @@ def _token(token: str) -> str:
         return r"\? "
     if token == "#":
         return "0 "
+    if token.startswith("!"):
+        return "".join(rf"(?<!\b{_word(choice)} )" for choice in token[1:].split("|"))
     if token.startswith("["):
         return f"(?:(?:{_choices(token[1:-1])}) )?"
     return f"(?:{_choices(token)}) "

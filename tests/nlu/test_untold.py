@@ -42,6 +42,7 @@ NOT_YET = {
     ],
     "record_withdrawal": [
         "voy a sacar {} del ahorro mañana",
+        "saco {} del ahorro mañana",
         "si no me mandan saco {} de lo guardado",
         "casi saco {} del ahorro",
         "iba a retirar {} pero no hizo falta",
@@ -94,6 +95,7 @@ TOLD = {
         "mi hijo me mandó dinero y guardé {}", "no gasté, guardé {}", "para mi hija guardé {}", "dejé guardados {}",
         "I saved {}", "put {} in the jar today", "when he paid me, I saved {}", "my husband and I put {} away",
         "my son sent money so I set aside {}", "I had to skip lunch but I saved {}", "for my daughter I put away {}",
+        "guardé {} esta mañana", "metí {} hoy en la mañana", "ahorré {} ayer por la mañana",
         "my mother put {} in my savings", "I promised and today I saved {}",
     ],
     "record_withdrawal": [
@@ -103,6 +105,7 @@ TOLD = {
     ],
     "record_remittance": [
         "me llegó la remesa, {} dólares", "mi hijo me mandó {}", "ya recibí los {} de mi hermana",
+        "esta mañana me mandaron {}",
         "mi prima me envió {} ayer", "my dad sent me {}", "I got {} from my brother", "{} came in from my husband",
         "my cousin got paid and sent me {}", "recibí {} que mandó mi esposo",
     ],
