@@ -12,6 +12,7 @@ from core.errors import MilpaError
 from core.library import Severity, check
 from core.services.workload import now_waiting
 from milpa import sidecars
+from milpa.backups import recipient_of
 from milpa.deep_links import bot_name_of
 from milpa.errors import CannotDo
 from milpa.house import House
@@ -38,6 +39,7 @@ def examine(house: House) -> Iterator[Finding]:
         "settings": _settings,
         "database": _database,
         "disk": _disk,
+        "backups": _backups,
         "waiting": _waiting,
         "lessons": _lessons,
         "languages": _languages,
@@ -70,6 +72,17 @@ def _disk(house: House) -> str:
     if free < LEAST_FREE:
         raise CannotDo(f"Only {free // 2**20} MB are free under {house.settings.var}: make room.")
     return f"{free // 2**30} GB free"
+
+
+def _backups(house: House) -> str:
+    if recipient := house.settings.backup_recipient:
+        recipient_of(recipient)
+        return "encrypted: only the key of BACKUP_RECIPIENT opens them"
+    if house.settings.is_real:
+        raise CannotDo(
+            "Not encrypted: whoever takes one reads names and savings. Set BACKUP_RECIPIENT: `milpa backup --new-key`."
+        )
+    return "not encrypted; here nobody's names and savings are in them"
 
 
 def _waiting(house: House) -> str:

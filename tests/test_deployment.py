@@ -96,6 +96,10 @@ def test_every_setting_is_in_the_example_and_none_that_is_secret_is_written_down
                 assert re.fullmatch(r"\$\{" + setting + r":[?-]\}", value), (name, setting)
 
 
+def test_containers_write_no_backup_that_anybody_can_read() -> None:
+    assert SERVICES["backup"]["environment"]["BACKUP_RECIPIENT"] == "${BACKUP_RECIPIENT:?}"
+
+
 def test_all_of_ours_run_as_nobody_special_and_write_only_where_they_must() -> None:
     for name, told in OURS.items():
         assert not str(told["user"]).startswith(("0", "root")), name

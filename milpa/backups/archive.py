@@ -35,7 +35,7 @@ def new_key_told() -> str:
 @contextmanager
 def writing(target: Path, recipient: str) -> Iterator[tarfile.TarFile]:
     """The file appears under its name only when it is whole. Readable by us alone. Raises CannotDo."""
-    sealed_for = _recipient(recipient) if recipient else None
+    sealed_for = recipient_of(recipient) if recipient else None
     with TemporaryDirectory(prefix=".backup-", dir=target.parent) as aside:
         plain, whole = Path(aside, "plain"), Path(aside, "whole")
         with tarfile.open(plain, "w:gz", compresslevel=6) as tar:
@@ -87,7 +87,8 @@ def _opened(file: Path, identity: Path | None, aside: Path) -> Path:
     return plain
 
 
-def _recipient(word: str) -> pyrage.x25519.Recipient:
+def recipient_of(word: str) -> pyrage.x25519.Recipient:
+    """Raises CannotDo for a word that is none, so that nobody believes a backup to be encrypted that cannot be."""
     try:
         return pyrage.x25519.Recipient.from_str(word)
     except pyrage.RecipientError as failure:

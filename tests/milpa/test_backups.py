@@ -123,6 +123,18 @@ def test_an_encrypted_backup_opens_without_milpa(house: House, tmp_path: Path) -
     house.database.close()
 
 
+def test_a_plain_backup_holds_open_what_the_database_holds_sealed(house: House) -> None:
+    with house.database.write() as session:
+        ana = households.meet(session, 1001, "es", "GT", "America/Guatemala", house.clock.now())
+        households.call(session, ana.id, "Anastasia")
+    with tarfile.open(back_up(house, None)) as tar:
+        rows = tar.extractfile("tables/households/000000.jsonl")
+        assert rows is not None
+        assert b"Anastasia" in rows.read()
+    house.database.close()
+    assert b"Anastasia" not in (house.settings.var / "milpa.db").read_bytes()
+
+
 def test_voices_go_along(house: House) -> None:
     meet(house, 1001)
     voices = house.settings.var / "voices"

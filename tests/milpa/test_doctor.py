@@ -7,15 +7,17 @@ from pathlib import Path
 from core.clock import Clock
 from core.services import inbox
 from core.services.inbox import Arrival
+from milpa.backups import new_key_told
 from milpa.doctor import examine
 from milpa.house import House
-from milpa.settings import Settings
+from milpa.settings import SANDBOX_TOKEN, Settings
 
 
 def test_a_fresh_demo_is_well_but_perhaps_for_rasa(house: House) -> None:
     found = {finding.about: finding for finding in examine(house)}
     assert {about for about, finding in found.items() if finding.is_well} >= {
         "database",
+        "backups",
         "disk",
         "lessons",
         "languages",
@@ -42,6 +44,21 @@ def test_settings_that_others_can_read_are_told_with_what_to_do(house: House, tm
         found = {finding.about: finding for finding in examine(replace(house, settings=told))}["settings"]
         assert found.is_well is is_well, oct(mode)
         assert ("chmod 600" in found.words) is not is_well
+
+
+def test_with_people_behind_it_plain_backups_are_told_and_so_is_a_recipient_that_is_none(house: House) -> None:
+    away = "http://127.0.0.1:9"
+    recipient = new_key_told().rpartition("BACKUP_RECIPIENT=")[2]
+    for token, given, is_well, words in (
+        (SANDBOX_TOKEN, "", True, "not encrypted"),
+        ("123456:a-real-one", "", False, "Not encrypted"),
+        ("123456:a-real-one", "age1nobody", False, "not an age recipient"),
+        ("123456:a-real-one", recipient, True, "encrypted"),
+    ):
+        told = replace(house.settings, token=token, api_url=away, backup_recipient=given)
+        found = {finding.about: finding for finding in examine(replace(house, settings=told))}["backups"]
+        assert found.is_well is is_well, (token, given)
+        assert words in found.words
 
 
 def test_a_sidecar_that_does_not_answer_is_told(house: House) -> None:
