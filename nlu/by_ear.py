@@ -81,6 +81,13 @@ def in_english(text: str) -> str:
     return read
 
 
+def each_meant(words: "list[str]") -> "list[str]":
+    """One word for each, in the same places: the English one that it stands for, or itself."""
+    if not is_by_ear(" ".join(words)):
+        return words
+    return [_meant_by(words, at).split()[0] if word.isalpha() else word for at, word in enumerate(words)]
+
+
 def _meant_by(words: "list[str]", at: int) -> str:
     word = words[at]
     in_context = _IN_CONTEXT.get(word)

@@ -2,14 +2,14 @@
 
 from nlu.entities.words import heard_set
 
-FOR = heard_set("para pal pa for toward towards fi")
+FOR = heard_set("para pal pa for toward towards fi fa fu foh fro xa pra")
 OF = heard_set("de del d dl of")
-INTO = heard_set("al a to into on")
+INTO = heard_set("al a to into on onto")
 ARTICLES = heard_set(
     "el la los las lo un una unos unas mi mis su sus tu tus nuestra nuestro nuestras nuestros the a an my our "
     "his her their da di wan wahn dis dat some ese esa esos esas este esta de del d "
     "comprar comprarme comprarle comprarles compra buy "
-    "buying get getting pagar poder to otro otra own propio propia"
+    "buying get getting pagar poder to otro otra own propio propia pay"
 )
 #: A phrase that begins so is no goal: «para que», «para mañana», «for me».
 NO_START = heard_set(
@@ -19,14 +19,17 @@ NO_START = heard_set(
     "mismo same yet week first time set start put make create begin keep ayuda help anotar apuntar gastar echar "
     "meter meterle guardarle depositar or nah total balance going doing throw drop stash be selling "
     "tell tel show write reach like who by there favor porfavor xfa him hala nuh mijo "
-    "itself himself themselves ahorrando juntando apartando mitad meta metas goal goals cuanto mes semana año dia"
+    "itself himself themselves ahorrando juntando apartando mitad meta metas goal goals cuanto mes semana año dia go "
+    "them each every cada todo clock another next guardados guardadas ahorrados ahorradas juntado ready together "
+    "nothing have it catch ketch"
 )
 #: Where the savings lie, not what they are for.
 FUNDS = heard_set(
     "horro orro fondo fondito cuentita bolsita "
     "ahorro ahorrito ahorros alcancia cuenta lata cuchubal caja banco cooperativa savings bote "
     "sobre cochinito chanchito jar box account bank susu seivings botecito guardado guardadito cooperative "
-    "credit piggy can fund funds money pisto dinero plata lana reales guardada ahorrado depositar deposito stash"
+    "credit piggy can fund funds money pisto dinero plata lana reales guardada ahorrado depositar deposito stash "
+    "savin savins saving app credito popular"
 )
 STOP = heard_set(
     "going doing "
@@ -36,9 +39,10 @@ STOP = heard_set(
     "they mande ponga anote apunte anotelo apuntelo favor plis jaja costs was were like with con por per "
     "last this next yet or again up left back solo nomas mas sea entonces fue era va van hay semanal mensual "
     "befor b4 bifoa befoa befo since puse meti guarde aparte eche deposite ahorre saque todavia falta faltan o "
-    "diario diarios right alredy already allredy due would id ill im ive aunque pues still though although which"
+    "diario diarios right alredy already allredy due would id ill im ive aunque pues still though although which ps "
+    "mira mire fijate fijese oiga vea ve porfis xfa xfas plis does look looks after though you mo cost"
 )
-AND = heard_set("y and e i")
+AND = frozenset({"y", "and", "e", "an", "ahn", "n"})
 JOINS = heard_set("en in a on at de for para to")
 TAIL = (
     heard_set(
@@ -47,30 +51,35 @@ TAIL = (
     )
     | ARTICLES
 ) - heard_set("propio propia")
-BOXES = heard_set("money fund box jar savings goal pot envelope stash")
+BOXES = heard_set("money fund box jar savings goal pot envelope stash savin savins saving")
 PRONOUNS = heard_set("the my de di our mi la el")
 NOT_BOXED = heard_set(
     "own los las lo up as put tu to tell tel my the of some more saved enough much any this that new de your "
-    "savings mi el la money"
+    "savings mi el la money di een in on into"
 )
-GOAL = heard_set("meta metita metas goal target sueño dream")
-NEW = heard_set("nueva new otra")
+GOAL = heard_set("meta metita metas goal target sueño dream gaol")
+NEW = heard_set("nueva new otra nuevo")
 BEING = heard_set("es is sera")
+#: «lo que era para la cruz»
+WAS = heard_set("era eran es was is")
+WHICH = heard_set("que q qe ke that which das weh i")
 THE_THING = heard_set("lo")
 BUY = heard_set(
     "comprar buy bai comprarme construir poner hacer arreglar terminar hacerle echarle ponerle arreglarle pintar "
     "reparar fix build repair finish open replace paint compramos compremos compraria levantar regalarle regalar "
-    "echarle mandarle sembrar criar cambiar reemplazar pagar dig own"
+    "echarle mandarle sembrar criar cambiar reemplazar pagar dig own compro compre cop"
 )
 #: «quiero una tele», «me hace falta una máquina»: wanted, with no «para».
 WANT = heard_set(
     "quiero queremos quisiera ocupo ocupamos necesito necesitamos deseo falta want need wants like wanna wanting "
-    "eyeing kiero kisiera"
+    "eyeing kiero kisiera must need"
 )
 #: “me roof”, «mi boat»: in island English whose it is, elsewhere for whom.
 ME = frozenset({"me"})
 #: Between the wish and the thing: «quiero tener mi casita», “I wanna get me a car”.
-ON_THE_WAY = heard_set("to get me cop have own tener ir hacer poner ponerme hacerme algun dia one day comprar buy")
+ON_THE_WAY = heard_set(
+    "to get me cop have own tener ir hacer poner ponerme hacerme algun dia one day comprar buy ya dejar comprado"
+)
 #: «cómo va el techo», “how is my house going”, “what about the boat”
 ASKS_AFTER = heard_set("como how where what")
 GOES = heard_set("va van anda andan is are far about at with on con lo estamos vamos")
@@ -81,17 +90,18 @@ ABOUT = heard_set("about en con")
 TROUBLE = heard_set("gotee gotea arruino descompuso quebro rompio vienen viene acercan acerca daño broke leaks")
 WRITE = heard_set("apunte anote apunteme anoteme ponga pongame")
 #: «lo que tengo para el techo»
-HOLDING = heard_set("tengo tenia tenemos guardado ahorrado juntado apartado saved have had")
+HOLDING = heard_set("tengo tenia tenemos guardado ahorrado juntado apartado saved have had save saved put tnia")
 #: Where coins lie at home; to be bought they may be a goal.
 CONTAINERS = heard_set(
     "tin pot can jar tarro jarra cajita caja frasco lata latita bote botecito botella vaso olla cubeta gaveta ropero "
     "colchon almohada calcetin bolsa bolsita monedero cofre cartera drawer sock mattress cupboard purse wallet bucket "
     "cup mug envelope shoebox pillow basket canasto delantal seno bra side house_bank bowl"
 )
-REACH = heard_set("reach on con completo completar alcanza alcanzo afford buy termino termine ya")
+REACH = heard_set("reach on con completo completar alcanza alcanzo afford buy termino termine ya wid")
 SET_ASIDE = heard_set(
     "guardado ahorrado llevo llevamos tengo falta juntado saque sacamos saq agarre tome retire used took ya "
-    "ahorro horro meta avance progreso pisto reales dinero fondo bote progress"
+    "ahorro horro meta avance progreso pisto reales dinero fondo bote progress saving savings box money caja bote "
+    "sobre alcancia plata lana fund"
 )
 TO = heard_set("to tu por")
 CHANGE = heard_set("change cambie cambiar cambia cambieme cambiame switch")
@@ -109,7 +119,7 @@ OPENERS = heard_set(
     "necesito dios mucho todos toda cada every each if once first primero esta estoy es son hay tengo tenemos "
     "gonna gotta wanna want need going trying help by before antes para pa for in en con my_goal meta goal new nueva "
     "been got have dear seria sera empezar comenzar vamos voy vieras vea oiga fijense sabe diay puchica "
-    "pal record add anote apunte ponga change cambie cambiar mañana tomorrow"
+    "pal record add anote apunte ponga change cambie cambiar mañana tomorrow cuento quiere quieren te"
 )
 #: After the thing comes what it costs or when it is due.
 PRICED = heard_set("vale valen cuesta cuestan sale cost costs due by for before antes es son")
@@ -139,5 +149,48 @@ MONTHS = heard_set(
     "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre "
     "january february march april may june july august september october november december"
 )
-FROM = heard_set("from")
+FROM = heard_set("from frm fram outa outta")
 MOVED = heard_set("pasela pasala cambiela cambiala pongala bajela subala borrela quitela muevala")
+#: «la primera comunión» is a goal, “the first week” none.
+TIMES = heard_set("time day week month year vez dia semana mes quincena fin step thing all tarde noche mañana hora")
+DAYS = heard_set(
+    "lunes martes miercoles jueves viernes sabado sabados domingo domingos monday tuesday wednesday thursday friday "
+    "saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays"
+)
+#: Pigs of clay, until they are fed.
+PIGS = heard_set("chanchito cochinito chancho cerdito marranito piggy")
+FATTENED = heard_set("engorde engordar raza cria criar destace")
+#: After a second thing the goal is over with one of these.
+CLOSES = heard_set("antes before by hoy ayer porfa gracias please thanks porque because desde cada")
+#: By when, or for which feast: weaker than any thing.
+FEASTS = heard_set(
+    "cumple cumpleaños birthday navidad christmas vacaciones candelaria feria easter xmas fiestas posada posadas"
+)
+#: «meta nueva xfa: curso», “goal name glasses”
+NAMED = heard_set("nueva new otra name named called llamada llamado xfa porfa por favor please pls plis x")
+#: «me cansé del fogón, … hasta tener mi cocina»
+UNTIL = heard_set("hasta until till")
+BEGIN = heard_set("empezar comenzar arrancar empiezo start begin")
+#: Deeds that telegrams are made of.
+DEEDS = heard_set(
+    "avance progreso saldo retiro retirado guardado ahorrado apartado ahorrar guardar juntar ahorro deposito "
+    "progress withdrawal deposit saving save saved balance"
+)
+TOTAL = heard_set("total totals balance saldo now")
+HOW_MUCH = heard_set("cuanto how como")
+#: «lo demás es para el gasto»
+REST = heard_set("rest demas resto sobrante")
+MONEY = heard_set("money moni dinero pisto plata lana cash")
+#: Calls before the thing is named.
+CALLS = heard_set(
+    "lord lawd oh ay ai dios hey hi hello hola ola mira mire oiga oye vea fijese fijate vos seño señorita bueno pues "
+    "look listen so well ok please porfa buenas buenos dias tardes"
+)
+#: What lies at home and may be wished for too: asked after, it is a goal.
+FURNITURE = heard_set("mattress colchon ropero cupboard")
+OTHER = heard_set("other otro otra odda odder udda")
+THE = frozenset({"the", "el", "la", "los", "las"})
+GET = heard_set("get got")
+#: «doce cuotas y ya tengo la máquina»
+NOW = heard_set("ya")
+HOURS = heard_set("reunion cita junta misa clase meeting appointment class church visita consulta")

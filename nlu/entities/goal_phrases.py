@@ -1,0 +1,164 @@
+"""The words of a goal, from the one where it begins to where something else does."""
+
+from collections.abc import Sequence
+
+from nlu.entities import goal_words as small
+from nlu.entities.words import Word, hear
+
+LONGEST = 7
+_NO_GOAL = small.NO_START | small.FUNDS | small.SENTENCE | small.MONTHS | small.GOAL
+_DOING = ("ar", "er", "ir", "arle", "erle", "irle", "arles", "arme", "arlo")
+ASKED = ("eme", "ame", "enme", "enos", "anos")
+
+
+def read_from(text: str, said: Sequence[Word], start: int, spent: bool) -> str | None:
+    start = _first_of_it(said, start)
+    if start >= len(said) or said[start].taken or is_no_start(said, start) or tells(said[start]):
+        return None
+    if said[start].heard == "0" and "0" in {
+        word.heard for word in (*said[start - 1 : start], *said[start + 1 : start + 2])
+    }:
+        return None  # the halves of «4,000»
+    if start + 1 < len(said) and said[start].bare == "ir" and said[start + 1].heard in small.NO_START:
+        return None  # «cómo hago para ir ahorrando»
+    end = start
+    while end < len(said) and end - start < LONGEST and not _is_over(said, start, end, spent):
+        end += 1
+    while end > start and said[end - 1].heard in small.TAIL:
+        end -= 1
+    if end - start > 1 and _is_box(said[end - 1]) and not _is_named_fund(said, end - 1):
+        end -= 1
+    return text[said[start].start : said[end - 1].end] if end > start else None
+
+
+def _first_of_it(said: Sequence[Word], start: int) -> int:
+    while start < len(said) and not said[start].taken and (_is_filler(said, start) or _is_put(said, start)):
+        start += 1
+    return start
+
+
+def is_no_start(said: Sequence[Word], at: int) -> bool:
+    if said[at].heard not in _NO_GOAL:
+        return False
+    follows = said[at + 1] if at + 1 < len(said) and not said[at + 1].after_stop else None
+    if follows is None or follows.taken:
+        return True
+    if said[at].bare == "first":
+        return follows.heard in small.NO_START | small.TIMES | small.OF
+    return not is_animal(said, at)  # «un mi chanchito de engorde»
+
+
+def is_animal(said: Sequence[Word], at: int) -> bool:
+    """A little pig that is fed, and no money box."""
+    if said[at].heard not in small.PIGS:
+        return False
+    return bool({word.heard for word in said[at + 1 : at + 3]} & small.FATTENED)
+
+
+def _is_put(said: Sequence[Word], at: int) -> bool:
+    """“to put the block in my house”, “put up a tombstone”: what is put is what she saves for."""
+    if said[at].bare == "up":
+        return at > 0 and said[at - 1].bare == "put"
+    follows = [word.bare for word in said[at + 1 : at + 3] if not word.taken]
+    what = follows[1:] if follows[:1] == ["up"] else follows[:1]
+    return said[at].bare == "put" and bool(what) and (hear(what[0]) in small.ARTICLES | small.FOR or what == ["mi"])
+
+
+def _is_filler(said: Sequence[Word], at: int) -> bool:
+    if said[at].heard in small.ARTICLES | small.BEING or said[at].bare == "1":
+        return True
+    if said[at].heard in small.FOR and at and said[at - 1].heard in small.BEING:
+        return True  # «es para la lavadora»
+    follows = said[at + 1] if at + 1 < len(said) else None
+    if said[at].bare not in small.ME or follows is None or follows.taken or follows.after_stop:
+        return False
+    return follows.heard not in small.STOP | small.NO_START | small.JOINS
+
+
+def tells(word: Word) -> bool:
+    """«…de mi meta, los ocupé»: a verb of the past begins no goal."""
+    return word.text.lower().endswith(("é", "ó")) and word.bare not in {"cafe", "bebe", "te"}
+
+
+def _is_box(word: Word) -> bool:
+    return word.heard in small.BOXES and not word.bare.startswith("book")  # they sound alike
+
+
+def _is_named_fund(said: Sequence[Word], at: int) -> bool:
+    return said[at].bare == "fund" and said[at - 1].bare in small.NAMED_FUNDS
+
+
+def _is_over(said: Sequence[Word], start: int, end: int, spent: bool) -> bool:
+    word = said[end]
+    if word.taken:
+        return True
+    if end == start:
+        return False
+    if word.after_stop or _stops(word) or tells(word) or (word.heard == "0" and word.text.isdigit()):
+        return True
+    if _is_and(word):
+        return not _adds_a_thing(said, end + 1)
+    if _begins_anew(said, end):
+        return True
+    follows = said[end + 1] if end + 1 < len(said) else None
+    if word.heard in small.FOR and (spent or (follows is not None and follows.bare.endswith(_DOING))):
+        return True
+    return word.heard in small.JOINS and (follows is None or follows.taken or _dated_ahead(said, end + 1))
+
+
+def _begins_anew(said: Sequence[Word], at: int) -> bool:
+    """“…from the emergencies the ramp gave way”, “…for the boat the other day”."""
+    if said[at].bare in small.THE and said[at - 1].bare.endswith("s") and said[at - 1].heard not in small.ARTICLES:
+        return True
+    later = said[at + 1 : at + 3]
+    return len(later) == 2 and later[0].heard in small.OTHER and later[1].heard in small.TIMES
+
+
+def _stops(word: Word) -> bool:
+    """«y» and “I” sound alike."""
+    return word.heard in small.STOP | small.MOVED and not _is_and(word)
+
+
+def _is_and(word: Word) -> bool:
+    return word.bare in small.AND
+
+
+def _adds_a_thing(said: Sequence[Word], at: int) -> bool:
+    """«chanchito y su concentrado»; not «techo y mi mamá me ayuda», which is another sentence."""
+    if at >= len(said) or said[at].taken or said[at].after_stop or said[at].bare.endswith(ASKED):
+        return False
+    if said[at].heard in small.STOP | small.NO_START | small.BUY | small.WANT:
+        return False
+    for word in said[at : at + LONGEST]:
+        if word.taken or word.after_stop or word.heard in small.CLOSES:
+            return True
+        if _stops(word) or tells(word):
+            return False
+    return True
+
+
+def _dated_ahead(said: Sequence[Word], at: int) -> bool:
+    return at + 1 < len(said) and said[at].heard in small.ARTICLES and said[at + 1].taken
+
+
+def boxed(text: str, said: Sequence[Word], new: bool = False) -> str | None:
+    """«the stove money», «my college fund»: English names the goal before the box."""
+    for i, word in enumerate(said):
+        if word.heard not in small.BOXES or i < 2:
+            continue
+        start = i - 1
+        while start > 0 and i - start < 3 and said[start - 1].heard not in small.PRONOUNS | small.ONE:
+            start -= 1
+        named = said[start:i]
+        owned = small.PRONOUNS | small.ONE if new else small.PRONOUNS
+        bounded = start > 0 and said[start - 1].heard in owned
+        if bounded and not any(w.heard in small.NOT_BOXED or w.taken for w in named):
+            last = word if _is_named_fund(said, i) else said[i - 1]
+            return text[said[start].start : last.end]
+    return None
+
+
+def is_weak(goal: str) -> bool:
+    """Whom it is for, or the feast by when: a goal only where nothing else is named."""
+    named = [hear(word) for word in goal.split()]
+    return named[0] in small.FEASTS or all(word in small.KIN | small.ARTICLES for word in named)
