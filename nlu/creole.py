@@ -12,7 +12,7 @@ from functools import lru_cache
 from nlu.folding import listed
 from nlu.number_words import ORDINALS, TEENS, TENS
 
-_DAY = r"d(?:a+y|aey|eh|ey|ei|ai|ie|ee|y|ya)(s?)"
+_DAY = r"d(?:a+y|aey|eh|ey|ei|ai|ie|ee|y|ya|i)(s?)"
 _NAMED_DAYS = {
     "monday": r"m[ou]+n+", "tuesday": r"(?:t[yij]?|t?ch)(?:oo+|u+|ue|uo|ew|yoo|eu)[sz]+",
     "wednesday": r"[wv]e+(?:dn?e?|nd?e?)[sz]+",
@@ -81,14 +81,16 @@ _MARKS = listed(
     """fi fah inna eena dem dat deh wahn waan wan wanna mek tek weh wid seh unu gwine gat jos ah da an dis den pon pahn
     mi di yu yuh ih shi wi evri evry memba haffi haffu neva nuh noh sen put save saved the my and with for from every
     want need please pls remind this that you have get till til lemme gimme each tink moni money las lass nex lee
-    pikni     bwai gyal gial dong op owt aaf it to of in is me i we they he she him her"""
+    pikni sista brada madda mont shout ring bwai gyal gial dong op owt aaf it to of in is me i we they he
+    she him her"""
 )
 _ALSO_SPANISH = listed("mi di da an las save sen me i he deh wi den pon ah to fah neva is op")
 #: Only among English words: elsewhere they are Spanish, or too short to be sure of.
 _IN_COMPANY = {
     "di": "the", "pan": "on", "pon": "on", "pahn": "on", "een": "in", "eena": "in", "inna": "in", "ina": "in",
     "fi": "for", "fah": "for", "nite": "night", "til": "till", "bai": "by", "ov": "of", "roun": "around",
-    "aroun": "around", "bout": "about", "yr": "year", "yaa": "year", "tri": "three", "tenn": "ten", "jun": "june",
+    "aroun": "around", "bout": "about", "yr": "year", "yaa": "year", "bak": "back", "chree": "three",
+    "tri": "three", "tenn": "ten", "jun": "june",
 }  # fmt: skip
 _BEFORE_HUNDRED = {"wun": "one", "tu": "two", "too": "two", "tree": "three", "tri": "three", "tre": "three",
                    "fo": "four", "faw": "four", "ate": "eight", "sik": "six", "fai": "five"}  # fmt: skip
@@ -150,7 +152,8 @@ def _counted(word: str, before: str, after: str, english: bool) -> str | None:
     """«wan hundred», «tree hundred an fifty»: what is a number only beside another."""
     if word in {"wan", "wahn"} and before not in _WHO_WANTS and after in _GREAT | _TENS | _COIN:
         return "one"
-    if word in _BEFORE_HUNDRED and (after in _GREAT or (word == "fo" and before in {"past", "at", "around"})):
+    coast = word == "fo" and (before in {"past", "at", "around"} or (english and after in _STRETCHES | {"mont"}))
+    if word in _BEFORE_HUNDRED and (after in _GREAT or coast):
         return _BEFORE_HUNDRED[word]
     if word == "tree" and english and after in _TENS | _COIN | _STRETCHES and before not in _GROWN:
         return "three"

@@ -191,6 +191,10 @@ def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
         day.whole_month,
     )
     yield (
+        rf"(?:(?<=\d )|(?<=[,.;:] ))(?P<month>{cal.LED_MONTHS})(?= ?[.!]?$)(?P<year>)(?P<which>)(?P<lead>)",
+        day.month_alone,
+    )
+    yield (
         r"\b(?:la |el |esta |este |the )?(?:proxim[oa]s?|pasad[oa]|otr[oa]|last|next) (?P<unit>semana|mes|ano|week"
         rf"|month|year)\b|\b(?:la |el )?(?<!fin de )(?P<named>semana|mes|ano) (?:pasad[oa]|anterior|que paso"
         rf"|{next_unit})\b",
@@ -253,7 +257,7 @@ def _weekdays() -> Iterator[tuple[str, Reader]]:
 
 def _patterns() -> Iterator[tuple[Pattern, Reader]]:
     feasts = ((named.pattern + _YEAR, feast(index)) for index, (named, _, _) in enumerate(FEASTS))
-    past = rf"\b(?:el |the )?(?:pasado|past|last) (?:dia )?{_DAY_NUMBER}\b{_NO_UNIT}"
+    past = rf"\b(?:pasado (?:dia )?|(?:past|last) (?=\d+(?:st|nd|rd|th))){_DAY_NUMBER}\b{_NO_UNIT}"
     led = (
         r"el (?:dia |mero )?|the day |in the (?=\d+\b(?! [a-z]))|al (?:dia )?|pal (?:dia )?|del (?:dia )?|dia |on the "
     )

@@ -280,6 +280,11 @@ def whole_month(found: Match, scene: Scene) -> Day | None:
     return Day(first if begins else cal.end_of_month(first), not scene.past, "month")
 
 
+def month_alone(found: Match, scene: Scene) -> Day | None:
+    """«meta techo 500 diciembre»: the last word of a plan; of what is over it says no day."""
+    return None if scene.past else whole_month(found, scene)
+
+
 def year_alone(found: Match, scene: Scene) -> Day | None:
     year = int(found["y"] or found["named"])
     return Day(date(year, 1, 1) if scene.past else date(year, 12, 31), False, "year")

@@ -8,7 +8,8 @@ from nlu.calendar_words import WHOLE_MONTHS, one_of
 FROM_NOW = r"(?:from |between |entre |desde )?(?:now|today|ahora|hoy) (?:to|till?|until|and|y|a)"
 _BEFORE = re.compile(
     r"(?:\bantes de(?:l| que sea| que llegue)?|\bpara(?: antes de(?:l)?)?|\bpal?(?: ')?|\bpa'|\bhasta|\ba mas tardar"
-    r"|\bcomo maximo|\blimite|\bplazo|\bby|\bbefore|\buntil|\btill?|\bfor|\bno later than|\bdue|\bdeadline(?: is)?"
+    r"|\bcomo maximo|\blimite|\bplazo|\bby|\bbefore(?: of)?"
+    r"|\buntil|\btill?|\bfor|\bno later than|\bdue|\bdeadline(?: is)?"
     rf"|\bvence|\b{FROM_NOW}|\bde aqui a|\bde aqui al|\bno mas tarde)"
     r"(?: el| la| los| las| del| de| este| esta| the| dia| around| mas o menos| como| a| al| fin| in| on| en| es"
     r"| this| time)*:? ?$"
@@ -29,7 +30,7 @@ _PLAN = re.compile(
 _END = re.compile(r"\b(?:fin|fines|final|finales|end|mediados|principios)\b|^(?:next|el otro|este|this) ")
 _FAREWELL = re.compile(r"\b(?:hasta|nos vemos|see you|see ya|till|until)(?: el| la)? ?$")
 _REMIND = re.compile(
-    r"\b(?:re[ck]uerd\w+|re[ck]ord\w+|a[ck]ord\w+|avis\w+|abis\w+|remind\w*|rmnd|alarma|ping|poke|nudge|nag"
+    r"\b(?:re[ck]uerd\w+|re[ck]ord\w+|a[ck]ord\w+|avis\w+|abis\w+|remind\w*|rmnd|alarma?|ping|poke|nudge|nag"
     r"|text me|tell me to|no se me olvide)\b"
 )
 

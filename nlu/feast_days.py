@@ -1,12 +1,14 @@
 """When the name of a feast is a day, and when it is only what the money is for."""
 
 import re
+from datetime import timedelta
 
 from nlu.day_phrases import Day, Match, Reader, Scene, year_step
 from nlu.feasts import FEASTS, feast_near
 
 _FEAST_LEAD = re.compile(
-    r"\b(?:para|pa|en|el|la|las|los|antes|antes de|antes del|hasta|por|a|al|desde|esta|este|con|con el|con mi|del"
+    r"\b(?:para|pa|en|el|la|las|los|antes|antes de|antes del|before of"
+    r"|hasta|por|a|al|desde|esta|este|con|con el|con mi|del"
     r"|mi|for|by|before"
     r"|on|at|until|till?|come|when|wen|llegue|venga|now to|now and|ahora y|aqui a"
     r"|in|next|last|this|since|pasada|pasado) $"
@@ -24,6 +26,7 @@ def feast(index: int) -> Reader:
     _, feast_of, grain = FEASTS[index]
 
     def read(found: Match, scene: Scene) -> Day | None:
+        lead = found.string[: found.start()] + (re.match(r"(?:el |la |los |the |before )*", found[0]) or [""])[0]
         alone = found.group().strip() == found.string.strip(" .!?")
         itself = re.match(r"(?:el|la|los|the|dia|las|before|que|se) ", found[0])
         led = itself or _FEAST_LEAD.search(found.string, 0, found.start())
@@ -40,10 +43,16 @@ def feast(index: int) -> Reader:
             return Day(feast_of(int(found["year"]), scene.country), True, grain)
         if found["which"]:
             return Day(feast_of(scene.today.year + year_step(found["which"]), scene.country), True, grain)
-        return Day(feast_near(feast_of, scene.today, scene.country, scene.past), True, grain)
+        day = feast_near(feast_of, scene.today, scene.country, scene.past)
+        # «antes de Semana Santa» is over when the week begins.
+        return Day(day - timedelta(7) if grain == "week" and _BEFORE_IT.search(lead) else day, True, grain)
 
     return read
 
 
+#: A week that begins is the end of what is to be done before it.
+_BEFORE_IT = re.compile(r"\b(?:antes|before|b4)(?: de| of)?(?: la| el| the)? $")
+
+
 def _ends_lead(found: Match) -> bool:
-    return found.string[: found.start()].endswith(("antes de ", "before "))
+    return found.string[: found.start()].endswith(("antes de ", "before ", "before of "))

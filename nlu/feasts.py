@@ -65,6 +65,7 @@ FEASTS: list[tuple["re.Pattern[str]", _Feast, str]] = [
          r"|is (?:over|out|up|done))|(?:que )?(?:se )?(?:termine|acabe|finalice) (?:el|este) ano"
          r"|year'?s? end|finales de ano"
          r"|old year'? ?s? ?(?:night|eve|day)?"
+         r"|lo que (?:queda|resta) (?:del|de este) ano|(?:the )?rest of the year"
          r"|fines de ano|finales del ano|terminar el ano|que termine el ano", _fixed(12, 31), "day"),
         (r"navidad(?:es)?|pascuas? navidena|christmas(?: day)?|noel", _fixed(12, 25), "day"),
         (r"ano nuevo|new year'?s?(?: day)?|first of the (?:new )?year", _fixed(1, 1), "day"),

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from nlu import rhythms as rhythm
-from nlu.calendar_words import ALL_DAYS, DAYS, MONEY, MONTHS, one_of
-from nlu.rhythms import LAST, NTH, PAYDAYS, Rule, always
+from nlu.calendar_words import ALL_DAYS, DAYS, MONEY, MONTHS, SHORT_DAYS, one_of
+from nlu.rhythms import LAST, NO_DATE, NTH, PAYDAYS, Rule, always
 from nlu.rhythms_by_ear import by_ear
 from nlu.rhythms_in_turn import by_event, in_turn, twice_a_month
 
@@ -14,7 +14,7 @@ Pattern = re.Pattern[str]
 _EVERY = r"(?:cada|todos? los|todas? las|c/|each and every|every single|each single|every|each|todit[oa]s l[oa]s)"
 _MONTHLY = (
     r"(?:(?: |, )?(?:del?|de todos los|todos los|cada|por|in|of|of each|of every|each|every|al|a|the)? ?"
-    r"(?:cada |every |each |los |the )*(?:mes|meses|month))"
+    r"(?:cada |every |each |los |the )*(?:mes|meses|month|(?<=every )mo|(?<=each )mo))"
 )
 _THE = r"(?:\b(?:el|los|the|on|on the|dia|dias|los dias|cada|todos los|every|each|cada dia|all) )*"
 _TH = r"(?:ro|ero|th|st|nd|rd)?"
@@ -36,7 +36,7 @@ _NOT_ONCE = r"(?! (?:pasad[oa]|que viene|ago|from|later|siguiente|nuevo|\d{1,2}\
 
 def _paydays() -> Iterator[tuple[str, Rule]]:
     yield (
-        rf"{_THE}\b(?P<n>15)(?:th)? (?:y|and|e|&)(?: los| el| the| cada| a| al| on)* (?P<m>{LAST}){_MONTHLY}?\b",
+        rf"{_THE}\b(?P<n>15)(?:th)? (?:y|and|e|&|n)(?: los| el| the| cada| a| al| on)* (?P<m>{LAST}){_MONTHLY}?\b",
         rhythm.two_month_days,
     )
     yield (
@@ -77,7 +77,8 @@ def _pay_pairs() -> Iterator[tuple[str, Rule]]:
 def _month_days() -> Iterator[tuple[str, Rule]]:
     ends = r"(?:fin|fines|final|finales|ultimo dia|ultimos? dias?|ultimo|end|last day|last)"
     yield (
-        rf"\b(?:el |on the |the |every |cada |los )*(?P<nth>{one_of(list(NTH))}) (?P<day>{DAYS}){_MONTHLY}\b",
+        rf"\b(?:el |on the |the |every |cada |los )*(?P<nth>{one_of(list(NTH))}) "
+        rf"(?P<day>{DAYS}|{SHORT_DAYS}){_MONTHLY}\b",
         rhythm.nth_weekday,
     )
     yield (
@@ -111,14 +112,16 @@ def _month_days() -> Iterator[tuple[str, Rule]]:
         rhythm.month_day,
     )
     yield (
-        r"\b(?:cada mes|todos los meses|mensualmente|mensual|every month|each month|monthly|(?:once|1 time"
-        r"|una vez) (?:a|per|al|por)"
-        rf" (?:month|mes)|al mes|por mes)(?:,? (?:el|los|on|the|dia|cada|en|para))+ (?P<n>\d{{1,2}}|primero"
+        r"\b(?:cada mes|todos los meses|mensualmente|mensual|every month|each month|every mo|each mo"
+        r"|monthly|(?:once|1 time|one time"
+        r"|una vez) (?:a|per|al|por|for|by|in|en)(?: the| el)?"
+        rf" (?:month|mes)|al mes|por mes)(?:,? (?:el|los|on|the|dia|day|cada|en|para))+ (?P<n>\d{{1,2}}|primero"
         rf"|first){_TH}\b(?! ?:\d)",
         rhythm.month_day,
     )
     yield (
-        rf"\b(?:los dias|los|cada dia|todos los dias) (?P<n>\d{{1,2}})(?: de mes| del mes| de cada mes)?\b{_NO_UNIT}",
+        r"\b(?:los dias|los|cada dia|todos los dias) "
+        rf"(?P<n>\d{{1,2}})(?! [a-z]{{3,}}s\b)(?: de mes| del mes| de cada mes)?\b{_NO_UNIT}",
         rhythm.month_day,
     )
     yield r"\bcada 8(?= ?[.!]?$)", always("FREQ=WEEKLY")
@@ -166,8 +169,9 @@ def _days_apart() -> Iterator[tuple[str, Rule]]:
 
 def _weekdays() -> Iterator[tuple[str, Rule]]:
     yield (
-        rf"\b{_EVERY} (?:dias?|days?)\b[^.;]{{0,30}}\b(?:menos|excepto|except|but|not)(?: el| los"
-        rf"| on)* (?P<days>{ALL_DAYS}s?(?:(?:,? (?:y|and|ni|or|n) |, ?)(?:el |los |on )?{ALL_DAYS}s?)*)\b",
+        rf"\b{_EVERY} (?:dias?|days?)\b[^.;]{{0,30}}\b(?:menos|excepto|except|but|not|salvo|quitando|cep|cept)"
+        rf"(?: for| el| los| on)* "
+        rf"(?P<days>{ALL_DAYS}s?(?:(?:,? (?:y|and|ni|or|n) |, ?)(?:el |los |on )?{ALL_DAYS}s?)*)\b",
         rhythm.all_days_but,
     )
     listed = rf"{ALL_DAYS}(?:(?:,? (?:y|e|and|&|n) |, ?| )(?:los |el |on |cada |c/)?{ALL_DAYS})*"
@@ -195,11 +199,12 @@ def _weekdays() -> Iterator[tuple[str, Rule]]:
     yield (
         rf"\b(?:los |todos los |cada |c/|todos |los dias |cada dia |every |every single |each |each and every "
         rf"|on |dia )+{listed}\b"
-        r"(?! (?:pasad|que viene|\d{1,2}\b(?! ?(?:[ap]\.? ?m|:|hrs?|h\b))))",
+        r"(?! (?:pasad|que viene))"
+        rf"{NO_DATE}",
         rhythm.said_weekdays,
     )
     yield (
-        rf"\b{ALL_DAYS}(?:(?:,? (?:y|and|&) |, ?| ?/ ?| ){ALL_DAYS})+\b(?! \d{{1,2}}\b(?! ?(?:[ap]\.? ?m|:|hrs?|h\b)))",
+        rf"\b{ALL_DAYS}(?:(?:,? (?:y|and|&) |, ?| ?/ ?| ){ALL_DAYS})+\b{NO_DATE}",
         rhythm.weekdays,
     )
     plural = r"(?:sabados|domingos|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)"
@@ -224,7 +229,8 @@ def _periods() -> Iterator[tuple[str, Rule]]:
     )
     yield (
         rf"\b{_EVERY} {parts}\b|\b(?:las|por las|en las) (?:noches|mananas|tardes)\b|\bnightly\b"
-        rf"|\bin the (?:mornings|evenings|afternoons)\b",
+        r"|\bin the (?:mornings|evenings|afternoons)\b"
+        r"|(?<!\d )\b(?:mornings|nights|evenings|afternoons)(?= (?:at|around) \d)",
         always("FREQ=DAILY"),
     )
     yield (

@@ -18,6 +18,13 @@ NTH = {"primer": 1, "primero": 1, "first": 1, "1st": 1, "1er": 1, "segundo": 2, 
        "tercero": 3, "third": 3, "3rd": 3, "cuarto": 4,
        "1ero": 1, "1ro": 1, "2do": 2, "3er": 3, "fourth": 4, "4th": 4, "ultimo": -1, "last": -1}  # fmt: skip
 
+#: «martes y jueves 7 de la noche»: an hour; «martes 7»: a day.
+NO_DATE = (
+    r"(?! \d{1,2}\b(?! ?(?:[ap]\.? ?m|:|hrs?|h\b"
+    r"|(?:de|d|en|por|x|a|at|in)? ?(?:la |el |the )?(?:noche|manana|tarde|mananita|tardecita|madrugada|night|morning"
+    r"|evening|afternoon)\b)))"
+)
+
 
 def always(rule: str) -> Rule:
     return lambda found: rule

@@ -93,7 +93,7 @@ def in_turn() -> Iterator[tuple[str, Rule]]:
     )
     yield rf"\b{_EVERY} ?(?P<n>\d{{1,2}}) (?:dias|days),? (?:los |el |on |cada |en )+(?P<day>{DAYS})s?\b", weeks_of_days
     yield rf"\b{_EVERY} (?P<n>[2-9]|1[0-2]) (?P<day>{DAYS})s?\b(?! de)", every_weeks
-    yield rf"\b{_EVERY} (?:other|otro|2nd|segundo) {_DAY}\b", every_weeks
+    yield rf"\b{_EVERY} (?:other|otro|2nd|segundo) {_DAY}\b(?! (?:of|in|a|de|del) )", every_weeks
     yield (
         r"\b(?:pasando|dejando|saltando|brincando|skipping) (?P<n>un|uno|1|2|3|a|one) (?:dias?|days?)\b"
         r"(?: de por medio)?",
@@ -130,6 +130,8 @@ def beside_days() -> Iterator[tuple[str, Rule]]:
         weeks_of_days,
     )
     yield rf"\b(?:los|un|el|cada) (?P<day>{DAYS}),? (?:cada|every) (?P<n>\d{{1,2}}) (?:semanas|weeks)\b", every_weeks
+    yield rf"\b(?:los|el) (?P<day>{DAYS}),? cada (?P<n>8|14|15)\b(?! de)", weeks_of_days
+    yield rf"\b(?P<day>{DAYS}),? (?:every|each) (?:other|2nd|two|2) weeks?\b", every_weeks
     yield (
         rf"\b(?:un |el )?(?P<day>{DAYS}) si,? (?:y )?(?:un |el |otro )*(?:{DAYS} )?no\b",
         every_weeks,

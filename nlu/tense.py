@@ -22,7 +22,7 @@ _FUTURE = listed(
 recordarme recordame recuerdenme aviseme avisame avisarme avisenme mandeme mandame pienso pensamos espero debo
 debemos pagan paga llega llegan mandan manda vence toca tengo podria puedo pueda ponga pongame poneme ayudeme
     ayudame gustaria propongo acordar
-    acordarme acordame recordatorio puede pueden can could ping turning cumple
+    acordarme acordame recordatorio alarm alarma puede pueden can could ping turning cumple
 proponemos prometo meta vendra viene llamenme llameme escribame kiero kisiera ahorrar juntar guardar apartar
 will gonna want need remind going goal plan hope must should would ill save due wanna shall"""
 )

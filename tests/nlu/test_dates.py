@@ -87,6 +87,9 @@ from tests.nlu.telling import told
         ("I saved on the first", "on 2026-11-01"),
         ("it has three days I saved", "on 2026-11-21"),
         ("I saved on Halloween", "on 2026-10-31"),
+        ("chree day bak mi put by some", "on 2026-11-21"),
+        ("pan di third mi sista sen it", "on 2026-11-03"),
+        ("las week Fraidi I put some by", "on 2026-11-20"),
     ],
 )
 def test_when_it_happened_or_will(message: str, reading: str) -> None:
@@ -125,6 +128,13 @@ def test_when_it_happened_or_will(message: str, reading: str) -> None:
         ("para cuando cumpla años mi nena el 8 de marzo", "by 2027-03-08"),
         ("antes de que termine el año", "by 2026-12-31"),
         ("by January 15", "by 2027-01-15"),
+        ("quiero juntar antes de semana santa", "by 2027-03-21"),
+        ("I want to save before of Semana Santa", "by 2027-03-21"),
+        ("quiero juntar para semana santa", "by 2027-03-28"),
+        ("quiero juntar 500 en lo que queda del año", "500.00 - | by 2026-12-31"),
+        ("meta techo 500 diciembre", "500.00 - | by 2026-12-31"),
+        ("quiero ahorrar. atarraya. marzo", "by 2027-03-31"),
+        ("want fi save 2000 eena fo mont", "2000.00 - | by 2027-03-24"),
         ("by 15 jan", "by 2027-01-15"),
         ("before christmas", "by 2026-12-25"),
         ("by feb", "by 2027-02-28"),

@@ -66,9 +66,32 @@ BY_THE_WEEK = [
     ("when I get paid", PAYDAYS),
     ("quincena por quincena", PAYDAYS),
 ]
+BUT_SUNDAY = f"{WEEKLY};BYDAY=MO,TU,WE,TH,FR,SA"
+BY_THE_HOUR = [
+    ("martes y jueves 7 de la noche avíseme", f"{WEEKLY};BYDAY=TU,TH"),
+    ("lun mier y vie 9 d la noche", f"{WEEKLY};BYDAY=MO,WE,FR"),
+    ("Monday and Friday seven in the morning", f"{WEEKLY};BYDAY=MO,FR"),
+    ("nights at nine jog me", DAILY),
+    ("avíseme todos los días salvo el domingo", BUT_SUNDAY),
+    ("todos los días quitando domingo", BUT_SUNDAY),
+    ("every day except for Sunday", BUT_SUNDAY),
+    ("evri day cep Sondeh", BUT_SUNDAY),
+    ("once a month pan di 7th shout mi", f"{MONTHLY};BYMONTHDAY=7"),
+    ("one time for month, the day 8, tell me", f"{MONTHLY};BYMONTHDAY=8"),
+    ("every mo on the 2nd", f"{MONTHLY};BYMONTHDAY=2"),
+    ("1st tue of every mo", f"{MONTHLY};BYDAY=1TU"),
+    ("last fri of the month ping me", f"{MONTHLY};BYDAY=-1FR"),
+    ("every second Friday of the month", f"{MONTHLY};BYDAY=2FR"),
+    ("every second Friday", f"{WEEKLY};INTERVAL=2;BYDAY=FR"),
+    ("20 each payday (15th n last day)", PAYDAYS),
+    ("los viernes, cada 15", f"{WEEKLY};INTERVAL=2;BYDAY=FR"),
+    ("Fridays, every other week", f"{WEEKLY};INTERVAL=2;BYDAY=FR"),
+]
 
 
-@pytest.mark.parametrize(("message", "rule"), [*SEVERAL_DAYS, *PARTS_OF_THE_MONTH, *BY_TURNS, *BY_THE_WEEK])
+@pytest.mark.parametrize(
+    ("message", "rule"), [*SEVERAL_DAYS, *PARTS_OF_THE_MONTH, *BY_TURNS, *BY_THE_WEEK, *BY_THE_HOUR]
+)
 def test_how_often_by_turns(message: str, rule: str) -> None:
     found = read(message, now=NOW, country="NI" if "cords" in message else "GT").recurrence
     assert found is not None
@@ -84,6 +107,7 @@ def test_how_often_by_turns(message: str, rule: str) -> None:
         ("recuérdeme a mediados de mes", "on 2026-12-15"),
         ("el segundo sábado de diciembre", "on 2026-12-12"),
         ("guardé 20 el viernes", "20.00 - | on 2026-11-20"),
+        ("quiero juntar 500 para la ropa de los 3 niños", "500.00 -"),
     ],
 )
 def test_what_happens_once_has_no_rhythm(message: str, what: str) -> None:
