@@ -44,7 +44,12 @@ class Reading:
     @property
     def spans(self) -> tuple[tuple[int, int], ...]:
         """The places in the message that were understood as one of these, in order."""
-        parts = [*self.amounts, *self.dates, self.deadline, self.recurrence, self.time]
+        return tuple(sorted([*((amount.start, amount.end) for amount in self.amounts), *self.times]))
+
+    @property
+    def times(self) -> tuple[tuple[int, int], ...]:
+        """Those of them that are no money."""
+        parts = [*self.dates, self.deadline, self.recurrence, self.time]
         return tuple(sorted((part.start, part.end) for part in parts if part is not None))
 
 

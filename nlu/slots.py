@@ -11,7 +11,7 @@ from nlu.reading import Amount, Reading, could_be, main_amount
 
 _WITH_INSTITUTION = {
     *("ask_open_account", "find_branch", "report_account_opened", "ask_account_safety", "ask_remittance_cost"),
-    *("ask_credit", "ask_insurance", "report_scam", "record_remittance"),
+    *("ask_credit", "ask_insurance", "report_scam", "record_remittance", "record_saving", "record_withdrawal"),
 }
 _ABOUT = {
     "record_saving": "saving",
@@ -144,7 +144,7 @@ def slots_of(text: str, intent: str, reading: Reading, expecting: str | None = N
     # «-40» out of the savings is forty taken, not forty less than nothing
     minor = abs if intent == "record_withdrawal" else int
     by_when = reading.deadline.day.isoformat() if reading.deadline else None
-    topic = entities.find_topic(text) if intent == "learn" else None
+    topic = entities.find_topic(text, reading.times) if intent == "learn" else None
     return Slots(
         amount_minor=minor(amount.minor) if amount else None,
         currency=amount.currency if amount else None,

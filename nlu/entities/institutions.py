@@ -3,7 +3,7 @@
 import re
 from difflib import SequenceMatcher
 
-from nlu.entities.words import Word, hear, words
+from nlu.entities.words import Word, hear, heard_set, words
 
 #: usual name: other names. Names that are also plain words stand in CAPITAL and need a capital or a «banco» before.
 _NAMES = {
@@ -15,7 +15,7 @@ _NAMES = {
     "BAC": "bac credomatic",
     "Bantrab": "bantrab banco_de_los_trabajadores",
     "Banco de Antigua": "banco_antigua banco_de_antigua",
-    "Banco Azteca": "banco_azteca elektra_x",
+    "Banco Azteca": "banco_azteca azteca_x elektra_x",
     "Banco Promerica": "promerica",
     "CHN": "chn credito_hipotecario_nacional",
     "Micoope": "micoope mi_coope micope micoop fenacoac",
@@ -49,7 +49,7 @@ _NAMES = {
     "Compartamos": "compartamos",
     "Banco del Bienestar": "banco_del_bienestar",
     "Genesis": "genesis genesis_empresarial",
-    "Western Union": "western_union western westerunion wester",
+    "Western Union": "western_union western westerunion wester wu",
     "MoneyGram": "moneygram money_gram monigram",
     "Remitly": "remitly remitli",
     "Ria": "RIA ria_money",
@@ -69,6 +69,20 @@ _NAMES = {
     "Cash App": "cash_app cashapp",
     "Coosajo": "coosajo",
     "Belize Bank": "belize_bank",
+    "Caja Popular Mexicana": "caja_popular_mexicana popular_mexicana",
+    "Telecomm": "telecomm telecom telegrafos",
+    "Banamex": "banamex citibanamex",
+    "Santander": "banco_santander santander_x",
+    "Scotiabank": "scotiabank escotiabank",
+    "HSBC": "hsbc",
+    "BFA": "bfa banco_de_fomento",
+    "ACACYPAC": "acacypac",
+    "Chorotega": "chorotega",
+    "Elga": "cooperativa_elga",
+    "Upa": "upa_micoope UPA",
+    "PayPal": "paypal",
+    "Pangea": "pangea",
+    "Sendwave": "sendwave",
 }
 _PLAIN: dict[tuple[str, ...], str] = {}
 _CAPITAL: dict[str, str] = {}
@@ -88,6 +102,15 @@ _BANK = {hear("banco"), hear("bank"), "bco", "el", "al", hear("elektra"), hear("
 _NAMED_COOP = re.compile(
     r"\b[Cc]oo?perativ[ae]s?\s+(?:de\s+)?((?:[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+)(?:\s+[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+){0,2})"
 )
+#: «Caja Popular San Juan», «Caja de Crédito de Sonsonate»: called by its kind and its name together.
+_NAMED_CAJA = re.compile(
+    r"\b[Cc]aja\s+(?:[Pp]opular|[Rr]ural|[Ss]olidaria|[Cc]omunal|de\s+[Cc]r[eé]dito)"
+    r"(?:\s+(?:de|del|la|el|los|las))*(?:\s+[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+){1,3}"
+)
+#: «ACACYPAC», «COOSAJO»: what the letters of a cooperative begin with, in a message that is not all in capitals.
+_INITIALS = re.compile(r"\b(?:ACA?C|ACO|COO|COA|COD|COPA)[A-Z]{2,9}\b")
+#: Where many live who send, and no bank.
+_TOWNS = heard_set("atlanta")
 #: Too near to a plain word («interés») to be guessed from a misspelling.
 _CONFUSABLE = {"Intermex", "Compartamos"}
 CLOSE_ENOUGH = 0.86
@@ -119,8 +142,13 @@ def _by_company(said: list[Word]) -> str | None:
 
 
 def _named_coop(text: str) -> str | None:
+    if text.isupper():
+        return None
     found = _NAMED_COOP.search(text)
-    return found.group(1) if found else None
+    if found:
+        return found.group(1)
+    whole = _NAMED_CAJA.search(text) or _INITIALS.search(text)
+    return whole.group() if whole else None
 
 
 def _nearly(said: list[Word]) -> str | None:
@@ -128,7 +156,7 @@ def _nearly(said: list[Word]) -> str | None:
         key[0]: name for key, name in _PLAIN.items() if len(key) == 1 and len(key[0]) >= 6 and name not in _CONFUSABLE
     }
     for word in said:
-        if len(word.heard) < 6:
+        if len(word.heard) < 6 or word.heard in _TOWNS:
             continue
         for heard, name in names.items():
             if heard[0] == word.heard[0] and SequenceMatcher(None, heard, word.heard).ratio() >= CLOSE_ENOUGH:

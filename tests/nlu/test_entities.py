@@ -58,6 +58,14 @@ def test_a_goal_is_her_own_words_without_the_filler(intent: str, text: str, goal
         ("cuánto interés cobra el banco", None),
         ("ya compramos el seguro", None),
         ("I will be back by Monday", None),
+        ("mi hijo manda de Atlanta", None),
+        ("qué piden en la Caja Popular San Rafael", "Caja Popular San Rafael"),
+        ("la caja popular está lejos", None),
+        ("is the Caja Popular Mexicana near", "Caja Popular Mexicana"),
+        ("me hice socia de ACACOMUN ayer", "ACACOMUN"),
+        ("he sent it thru WU", "Western Union"),
+        ("fui al telecomm por lo de mi papá", "Telecomm"),
+        ("saqué la tarjeta de Azteca", "Banco Azteca"),
     ],
 )
 def test_an_institution_has_its_usual_name(text: str, name: str | None) -> None:
@@ -78,6 +86,38 @@ def test_the_language_asked_for(text: str, code: str | None) -> None:
     assert find_language(text) == code
 
 
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("quiero una lección sobre el presupuesto", "presupuesto"),
+        ("enséñeme algo nuevo", None),
+        ("lección deudas", "deudas"),
+        ("lección 3", None),
+        ("otra leccion porfabor", None),
+        ("la clasecita de los préstamos me la puede mandar", "préstamos"),
+        ("ponga la lesion de las comisiones", "comisiones"),
+        ("no entendí eso de la mora que dijeron ayer", "mora"),
+        ("quiero ver la lección esa de las remesas", "remesas"),
+        ("quiero aprender de seguros antes de enero", "seguros"),
+        ("clase de gota a gota y como a mi prima la molestan", "gota a gota"),
+        ("¿qué es la inflación?", "inflación"),
+        ("hay lecciones para jóvenes?", "jóvenes"),
+        ("hay lección para hoy?", None),
+        ("give me the lesson on loans i want to be free of them in six months", "loans"),
+        ("wanna lrn abt interest b4 payday", "interest"),
+        ("Mi waahn laan bout insurance before Easta", "insurance"),
+        ("teach me how insurance works", "insurance"),
+        ("Can I do the emergency fund one again", "emergency fund"),
+        ("send the credit card lesson", "credit card"),
+        ("gimme the next lesson", None),
+        ("explain interest in a lesson", "interest"),
+        ("the lesson on scams from yesterday", "scams"),
+    ],
+)
+def test_a_topic_is_her_own_words_and_ends_where_she_says_when(text: str, topic: str | None) -> None:
+    assert find_topic(text, read(text, now=NOW, intent="learn").times) == topic
+
+
 def test_who_where_and_what() -> None:
     assert find_sender("me mandó 200 mi esposo") == "mi esposo"
     assert find_sender("yego el dinero de Ector") == "Ector"
@@ -85,8 +125,6 @@ def test_who_where_and_what() -> None:
     assert find_place("deposité 50 en la cooperativa") == "credit_union"
     assert find_place("guardé 50 para la casa") is None
     assert find_product("saqué un préstamo en la credit union") == "credit"
-    assert find_topic("quiero una lección sobre el presupuesto") == "presupuesto"
-    assert find_topic("enséñeme algo nuevo") is None
     assert find_module("cómo cuidarme de estafas") == "M5"
     assert find_module("presupuesto") == "M1"
 
