@@ -1,7 +1,7 @@
-"""What nobody's Telegram would send: bodies that are broken, updates with odd values, buttons that somebody made up.
+"""What nobody's Telegram would send: bodies that are broken, updates with odd values.
 
-Each is taken in (200, or Telegram would repeat it for a day), none stops what comes after it in its chat or in
-others, and a button that was made up does nothing and is answered.
+Each is taken in (200, or Telegram would repeat it for a day), and none stops what comes after it in its chat or in
+others.
 """
 
 from __future__ import annotations
@@ -11,15 +11,12 @@ import json
 import random
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import httpx
-import pytest
 from starlette.applications import Starlette
 
-from bot.outgoing.callback_data import Data
 from bot.service import BotService
 from bot.webhook import HEADER
 from core.clock import Clock
@@ -110,20 +107,6 @@ async def test_broken_and_odd_updates_stop_nobody(tmp_path: Path, database: Data
         assert inbox.left_over(session) == []
 
 
-async def test_a_button_that_somebody_made_up_does_nothing_and_is_answered(
-    tmp_path: Path, database: Database, library: Library, caplog: pytest.LogCaptureFixture
-) -> None:
-    dice = random.Random(12)
-    async with behind_webhook(tmp_path, database, library) as (service, control, telegram):
-        taps = [tap(dice.choice([HERS, EVA, FIDEL]), data) for data in made_up(dice, times=3)]
-        for number, update in enumerate(taps):
-            await give(telegram, json.dumps({"update_id": 1 + number, **update}).encode())
-        await town.until(lambda: service.waiting == 0)
-        counts = (await control.get("calls", limit=0))["counts"]
-    assert not [record for record in caplog.records if record.message == "update not done"]
-    assert counts["sendMessage"] + counts.get("editMessageText", 0) > len(taps) / 2
-
-
 def oddities(dice: random.Random, count: int) -> Iterator[dict[str, Any]]:
     """Real kinds of updates, each with one or two values that are not as they should be."""
     for _ in range(count):
@@ -204,22 +187,3 @@ def voted(who: int) -> dict[str, Any]:
 
 
 KINDS = [saving, command, tap, place, voice, contact, edited, blocked, voted]
-
-
-def made_up(dice: random.Random, times: int) -> Iterator[str]:
-    """Of each kind of button some: of the right shape with values that were guessed, and of the wrong shape."""
-    for kind in sorted(every(Data), key=lambda one: one.name):
-        for _ in range(times):
-            parts = [guessed(str(field.type), dice) for field in fields(kind)]
-            data = ":".join([kind.name, *parts, *(["9"] if dice.random() < 0.1 else [])])
-            yield data.encode()[:64].decode(errors="ignore")
-
-
-def guessed(kind: str, dice: random.Random) -> str:
-    if kind.startswith("int"):
-        return dice.choice(["0", "1", "2", "7", "999999", str(2**31 - 1), str(2**31), "-1", ""])
-    return dice.choice(["", "si", "no", "yes", "x", "1", "es", "ahorro-poquito", "GT", "📌", "../..", "None"])
-
-
-def every(kind: type[Data]) -> set[type[Data]]:
-    return {one for below in kind.__subclasses__() for one in {below, *every(below)} if hasattr(one, "name")}
