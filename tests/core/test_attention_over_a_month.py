@@ -15,12 +15,13 @@ from sqlalchemy import select
 
 from core.domain.attention import PATIENCE, quiet_ends
 from core.domain.delivery import DeliveryState, Kind
+from core.domain.household import QuietHours
 from core.library import Library
 from core.storage.database import Database
 from core.storage.deliveries import DeliveryRow
 from core.storage.tables import METADATA
 from tests.conftest import NOW, ROOT
-from tests.core.month import Month, check_budget, quiet_breaches, utc
+from tests.core.month import NIGHT, Month, check_budget, quiet_breaches, utc
 
 LIBRARY = Library.read(ROOT / "content", NOW.date())
 
@@ -46,6 +47,10 @@ def test_enough_is_said_for_the_rules_to_be_tried(month: Month) -> None:
     print(f"\n{dict(kinds)}")
     assert kinds[Kind.REMINDER] > 4000
     assert min(kinds[Kind.CAMPAIGN], kinds[Kind.NUDGE], kinds[Kind.RECALL], kinds[Kind.REMITTANCE]) > 50
+
+
+def test_the_night_is_quiet_where_she_chose_no_other_hours() -> None:
+    assert (QuietHours().start, QuietHours().end) == NIGHT
 
 
 def test_nobody_is_disturbed_in_her_quiet_hours(month: Month) -> None:
