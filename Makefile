@@ -3,6 +3,9 @@
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 BIN := .venv/bin
+# What uv fetches stays here, unless somebody has said where he keeps such things.
+export UV_CACHE_DIR ?= $(CURDIR)/.tools/cache
+export UV_PYTHON_INSTALL_DIR ?= $(CURDIR)/.tools/python
 
 ##@ Use it
 .PHONY: run talk seed doctor

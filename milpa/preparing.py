@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
 
+from milpa.settings import ROOT
 from nlu import sidecar
 
 #: What each stage is called. Those without a name are too short to be named.
@@ -30,7 +31,16 @@ def prepare_aloud() -> Path:
     if sidecar.is_prepared():
         return sidecar.model_path()
     with shown(sys.stderr.isatty()) as progress:
-        return sidecar.prepare(progress, os.environ)
+        return sidecar.prepare(progress, within_this_folder(os.environ))
+
+
+def within_this_folder(environ: Mapping[str, str]) -> dict[str, str]:
+    """As setup/packages.py has it: what uv fetches stays here, unless somebody has said where he keeps such things.
+
+    A service sees no home: a Python that was fetched into one could not be started there.
+    """
+    tools = ROOT / ".tools"
+    return {"UV_CACHE_DIR": f"{tools}/cache", "UV_PYTHON_INSTALL_DIR": f"{tools}/python", **environ}
 
 
 @contextmanager

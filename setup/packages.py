@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from told import ROOT, Stop, say
 
 VENV = ROOT / ".venv"
+TOOLS = ROOT / ".tools"
 STAMP = VENV / "milpa-stamp"
 RECIPE = ("uv.lock", "pyproject.toml")
 OLDEST = (3, 11)
@@ -67,8 +68,10 @@ def _progress():
 
 
 def _environment():
+    """What uv fetches stays in this folder, unless somebody has said where he keeps such things."""
+    usual = {"UV_CACHE_DIR": str(TOOLS / "cache"), "UV_PYTHON_INSTALL_DIR": str(TOOLS / "python")}
     env = {key: value for key, value in os.environ.items() if key != "VIRTUAL_ENV"}
-    return dict(env, UV_PROJECT_ENVIRONMENT=str(VENV))
+    return dict(usual, **dict(env, UV_PROJECT_ENVIRONMENT=str(VENV)))
 
 
 def _digest():
@@ -80,6 +83,6 @@ def _digest():
 
 @contextmanager
 def _one_at_a_time():
-    with open(str(ROOT / ".tools" / ".lock"), "w") as held:
+    with open(str(TOOLS / ".lock"), "w") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
         yield

@@ -11,6 +11,8 @@ from told import ROOT, Stop, run, say
 TOOLS = ROOT / ".tools"
 WANTED = ROOT / "setup" / "uv.txt"
 UV = TOOLS / "bin" / "uv"
+#: Beside .tools/python and .tools/cache, which another uv must not take away.
+VENV = TOOLS / "venv"
 APART = TOOLS / "apart"
 
 
@@ -39,17 +41,18 @@ def _is_wanted(uv):
 
 
 def _by_venv():
-    worked, words = run([sys.executable, "-m", "venv", "--clear", str(TOOLS)])
-    if not worked:
-        return False, words
-    return run([str(TOOLS / "bin" / "python"), *_install()])
+    worked, words = run([sys.executable, "-m", "venv", "--clear", str(VENV)])
+    if worked:
+        worked, words = run([str(VENV / "bin" / "python"), *_install()])
+    if worked:
+        _link(VENV / "bin" / "uv")
+    return worked, words
 
 
 def _by_target():
     """Debian's python3 without python3-venv may still have a pip."""
     worked, words = run([sys.executable, *_install(), "--target", str(APART), "--upgrade"])
     if worked:
-        UV.parent.mkdir(parents=True, exist_ok=True)
         _link(APART / "bin" / "uv")
     return worked, words
 
@@ -72,7 +75,8 @@ def _link(target):
 
 
 def _install():
-    return ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", str(WANTED)]
+    quiet = ["--quiet", "--disable-pip-version-check", "--no-cache-dir"]
+    return ["-m", "pip", "install", *quiet, "--require-hashes", "-r", str(WANTED)]
 
 
 def _stop(failures):
