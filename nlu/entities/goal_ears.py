@@ -29,6 +29,10 @@ def _in_its_place(said: Sequence[Word], at: int) -> Word:
         return replace(word, heard=hear("for"))
     if word.bare == "son" and at and said[at - 1].bare in _WHOSE:
         return replace(word, heard=hear("hijo"))  # and no «son»
+    if word.bare == "miss":
+        return replace(word, heard="miss_")  # and no «mis»
+    if word.bare == "mill" and at and not said[at - 1].taken:
+        return replace(word, heard="mil_", taken=False)  # “a corn mill” is no thousand
     if _SAVINGS.fullmatch(word.bare):
         return replace(word, heard=hear("savings"))
     follows = said[at + 1] if at + 1 < len(said) and not said[at + 1].after_stop else None

@@ -24,11 +24,18 @@ def read_from(text: str, said: Sequence[Word], start: int, spent: bool) -> str |
     end = start
     while end < len(said) and end - start < LONGEST and not _is_over(said, start, end, spent):
         end += 1
+    end = _without_tail(said, start, end)
+    if end - start > 1 and _is_box(said[end - 1]) and not _is_named_fund(said, end - 1):
+        end = _without_tail(said, start, end - 1)
+    if end == start or (end == start + 1 and said[start].heard in small.CHANGE):
+        return None  # “change my goal”
+    return text[said[start].start : said[end - 1].end]
+
+
+def _without_tail(said: Sequence[Word], start: int, end: int) -> int:
     while end > start and said[end - 1].heard in small.TAIL:
         end -= 1
-    if end - start > 1 and _is_box(said[end - 1]) and not _is_named_fund(said, end - 1):
-        end -= 1
-    return text[said[start].start : said[end - 1].end] if end > start else None
+    return end
 
 
 def _first_of_it(said: Sequence[Word], start: int) -> int:
@@ -103,7 +110,9 @@ def _is_over(said: Sequence[Word], start: int, end: int, spent: bool) -> bool:
     follows = said[end + 1] if end + 1 < len(said) else None
     if word.heard in small.FOR and (spent or (follows is not None and follows.bare.endswith(_DOING))):
         return True
-    return word.heard in small.JOINS and (follows is None or follows.taken or _dated_ahead(said, end + 1))
+    if word.heard not in small.JOINS:
+        return False
+    return follows is None or follows.taken or follows.heard in small.MONTHS or _dated_ahead(said, end + 1)
 
 
 def _begins_anew(said: Sequence[Word], at: int) -> bool:
@@ -111,6 +120,8 @@ def _begins_anew(said: Sequence[Word], at: int) -> bool:
     if said[at].bare in small.THE and said[at - 1].bare.endswith("s") and said[at - 1].heard not in small.ARTICLES:
         return True
     later = said[at + 1 : at + 3]
+    if len(later) == 2 and said[at].bare in {"todo", "toda", "all"} and later[1].heard in small.TIMES:
+        return True  # «todo el año»
     return len(later) == 2 and later[0].heard in small.OTHER and later[1].heard in small.TIMES
 
 
@@ -126,6 +137,8 @@ def _is_and(word: Word) -> bool:
 def _adds_a_thing(said: Sequence[Word], at: int) -> bool:
     """«chanchito y su concentrado»; not «techo y mi mamá me ayuda», which is another sentence."""
     if at >= len(said) or said[at].taken or said[at].after_stop or said[at].bare.endswith(ASKED):
+        return False
+    if {word.heard for word in said[at : at + 2]} & small.REST:
         return False
     if said[at].heard in small.STOP | small.NO_START | small.BUY | small.WANT:
         return False

@@ -1,18 +1,13 @@
 """The places in a message after which a goal may be named, the clearest first."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import takewhile
 
 from nlu.entities import goal_words as small
+from nlu.entities.goal_fragments import TELEGRAM, alone, before_the_question, in_a_fragment
+from nlu.entities.money_sources import is_income, is_source
 from nlu.entities.words import Word
 
 Said = Sequence[Word]
-FRAGMENT = 7
-#: By sound: «que vendí», «que me pagaron», “that I sold”.
-_EARNED = re.compile(
-    r"(?:bend|gan[eoa]|kobr|pag|koseç|teji|lab[eo]|ise|ago|mand|regal|rekoj|sobr|sak|sold|sole|sel|made|turn|won|got|gave|earn)\w*"
-)
 
 
 def beginnings(said: Said, intent: str) -> Iterator[int]:
@@ -23,16 +18,27 @@ def beginnings(said: Said, intent: str) -> Iterator[int]:
 
 def reminded_of(said: Said) -> Iterator[int]:
     """Where nothing is said of saving: «un aviso del techo», “remind me of the uniforms”."""
-    yield from after_pair(said, small.REMINDER, small.OF)
+    yield from after_pair(said, small.REMINDER, small.OF | small.FOR)
+    yield from after_pair(said, small.MONEY, small.OF)
+    yield from _about_what(said)
     yield from after_the_thing(said, "set_reminder")
-    for i in _after_for(said):  # «para la moto»; «para ir al banco» is an errand, «para la reunión» an hour
-        if i + 1 < len(said) and said[i].heard in small.ARTICLES and said[i + 1].heard not in small.HOURS:
-            yield i
+    yield from (i for i in _after_for(said) if _is_a_thing(said, i))
+
+
+def _about_what(said: Said) -> Iterator[int]:
+    about = (i + 1 for i, word in enumerate(said) if word.bare in {"of", "about", "bout"})
+    yield from (i for i in about if _is_a_thing(said, i))
+
+
+def _is_a_thing(said: Said, at: int) -> bool:
+    """«para la moto»; «para ir al banco» is an errand, «para la reunión» an hour."""
+    return at + 1 < len(said) and said[at].heard in small.ARTICLES and said[at + 1].heard not in small.HOURS
 
 
 def _to_be_reminded(said: Said) -> Iterator[int]:
     yield from after_pair(said, small.REMINDER, small.OF | small.FOR)
     yield from _after_for(said)
+    yield from (i + 1 for i in range(1, len(said)) if _is_given_to(said, i))
     days = small.DAYS | small.TIMES  # «los jueves de tianguis»
     yield from (i for i in _after_of(said) if not (said[i - 1].heard in small.OF and said[i - 2].heard in days))
 
@@ -40,14 +46,18 @@ def _to_be_reminded(said: Said) -> Iterator[int]:
 def _asked_after(said: Said) -> Iterator[int]:
     yield from after_pair(said, small.NEARING, small.OF | small.TO | small.FROM | small.INTO | small.ONE)
     yield from (i + 1 for i in range(len(said)) if _is_buying(said, i))
-    yield from (i + 1 for i, word in enumerate(said) if word.bare in {"until", "till"})
+    yield from (i + 1 for i, word in enumerate(said) if word.bare in {"until", "till", *small.HOWS})
     yield from _after_asking(said)
     yield from _opening_of(said)
     yield from after_pair(said, small.TOTAL, small.OF | small.FOR | small.INTO)
-    yield from _before_the_question(said)
+    yield from before_the_question(said)
     yield from _after_for(said)
     yield from _after_of(said, named=True)
-    yield from _in_a_fragment(said)
+    for i, word in enumerate(said[1:], start=1):  # «cuánto tengo en la moto»
+        if word.heard in small.IN and said[i - 1].heard in small.HELD and _is_a_thing(said, i + 1):
+            yield i + 1
+    yield from in_a_fragment(said)
+    yield from alone(said)
 
 
 def _taken_from(said: Said) -> Iterator[int]:
@@ -55,28 +65,37 @@ def _taken_from(said: Said) -> Iterator[int]:
     goals = (i for i, word in enumerate(said[:-1]) if word.heard in small.GOAL)
     yield from (i + 1 for i in goals if said[i - 1].heard in small.PRONOUNS)  # «de mi meta escuela»
     yield from _opening_of(said)
-    yield from after_pair(said, small.HOLDING, small.FOR)
+    had = after_pair(said, small.HOLDING, small.FOR)
+    yield from (i for i in had if said[max(0, i - 3)].bare not in {"no", "not", "never", "nunca"})  # «no tenía para…»
     yield from _after_what_it_was(said)
+    yield from (i for i in after_pair(said, small.OUT, small.OF) if _is_a_thing(said, i) and not is_income(said, i))
     yield from _after_of(said)
-    yield from _in_a_fragment(said, past_sum=False)
+    if any(word.bare in small.ROBBED for word in said):
+        yield from (i + 1 for i in range(1, len(said)) if _is_given_to(said, i))
+    yield from in_a_fragment(said, past_sum=False)
 
 
 def _saved_for(said: Said) -> Iterator[int]:
     """«aparté 200 del bono» tells where it came from, «al horno» where it goes."""
     yield from _after_for(said)
     yield from (i + 1 for i, word in enumerate(said) if i and _is_given_to(said, i))
-    yield from (i for i in _after_of(said, sources=True) if not _is_source(said, i))
-    yield from _in_a_fragment(said)
+    yield from (i for i in _after_of(said, sources=True) if not is_source(said, i))
+    yield from in_a_fragment(said)
+    if len(said) < TELEGRAM and any(word.taken for word in said[1:4]):
+        yield from alone(said)  # «uniformes 50 guardados»
 
 
 def _wished(said: Said) -> Iterator[int]:
     yield from _after_change(said)
     yield from _before_its_name(said)
     yield from (_past_whom(said, i + 1) for i in range(len(said)) if _is_buying(said, i))
-    yield from after_pair(said, small.UNTIL, small.ON_THE_WAY)
+    yield from _after_until(said)
+    yield from after_pair(said, small.WHICH, small.LET_BE)
+    yield from after_pair(said, small.ONCE, small.BEING)
     yield from after_pair(said, small.WANT, small.ONE)
     yield from after_pair(said, small.BEGIN, small.REACH)
     yield from after_pair(said, small.GET, small.ONE)
+    yield from after_pair(said, small.MAKE_ME, small.ONE)
     yield from after_pair(said, small.DREAM, small.OF | small.JOINS | small.REACH | small.BEING | small.ABOUT)
     yield from _after_for(said)
     yield from _after_wanting(said)
@@ -84,7 +103,7 @@ def _wished(said: Said) -> Iterator[int]:
     yield from _which_it_is(said)
     yield from after_pair(said, small.NOW, small.HOLDING)
     yield from (i + 1 for i, word in enumerate(said) if word.heard in small.GOAL | small.WRITE)
-    yield from _in_a_fragment(said)
+    yield from in_a_fragment(said)
 
 
 _BY_INTENT: dict[str, Callable[[Said], Iterator[int]]] = {
@@ -108,39 +127,21 @@ def _after_what_it_was(said: Said) -> Iterator[int]:
             yield i + 2
 
 
-def _in_a_fragment(said: Said, past_sum: bool = True) -> Iterator[int]:
-    """«avance lancha», «retiro emergencias 12», «guardado 2 dólares emergencias»: no word between deed and goal."""
-    if len(said) > FRAGMENT:
-        return
-    first = next((i for i, word in enumerate(said[:4]) if word.heard in small.DEEDS and word.bare not in _VERBS), None)
-    if first is None and not (past_sum and said and said[0].taken):
-        return
-    at = (first or 0) + 1
-    while past_sum and at < len(said) and said[at].taken:
-        at += 1
-    if at < len(said) and not said[at].after_stop and said[at].heard not in _SMALL:
-        yield at
-
-
-_VERBS = {"ahorre", "guarde", "saque"}
-_SMALL = (
-    small.OPENERS | small.STOP | small.JOINS | small.OF | small.FOR | small.SET_ASIDE | small.PRONOUNS | small.INTO
-    | small.FROM | small.SAVES | small.REACH
-)  # fmt: skip
-
-
-def _before_the_question(said: Said) -> Iterator[int]:
-    """«motor, cuánto llevo», “di mattress, how far”"""
-    asked = next((i for i, word in enumerate(said) if word.heard in small.HOW_MUCH), None)
-    if asked and asked <= 4 and said[asked].after_stop and said[0].heard not in small.OPENERS - small.ARTICLES:
-        yield 0
-
-
 def _which_it_is(said: Said) -> Iterator[int]:
     """«necesito mil ochocientos, que es la matrícula»: what costs as much."""
     for i, word in enumerate(said[1:-2], start=1):
         if said[i - 1].taken and word.heard in small.WHICH and said[i + 1].heard in small.BEING:
             yield i + 2
+
+
+def _after_until(said: Said) -> Iterator[int]:
+    """«hasta tener mi cocina», “till I have a washer”"""
+    for i, word in enumerate(said):
+        at = i + 1
+        while word.heard in small.UNTIL and at < len(said) and said[at].heard in small.HAVING | small.ON_THE_WAY:
+            at += 1
+        if at > i + 1 and at < len(said):
+            yield at
 
 
 def _after_wanting(said: Said) -> Iterator[int]:
@@ -161,55 +162,29 @@ def _after_asking(said: Said) -> Iterator[int]:
             yield at
 
 
-def _is_source(said: Said, at: int) -> bool:
-    """Where the money came from: «del bono», «de los tamales que vendí», «, de una rifa», «de los mil del queso»."""
-    if _is_income(said, at):
-        return True
-    of = said[at - 1]
-    if of.after_stop or said[at].bare in {"un", "una", "unos", "unas"}:
-        return True
-    if of.heard in small.OF and _is_part_of_a_sum(said, at - 1):
-        return True
-    for i in range(at + 1, min(at + 5, len(said) - 1)):
-        if said[i].heard in small.WHICH and any(_EARNED.fullmatch(near.heard) for near in said[i + 1 : i + 3]):
-            return True
-    return False
-
-
-def _is_part_of_a_sum(said: Said, of: int) -> bool:
-    """«500 de los mil doscientos del queso»"""
-    sums = list(takewhile(lambda word: word.taken, reversed(said[:of])))
-    before = of - len(sums) - 1
-    while before > 0 and said[before].heard in small.ARTICLES - small.OF:
-        before -= 1
-    return bool(sums) and before > 0 and said[before].heard in small.OF and said[before - 1].taken
-
-
-def _is_income(said: Said, at: int) -> bool:
-    while at < len(said) - 1 and said[at].heard in small.ARTICLES:
-        at += 1
-    picked = at + 1 < len(said) and said[at + 1].heard in small.OF and said[at].bare in {"corte", "venta", "cosecha"}
-    return picked or said[at].heard in small.INCOME or (said[at].heard in small.KIN and not _is_whose(said, at))
-
-
-def _is_whose(said: Said, at: int) -> bool:
-    """“my daughter quinceañera”: hers, and not she."""
-    if at + 1 >= len(said) or said[at + 1].taken or said[at + 1].after_stop or said[at + 1].text[0].isupper():
-        return False
-    return said[at + 1].heard not in small.STOP | small.JOINS | small.OF | small.FOR
-
-
 def _after_goal_word(said: Said) -> Iterator[int]:
     for i, word in enumerate(said[:-1]):
         if word.heard not in small.GOAL:
             continue
         follows = said[i + 1]
+        yield from _what_it_is(said, i)
         if follows.heard in small.OF | small.FOR | small.TO | {"es", "is"}:
             yield i + 2
         at = i + 1
         while at < len(said) and said[at].heard in small.NAMED:
             at += 1
         if at > i + 1 or follows.after_stop or follows.heard in small.ARTICLES:
+            yield at
+
+
+def _what_it_is(said: Said, goal: int) -> Iterator[int]:
+    """«meta mía es un cerdo», «la meta de nosotras es un molino», “new goal would be the floor”"""
+    at = goal + 1
+    while at < len(said) and not said[at].after_stop and said[at].heard in small.OURS | small.OF:
+        at += 1
+    while goal + 1 < at < len(said) and said[at].heard in small.BEING | small.ON_THE_WAY:
+        at += 1
+        if at < len(said) and said[at].heard not in small.BEING | small.ON_THE_WAY:
             yield at
 
 
@@ -244,7 +219,8 @@ def _before_its_name(said: Said) -> Iterator[int]:
 
 def _is_given_to(said: Said, at: int) -> bool:
     """«otro poquito al techo», “a hundred over to the roof”; «50 a mi suegra» is put by at hers."""
-    if said[at].heard not in small.INTO or not (said[at - 1].taken or said[at - 1].heard in small.SOME):
+    told = said[at - 1].taken or said[at - 1].heard in small.SOME | small.POINTED_AT
+    if said[at].heard not in small.INTO or not told:
         return False
     return not any(word.heard in small.KIN for word in said[at + 1 : at + 3])
 
@@ -283,7 +259,7 @@ def _after_of(said: Said, sources: bool = False, named: bool = False) -> Iterato
         out = word.heard in small.FROM and not sources
         # «con la pena le digo que saqué 300» names no goal
         near = named and word.heard in small.REACH and follows in small.PRONOUNS
-        if ((word.heard in small.OF and told) or out or near) and (sources or not _is_income(said, i + 1)):
+        if ((word.heard in small.OF and told) or out or near) and (sources or not is_income(said, i + 1)):
             yield i + 1
         elif word.heard in small.REACH and follows in small.THE_THING and i + 3 < len(said):
             yield i + 3

@@ -9,7 +9,7 @@ ARTICLES = heard_set(
     "el la los las lo un una unos unas mi mis su sus tu tus nuestra nuestro nuestras nuestros the a an my our "
     "his her their da di wan wahn dis dat some ese esa esos esas este esta de del d "
     "comprar comprarme comprarle comprarles compra buy "
-    "buying get getting pagar poder to otro otra own propio propia pay"
+    "buying get getting pagar poder to otro otra own propio propia pay cualquier any alguna"
 )
 #: A phrase that begins so is no goal: «para que», «para mañana», «for me».
 NO_START = heard_set(
@@ -21,7 +21,7 @@ NO_START = heard_set(
     "tell tel show write reach like who by there favor porfavor xfa him hala nuh mijo "
     "itself himself themselves ahorrando juntando apartando mitad meta metas goal goals cuanto mes semana año dia go "
     "them each every cada todo clock another next guardados guardadas ahorrados ahorradas juntado ready together "
-    "nothing have it catch ketch"
+    "nothing have it catch ketch send sin without something algo up join it's i'm would"
 )
 #: Where the savings lie, not what they are for.
 FUNDS = heard_set(
@@ -29,7 +29,7 @@ FUNDS = heard_set(
     "ahorro ahorrito ahorros alcancia cuenta lata cuchubal caja banco cooperativa savings bote "
     "sobre cochinito chanchito jar box account bank susu seivings botecito guardado guardadito cooperative "
     "credit piggy can fund funds money pisto dinero plata lana reales guardada ahorrado depositar deposito stash "
-    "savin savins saving app credito popular"
+    "savin savins saving app credito popular plan"
 )
 STOP = heard_set(
     "going doing "
@@ -40,14 +40,15 @@ STOP = heard_set(
     "last this next yet or again up left back solo nomas mas sea entonces fue era va van hay semanal mensual "
     "befor b4 bifoa befoa befo since puse meti guarde aparte eche deposite ahorre saque todavia falta faltan o "
     "diario diarios right alredy already allredy due would id ill im ive aunque pues still though although which ps "
-    "mira mire fijate fijese oiga vea ve porfis xfa xfas plis does look looks after though you mo cost"
+    "mira mire fijate fijese oiga vea ve porfis xfa xfas plis does look looks after though you mo cost doin "
+    "coming lookin looking"
 )
 AND = frozenset({"y", "and", "e", "an", "ahn", "n"})
 JOINS = heard_set("en in a on at de for para to")
 TAIL = (
     heard_set(
         "de del d en a con por y para pa on in at of for the la el los las mi mis un una to tambien again e i o "
-        "fue pues vos nomas jaja lol hoy otra vez too"
+        "fue pues vos nomas jaja lol hoy otra vez too myself ourselves update status avance"
     )
     | ARTICLES
 ) - heard_set("propio propia")
@@ -59,11 +60,11 @@ NOT_BOXED = heard_set(
 )
 GOAL = heard_set("meta metita metas goal target sueño dream gaol")
 NEW = heard_set("nueva new otra nuevo")
-BEING = heard_set("es is sera")
+BEING = heard_set("es is sera be")
 #: «lo que era para la cruz»
 WAS = heard_set("era eran es was is")
 WHICH = heard_set("que q qe ke that which das weh i")
-THE_THING = heard_set("lo")
+THE_THING = heard_set("lo eso esto")
 BUY = heard_set(
     "comprar buy bai comprarme construir poner hacer arreglar terminar hacerle echarle ponerle arreglarle pintar "
     "reparar fix build repair finish open replace paint compramos compremos compraria levantar regalarle regalar "
@@ -84,13 +85,19 @@ ON_THE_WAY = heard_set(
 ASKS_AFTER = heard_set("como how where what")
 GOES = heard_set("va van anda andan is are far about at with on con lo estamos vamos")
 #: «tengo ganas de una tele», “thinking of a stove”
-DREAM = heard_set("ganas idea ilusion pensando pienso pensaba pensamos sueño soñando soñado thinking dreaming dream")
+DREAM = heard_set(
+    "ganas idea ilusion pensando pienso pensaba pensamos sueño soñando soñado thinking dreaming dream eye "
+    "mio mind plan wish deseo proyecto"
+)
 ABOUT = heard_set("about en con")
 #: «se arruinó la refri», «ya vienen los quince»: what calls for money, where nothing else is named.
 TROUBLE = heard_set("gotee gotea arruino descompuso quebro rompio vienen viene acercan acerca daño broke leaks")
 WRITE = heard_set("apunte anote apunteme anoteme ponga pongame")
 #: «lo que tengo para el techo»
-HOLDING = heard_set("tengo tenia tenemos guardado ahorrado juntado apartado saved have had save saved put tnia")
+HOLDING = heard_set(
+    "tengo tenia tenemos guardado ahorrado juntado apartado saved have had save saved put tnia guardada ahorrada "
+    "guardados guardadas guardaba"
+)
 #: Where coins lie at home; to be bought they may be a goal.
 CONTAINERS = heard_set(
     "tin pot can jar tarro jarra cajita caja frasco lata latita bote botecito botella vaso olla cubeta gaveta ropero "
@@ -101,7 +108,7 @@ REACH = heard_set("reach on con completo completar alcanza alcanzo afford buy te
 SET_ASIDE = heard_set(
     "guardado ahorrado llevo llevamos tengo falta juntado saque sacamos saq agarre tome retire used took ya "
     "ahorro horro meta avance progreso pisto reales dinero fondo bote progress saving savings box money caja bote "
-    "sobre alcancia plata lana fund"
+    "sobre alcancia plata lana fund cogi quite llevaba llevabamos tenia bolas cuenta"
 )
 TO = heard_set("to tu por")
 CHANGE = heard_set("change cambie cambiar cambia cambieme cambiame switch")
@@ -109,7 +116,9 @@ REMINDER = heard_set("recordatorio aviso reminder alerta alarma")
 #: «halfway to the roof», «cerca de la moto»
 NEARING = heard_set("halfway close closer near far cerca mitad llego llegamos llegar falta faltan")
 #: “a hundred over to the roof”, «otro poquito al techo»: a sum that no figure tells.
-SOME = heard_set("over more mas poquito poco tantito algo resto down sencillo vuelto little bit")
+SOME = heard_set(
+    "over more mas poquito poco tantito algo resto down sencillo vuelto little bit something algo otros otras"
+)
 #: Words that open a message and name nothing.
 OPENERS = heard_set(
     "hola ola buenas buenos seño señorita fijese fijate mire mira pues bueno hey hi hello ok si yes no ya vos usted "
@@ -128,7 +137,7 @@ KIN = heard_set(
     "mama mamá papa parents mom mother dad father wife husband esposo esposa hijo hija son daughter kids hijos "
     "señora patron "
     "suegra suegro comadre vecina cuñada tia nuera nieta nieto sister brother hermana hermano abuela abuelo "
-    "grandma grandpa"
+    "grandma grandpa papas hermanos nietos abuelos children mijo mija hermanas"
 )
 ONE = heard_set("a an un una unos unas the el la los las")
 #: A fund that is called so, however it is filled: “emergency fund”.
@@ -152,7 +161,9 @@ MONTHS = heard_set(
 FROM = heard_set("from frm fram outa outta")
 MOVED = heard_set("pasela pasala cambiela cambiala pongala bajela subala borrela quitela muevala")
 #: «la primera comunión» is a goal, “the first week” none.
-TIMES = heard_set("time day week month year vez dia semana mes quincena fin step thing all tarde noche mañana hora")
+TIMES = heard_set(
+    "time day week month year vez dia semana mes quincena fin step thing all tarde noche mañana hora año year"
+)
 DAYS = heard_set(
     "lunes martes miercoles jueves viernes sabado sabados domingo domingos monday tuesday wednesday thursday friday "
     "saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays"
@@ -176,7 +187,7 @@ DEEDS = heard_set(
     "avance progreso saldo retiro retirado guardado ahorrado apartado ahorrar guardar juntar ahorro deposito "
     "progress withdrawal deposit saving save saved balance"
 )
-TOTAL = heard_set("total totals balance saldo now")
+TOTAL = heard_set("total totals balance saldo now percentage porcentaje percent")
 HOW_MUCH = heard_set("cuanto how como")
 #: «lo demás es para el gasto»
 REST = heard_set("rest demas resto sobrante")
@@ -194,3 +205,25 @@ GET = heard_set("get got")
 #: «doce cuotas y ya tengo la máquina»
 NOW = heard_set("ya")
 HOURS = heard_set("reunion cita junta misa clase meeting appointment class church visita consulta")
+#: «hasta que tenga la lavadora», “till I have a washer”
+HAVING = heard_set("que i we yo have get got tener tenga tengamos compre complete alcance")
+#: «la meta de nosotras es un molino»
+OURS = heard_set("mia mio mias nosotras nosotros us mine it would todas todos")
+#: “how's the roof coming along”
+HOWS = frozenset({"hows", "how's"})
+POINTED_AT = heard_set("it that them this eso")
+OUT = heard_set("out")
+#: «…, q sea el pozo»; «ya no es la moto, ahora es el café»
+LET_BE = heard_set("sea")
+ONCE = heard_set("ahora")
+MAKE_ME = heard_set("me")
+#: «cuánto tengo en la moto»
+HELD = heard_set("tengo llevo tenemos llevamos hay is have got ahorrado guardado")
+IN = heard_set("en in on")
+#: «le quité 50 a la escuela»
+ROBBED = frozenset({"quite", "quitamos", "robe"})
+#: «apunta 150»: what she asks to be done with the sum.
+ENTERED = heard_set(
+    "apunta apunte anota anote pon ponga ponme mete meta suma sume agrega agregue registra registre log add write put "
+    "remesa remittance ingreso pago sent mando manda gracias thanks perdon sorry"
+)

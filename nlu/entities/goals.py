@@ -36,7 +36,7 @@ def find_goal(text: str, intent: str, taken: Iterable[tuple[int, int]] = ()) -> 
     weak = found[0] if found else None
     if intent == "set_goal":
         return clear or weak or _for_a_feast(text) or _apart(text, said)
-    return clear or weak or (_for_a_feast(text) if intent == "record_saving" else None)
+    return clear or weak or (_for_a_feast(text) if intent in {"record_saving", "check_progress"} else None)
 
 
 def _named(text: str, said: Sequence[Word], intent: str) -> Iterator[str]:
