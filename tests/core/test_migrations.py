@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
@@ -31,7 +32,15 @@ def test_models_equal_migrations(database: Database) -> None:
 
 
 def test_each_migration_goes_up_down_and_up(tmp_path: Path) -> None:
-    database = Database(f"sqlite:///{tmp_path}/stairs.db")
+    climb(Database(f"sqlite:///{tmp_path}/stairs.db"))
+
+
+@pytest.mark.postgres
+def test_each_migration_goes_up_down_and_up_on_postgresql(postgres_url: str) -> None:  # noqa: F811
+    climb(Database(postgres_url))
+
+
+def climb(database: Database) -> None:
     config = database.alembic()
     for step in reversed(list(ScriptDirectory.from_config(config).walk_revisions())):
         command.upgrade(config, step.revision)
