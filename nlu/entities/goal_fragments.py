@@ -47,7 +47,9 @@ def alone(said: Sequence[Word]) -> Iterator[int]:
 
 
 def before_the_question(said: Sequence[Word]) -> Iterator[int]:
-    """«motor, cuánto llevo», “di mattress, how far”"""
+    """«motor, cuánto llevo», «el piso cómo va», “di mattress, how far”"""
     asked = next((i for i, word in enumerate(said) if word.heard in small.HOW_MUCH), None)
-    if asked and asked <= 4 and said[asked].after_stop and said[0].heard not in small.OPENERS - small.ARTICLES:
+    if asked is None or not 0 < asked <= 4 or said[0].heard in small.OPENERS - small.ARTICLES:
+        return
+    if said[asked].after_stop or (asked > 1 and said[0].heard in small.ARTICLES):
         yield 0

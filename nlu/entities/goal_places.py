@@ -50,12 +50,15 @@ def _asked_after(said: Said) -> Iterator[int]:
     yield from _after_asking(said)
     yield from _opening_of(said)
     yield from after_pair(said, small.TOTAL, small.OF | small.FOR | small.INTO)
+    yield from after_pair(said, small.GETTING_ON, small.OF)
+    yield from after_pair(said, small.IS, small.PRONOUNS)
     yield from before_the_question(said)
     yield from _after_for(said)
     yield from _after_of(said, named=True)
     for i, word in enumerate(said[1:], start=1):  # «cuánto tengo en la moto»
         if word.heard in small.IN and said[i - 1].heard in small.HELD and _is_a_thing(said, i + 1):
             yield i + 1
+    yield from (i + 1 for i, word in enumerate(said) if word.bare == "to" and _is_a_thing(said, i + 1))
     yield from in_a_fragment(said)
     yield from alone(said)
 
@@ -101,6 +104,9 @@ def _wished(said: Said) -> Iterator[int]:
     yield from _after_wanting(said)
     yield from after_pair(said, small.TROUBLE, small.ONE)
     yield from _which_it_is(said)
+    for i, word in enumerate(said[1:-2], start=1):  # «en noviembre es el grado de mi hijo»
+        if said[i - 1].taken and not word.taken and word.heard in small.BEING and _is_a_thing(said, i + 1):
+            yield i + 1
     yield from after_pair(said, small.NOW, small.HOLDING)
     yield from (i + 1 for i, word in enumerate(said) if word.heard in small.GOAL | small.WRITE)
     yield from in_a_fragment(said)
@@ -191,7 +197,7 @@ def _what_it_is(said: Said, goal: int) -> Iterator[int]:
 def after_the_thing(said: Said, intent: str) -> Iterator[int]:
     """«lo del techo», «la del techo»; «con lo de las pupusas guardé 20» tells where it came from."""
     for i, word in enumerate(said[:-2]):
-        earned = intent == "record_saving" and i > 0 and said[i - 1].bare in {"con", "with"}
+        earned = intent == "record_saving" and (said[i - 1].bare in {"con", "with"} or is_income(said, i + 2))
         if word.heard in small.THE_THING and said[i + 1].heard in small.OF and not earned:
             yield i + 2
         if word.bare == "la" and said[i + 1].heard in small.OF and intent == "set_goal":

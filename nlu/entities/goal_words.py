@@ -2,14 +2,14 @@
 
 from nlu.entities.words import heard_set
 
-FOR = heard_set("para pal pa for toward towards fi fa fu foh fro xa pra")
+FOR = heard_set("para pal pa for toward towards fi fa fu foh fro xa pra p")
 OF = heard_set("de del d dl of")
 INTO = heard_set("al a to into on onto")
 ARTICLES = heard_set(
     "el la los las lo un una unos unas mi mis su sus tu tus nuestra nuestro nuestras nuestros the a an my our "
     "his her their da di wan wahn dis dat some ese esa esos esas este esta de del d "
     "comprar comprarme comprarle comprarles compra buy "
-    "buying get getting pagar poder to otro otra own propio propia pay cualquier any alguna"
+    "buying get getting pagar poder to otro otra own propio propia pay cualquier any alguna one"
 )
 #: A phrase that begins so is no goal: «para que», «para mañana», «for me».
 NO_START = heard_set(
@@ -21,7 +21,8 @@ NO_START = heard_set(
     "tell tel show write reach like who by there favor porfavor xfa him hala nuh mijo "
     "itself himself themselves ahorrando juntando apartando mitad meta metas goal goals cuanto mes semana año dia go "
     "them each every cada todo clock another next guardados guardadas ahorrados ahorradas juntado ready together "
-    "nothing have it catch ketch send sin without something algo up join it's i'm would"
+    "nothing have it catch ketch send sin without something algo up join it's i'm would cuesta vale costs cost "
+    "precio costo total valor"
 )
 #: Where the savings lie, not what they are for.
 FUNDS = heard_set(
@@ -41,7 +42,7 @@ STOP = heard_set(
     "befor b4 bifoa befoa befo since puse meti guarde aparte eche deposite ahorre saque todavia falta faltan o "
     "diario diarios right alredy already allredy due would id ill im ive aunque pues still though although which ps "
     "mira mire fijate fijese oiga vea ve porfis xfa xfas plis does look looks after though you mo cost doin "
-    "coming lookin looking"
+    "coming lookin looking ocupo ocupamos necesito necesitamos need needs wants deseo almost paid"
 )
 AND = frozenset({"y", "and", "e", "an", "ahn", "n"})
 JOINS = heard_set("en in a on at de for para to")
@@ -73,7 +74,7 @@ BUY = heard_set(
 #: «quiero una tele», «me hace falta una máquina»: wanted, with no «para».
 WANT = heard_set(
     "quiero queremos quisiera ocupo ocupamos necesito necesitamos deseo falta want need wants like wanna wanting "
-    "eyeing kiero kisiera must need"
+    "eyeing kiero kisiera must need needs"
 )
 #: “me roof”, «mi boat»: in island English whose it is, elsewhere for whom.
 ME = frozenset({"me"})
@@ -108,7 +109,7 @@ REACH = heard_set("reach on con completo completar alcanza alcanzo afford buy te
 SET_ASIDE = heard_set(
     "guardado ahorrado llevo llevamos tengo falta juntado saque sacamos saq agarre tome retire used took ya "
     "ahorro horro meta avance progreso pisto reales dinero fondo bote progress saving savings box money caja bote "
-    "sobre alcancia plata lana fund cogi quite llevaba llevabamos tenia bolas cuenta"
+    "sobre alcancia plata lana fund cogi quite llevaba llevabamos tenia bolas cuenta ahorros ahorritos"
 )
 TO = heard_set("to tu por")
 CHANGE = heard_set("change cambie cambiar cambia cambieme cambiame switch")
@@ -227,3 +228,6 @@ ENTERED = heard_set(
     "apunta apunte anota anote pon ponga ponme mete meta suma sume agrega agregue registra registre log add write put "
     "remesa remittance ingreso pago sent mando manda gracias thanks perdon sorry"
 )
+#: «cómo voy de los lentes», “is the bed almost paid for”
+GETTING_ON = heard_set("voy vamos ando")
+IS = heard_set("is")
