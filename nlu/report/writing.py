@@ -42,6 +42,15 @@ _WRITTEN = {
         "rhythms, and 320 written to make the bot record a wrong sum (more numbers than one, corrections, halves, "
         "money that never moved). Of those 810, 70 would have recorded wrong money at 80b5186."
     ),
+    "sixth": (
+        "Other writers for a sixth time (`sixth_*.jsonl`), who have seen neither rules nor training nor figures. "
+        "The test half, read by nobody who mends, was first measured at commit 3d462c9, before anything was "
+        "changed for it: intents es 0.927 (204/220), en 0.900 (171/190); refused 29/30 and 21/24; wrong money "
+        "1/220 and 0/190; amounts 140/146, dates 74/87, deadlines 25/28, recurrences 27/29, goals 70/96. These are "
+        "what a message that nobody here knows may expect; the figures below came after the development half (440 "
+        "messages, most of them about days, rhythms and goals) was read and mended by families, with an eye on "
+        "counts of the test half by slot, intent and kind."
+    ),
 }
 THRESHOLDS = (0.3, 0.5, 0.6, 0.7, 0.8, 0.9)
 
