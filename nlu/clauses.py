@@ -43,6 +43,11 @@ def without_plans(text: str) -> str:
     return text
 
 
+def tells_a_deed(clause: str) -> bool:
+    """Something was done with money, and is neither to come nor another's."""
+    return _DEED.are_in(heard(clause)) and not _is_plan(clause)
+
+
 def _deed_and_plan(clause: str) -> tuple[str, ...]:
     """«guardé 50 y mañana guardo 20»: the plan behind the «y» takes nothing back of the deed before it."""
     for joint in _JOINT.finditer(clause):

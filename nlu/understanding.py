@@ -1,7 +1,6 @@
 """What a message wants: the one answer that the rest of the house builds on."""
 
 import asyncio
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -24,27 +23,13 @@ from nlu.rules.safety import calls_for_help
 from nlu.signed import LIKELY, signed
 from nlu.slots import Slots, slots_of
 from nlu.told import must_ask
+from nlu.two_requests import FIRST_OF_ALL, SMALL_TALK, deed_and_request, pieces, second_request
 
 ALTERNATIVES = 3
 LEAST_SHOWN = 0.03
-#: Talk that never is a second request beside another.
-_SMALL_TALK = frozenset({"greet", "goodbye", "thank", "affirm", "deny", OUTSIDE, FALLBACK})
 #: What a sum that has not moved may well be about.
 _PLANS = frozenset({"set_goal", "set_reminder", "plan_budget"})
-_SENTENCE = re.compile(
-    r"(?<=[.!?;\n])\s+|\s+(?:y también|y tambien|tambien|también|and also|ademas|además)\s+", re.IGNORECASE
-)
-#: Where a dictated story turns, for want of full stops.
-_TURN = re.compile(
-    r"\s+(?:pero|entonces|as[ií] que|y pues|bueno|fíjese que|fijese que|le cuento que|el asunto es que|la cosa es que"
-    r"|lo que pasa es que|y por eso|por eso|so|but|anyway|and so|well)\s+",
-    re.IGNORECASE,
-)
-LONG = 20
-MOST_PIECES = 4
-SHORTEST_PIECE = 3
 SHORT_ANSWER = 3
-ALSO_SURE = 0.8
 #: Below it «none of our business» gives way to a call for help.
 SURE_OF_NONE = 0.8
 #: How sure one sentence must be of itself to outweigh a story that is none of our business.
@@ -66,6 +51,8 @@ class Understanding:
     language: str | None = None
     #: a second request in the same message, to be offered after the first
     also: str | None = None
+    #: what it states of its own, where it could be told apart from the first
+    also_slots: Slots | None = None
     #: the kind of pending question that this message answers; None when it is about something else
     answers: str | None = None
     #: money that has not moved, or is somebody else's: nothing is written, and she is told so
@@ -77,10 +64,15 @@ class Understanding:
             "intent": self.intent,
             "confidence": round(self.confidence, 4),
             "alternatives": [{"intent": i, "confidence": round(c, 4)} for i, c in self.alternatives],
-            "slots": dict(self.slots.as_json(None if self.answers else self.intent)),
+            "slots": self._stated(),
             "engine": self.engine,
             "abstained": self.abstained,
         }
+
+    def _stated(self) -> dict[str, str]:
+        """Of two requests the slots of both; where both have one, that of the first."""
+        own = self.slots.as_json(None if self.answers else self.intent)
+        return {**(self.also_slots.as_json(self.also) if self.also_slots else {}), **own}
 
 
 @dataclass(frozen=True)
@@ -116,8 +108,27 @@ async def understand(
         await asyncio.to_thread(examples)  # a second or two, the first time
     heard = _danger_first(clean, await _whole_or_part(clean, parsed, client))
     household = Household(language, country, currency)
-    also = await _second_request(clean, heard.ranking[0][0], client) if parsed else None
+    two = await _deed_first(text, clean, heard, household, now, client if parsed else None) if not expecting else None
+    if two:
+        return two
+    also = await second_request(clean, heard.ranking[0][0], client) if parsed else None
     return _decide(text, clean, heard, household, now, expecting, also)
+
+
+async def _deed_first(
+    text: str, clean: str, heard: Heard, household: Household, now: datetime, client: NluClient | None
+) -> Understanding | None:
+    """What was done with money, and beside it what else she wants; None where the message is one thing, or danger."""
+    if heard.ranking[0][0] in FIRST_OF_ALL or alarm(clean) in FIRST_OF_ALL:
+        return None
+    two = await deed_and_request(clean, client)
+    if two is None:
+        return None
+    done = _decide(text, two.deed, two.heard, household, now, None, two.wanted)
+    if done.intent not in MONEY or done.band is not Band.ACT or done.slots.amount_minor is None:
+        return None
+    reading = read(two.request, now=now, country=household.country, language=done.language, intent=two.wanted)
+    return replace(done, also_slots=slots_of(two.request, two.wanted, reading))
 
 
 async def understand_many(
@@ -143,14 +154,14 @@ async def understand_many(
 async def _whole_or_part(text: str, parsed: Parsed | None, client: NluClient | None) -> Heard:
     """When a long story leaves us unsure, one of its sentences may say it plainly."""
     whole = listen(text, parsed)
-    pieces = _pieces(text)
+    parts_of_it = pieces(text)
     refused = whole.ranking[0][0] == OUTSIDE
-    if len(pieces) < 2 or (band_of(whole.ranking) is Band.ACT and not refused):
+    if len(parts_of_it) < 2 or (band_of(whole.ranking) is Band.ACT and not refused):
         return whole
     if _chance(whole, "distress") >= ALARMING:
         return whole  # danger that is told beside a saving is not outweighed by the saving
-    parts = [listen(piece, await client.parse(piece) if client and parsed else None) for piece in pieces]
-    telling = [part for part in parts if part.ranking[0][0] not in _SMALL_TALK]
+    parts = [listen(piece, await client.parse(piece) if client and parsed else None) for piece in parts_of_it]
+    telling = [part for part in parts if part.ranking[0][0] not in SMALL_TALK]
     best = max(telling, key=lambda part: part.ranking[0][1], default=whole)
     # A request in the middle of a story is no story; but a figure in a story is not yet a saving.
     least = (ASIDE_MONEY if best.ranking[0][0] in MONEY else ASIDE) if refused else whole.ranking[0][1]
@@ -172,28 +183,6 @@ def _danger_first(text: str, heard: Heard) -> Heard:
 
 def _chance(heard: Heard, intent: str) -> float:
     return next((chance for name, chance in heard.ranking if name == intent), 0.0)
-
-
-async def _second_request(text: str, first: str, client: NluClient | None) -> str | None:
-    pieces = _pieces(text)
-    if len(pieces) < 2:
-        return None
-    for piece in pieces:
-        # Asked of the examples first, which costs nothing; the sidecar only confirms.
-        guess, likely = listen(piece, None).ranking[0]
-        if guess == first or guess in _SMALL_TALK or likely < ALSO_SURE:
-            continue
-        intent, sure = listen(piece, await client.parse(piece) if client else None).ranking[0]
-        if intent == guess and sure >= ALSO_SURE:
-            return intent
-    return None
-
-
-def _pieces(text: str) -> list[str]:
-    pieces = [piece.strip() for piece in _SENTENCE.split(text)]
-    if len(pieces) == 1 and len(text.split()) >= LONG:
-        pieces = [piece.strip() for piece in _TURN.split(text)]
-    return [piece for piece in pieces if len(piece.split()) >= SHORTEST_PIECE][-MOST_PIECES:]
 
 
 def _decide(
@@ -266,7 +255,7 @@ def _as_reply(understood: Understanding, clean: str, expecting: str | None, read
 
 def _yes_no(understood: Understanding, clean: str) -> Understanding:
     said = yes_or_no(clean)
-    elsewhere = understood.band is Band.ACT and understood.intent not in _SMALL_TALK
+    elsewhere = understood.band is Band.ACT and understood.intent not in SMALL_TALK
     if said is None or (elsewhere and len(clean.split()) > 4):
         return understood
     return replace(understood, intent=said, band=Band.ACT, abstained=False, answers="yes_no")

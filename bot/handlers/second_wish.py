@@ -25,9 +25,11 @@ def offer(talk: Talk) -> None:
 
 def _offer_second(talk: Talk, intent: str, label: str) -> None:
     if talk.question is None:
-        # An amount belongs to what was done with it; the hour, the day and the names may belong to both.
         assert talk.understood is not None
-        slots = {**asdict(talk.understood.slots), "amount_minor": None, "currency": None, "could_be": ()}
+        of_it = talk.understood.also_slots
+        # An amount belongs to what was done with it; the hour, the day and the names may belong to both.
+        of_both = {**asdict(talk.understood.slots), "amount_minor": None, "currency": None, "could_be": ()}
+        slots = asdict(of_it) if of_it else of_both
         talk.ask("meant", slots=slots, options=[])
     talk.say(general.also(talk.words), keyboards.also(talk.words, intent, label))
 

@@ -36,7 +36,7 @@ def _mark(one: Outcome, slot: str) -> bool | None:
     """None when there is nothing to score: not stated and not answered, or open to dispute."""
     if slot in one.row.open or one.understood is None:
         return None
-    said = one.understood.slots.as_json(one.understood.intent).get(slot)
+    said = one.understood.as_json()["slots"].get(slot)
     wanted = _wanted(one.row, slot)
     if said is None and wanted == [None]:
         return None

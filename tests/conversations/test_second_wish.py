@@ -56,6 +56,18 @@ async def test_the_first_is_done_and_the_second_offered_with_its_hour(listening_
     assert village.entries(1001) == 1
 
 
+async def test_a_sum_beside_a_request_is_written_and_the_reminder_keeps_its_own_day(listening_village: Village) -> None:
+    village = listening_village
+    ana = await village.member(1001, "doña Ana")
+    village.aim(1001, "techo", "900")
+    await village.talk(
+        ana, [("ayer guardé 50 quetzales y avíseme el viernes a las 7 de la noche", "Anoté Q50.00.*ayer")]
+    )
+    await ana.wait_for("Me dijo otra cosa más")
+    await village.talk(ana, [("[Que me recuerde]", "viernes 27.*7:00 de la noche")])
+    assert village.entries(1001) == 1
+
+
 async def test_the_offer_can_be_left(listening_village: Village) -> None:
     village = listening_village
     ana = await village.member(1001, "doña Ana")
