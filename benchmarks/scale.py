@@ -134,16 +134,11 @@ def ends(measured: Measured, told: Supposed) -> list[End]:
     """Each is proportional to the households, so one household tells it; the nearest first."""
     one = Size(1, measured, told)
     speaking = told.sends_per_second * measured.send_ms / 1000
-    alone = one.updates * measured.update_ms_sqlite / 1000
     all_of_it = one.bot_cores + one.rasa_cores + one.updates * measured.database_ms / 1000
     awake = told.awake_hours * 3600 * told.sends_per_second
     found = [
         End(told.busy / one.rasa_cores, "one Rasa sidecar", "more of them, or the rules answer"),
-        End(
-            (told.busy - speaking) / alone,
-            "`milpa run` in one process on SQLite, by its CPU",
-            "PostgreSQL, each part apart",
-        ),
+        End(measured.words_sqlite / one.updates, "SQLite, as it was measured", "PostgreSQL, each part apart"),
         End((2 * told.busy - speaking) / all_of_it, "two cores for everything", "more cores"),
         End(told.busy / one.bot_cores, "one bot process", "several with a webhook"),
         End(awake, "a campaign to all in a day, at 25/s", "over several days, or paid sending"),

@@ -4,7 +4,7 @@ Every message that Milpa sends on its own account passes here. In a day of the h
 two at most, and one at most that it did not ask for; of those, four in seven days, one where she wanted fewer.
 What she asked for is never displaced by what we want to say: ours leaves room for her reminders of that day,
 and a question or a lesson leaves room for the day of her money, that day and in the week before it.
-A person's own words and a meeting are not measured, but they fill the day, so that ours waits. Quiet hours hold
+A person's own words and an appointment are not measured, but they fill the day, so that ours waits. Quiet hours hold
 for all of them. No hour of day has evidence (DOMAIN.md 5), so her choice decides.
 """
 

@@ -30,7 +30,7 @@ class Kind(StrEnum):
 
     @property
     def is_measured(self) -> bool:
-        """Passes the attention budget; a person's words and a meeting do not."""
+        """Passes the attention budget; a person's words and an appointment do not."""
         return self not in (Kind.HANDOVER, Kind.STAFF_NOTE, Kind.MESSAGE)
 
     @property

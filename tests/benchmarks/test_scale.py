@@ -32,7 +32,7 @@ PAGE = """# How fast
 
 ## resting
 """
-MEASURED = Measured(4, 7, 27, 6, 3, 358, 140, 514)
+MEASURED = Measured(80, 7, 27, 6, 3, 358, 140, 514)
 
 
 def test_a_figure_is_found_by_its_section_row_and_column() -> None:
