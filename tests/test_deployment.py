@@ -104,6 +104,7 @@ def test_all_of_ours_run_as_nobody_special_and_write_only_where_they_must() -> N
     for name, told in OURS.items():
         assert not str(told["user"]).startswith(("0", "root")), name
         assert told["read_only"] is True
+        assert told["command"][0] != "sh" or told["init"] is True
         assert told["cap_drop"] == ["ALL"]
         assert told["security_opt"] == ["no-new-privileges:true"]
         assert all(port.startswith("127.0.0.1:") for port in told.get("ports", ()))
@@ -155,6 +156,10 @@ def test_what_goes_into_an_image_is_there_and_nothing_goes_in_by_accident() -> N
     assert [name for name in wanted if not (ROOT / name).exists()] == []
     assert set(wanted) == allowed
     assert "*" in lines
+    # What set-up makes in a folder that goes in whole.
+    made = re.findall(r"^/(nlu/\S+?)/?$", (ROOT / ".gitignore").read_text(), re.MULTILINE)
+    assert made
+    assert set(made) <= set(lines)
 
 
 @pytest.mark.parametrize("path", UNITS, ids=lambda path: path.stem)

@@ -1,6 +1,8 @@
 """The migrations and the models say the same, up and down."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,7 @@ from core.services.statistics import Filters
 from core.storage.database import Database
 from core.storage.rollups import RollupRow, RollupWaitingRow
 from core.storage.tables import METADATA
-from tests.conftest import NOW, people_the_village
+from tests.conftest import NOW, ROOT, people_the_village
 from tests.core.test_statistics import neighbours, up_to_date
 from tests.postgres import postgres_cluster, postgres_url  # noqa: F401
 
@@ -78,6 +80,22 @@ def test_an_index_that_was_cut_off_is_built_anew(postgres_url: str) -> None:  # 
     with database.engine.connect() as connection:
         made = connection.scalar(text("SELECT indexdef FROM pg_indexes WHERE indexname = 'ix_deliveries_wordy'"))
     assert "emptied_at IS NULL" in made
+    database.close()
+
+
+def test_parts_that_start_at_once_on_an_empty_database_all_find_it_migrated(postgres_url: str) -> None:  # noqa: F811
+    words = f"from core.storage.database import Database; Database({postgres_url!r}).upgrade()"
+    parts = [
+        subprocess.Popen([sys.executable, "-c", words], cwd=ROOT, stderr=subprocess.PIPE, text=True) for _ in range(3)
+    ]
+    said = [part.communicate(timeout=180)[1] for part in parts]
+    assert [part.returncode for part in parts] == [0, 0, 0], said
+    database = Database(postgres_url)
+    held = "SELECT count(*) FROM pg_locks JOIN pg_database d ON d.oid = database AND datname = current_database()"
+    with database.engine.connect() as connection:
+        newest = ScriptDirectory.from_config(database.alembic()).get_current_head()
+        assert MigrationContext.configure(connection).get_current_revision() == newest
+        assert connection.scalar(text(f"{held} WHERE locktype = 'advisory'")) == 0
     database.close()
 
 

@@ -24,9 +24,9 @@ MILPA = str(ROOT / ".venv/bin/milpa")
 @asynccontextmanager
 async def room(var: Path, url: str, *words: str, **more: str) -> AsyncIterator[None]:
     """What it says goes to a file of its name in `var`."""
-    told = environ(var, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=url, **more)
+    given = environ(var, **{"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": url, **more})
     with (var / f"{words[0]}.log").open("w") as log:
-        process = await asyncio.create_subprocess_exec(MILPA, *words, env=told, stderr=log)
+        process = await asyncio.create_subprocess_exec(MILPA, *words, env=given, stdout=log, stderr=log)
     try:
         yield
         process.send_signal(signal.SIGTERM)
@@ -65,8 +65,17 @@ async def test_bot_scheduler_and_panel_run_apart_on_one_database(tmp_path: Path)
         await answers(f"http://127.0.0.1:{clock}/readyz")
         await meet_doña_ana(url)
         each = [await asyncio.to_thread(page_of, port) for port in (web, page, clock)]
+        copy = tmp_path / "copy.tar.gz"
+        done = [await asyncio.to_thread(told, tmp_path, *words) for words in (("backup", copy), ("restore", copy))]
     assert all("milpa_waiting_updates 0.0" in text for text in each)
     assert "milpa_speaks 1.0" in each[2]
+    assert [one.returncode for one in done] == [0, 2]
+    assert "is running on" in done[1].stderr
+    assert told(tmp_path, "restore", copy).returncode == 0
+
+
+def told(var: Path, *words: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([MILPA, *words], env=environ(var), capture_output=True, text=True, timeout=120)
 
 
 def page_of(port: int) -> str:
@@ -93,6 +102,7 @@ async def test_the_logs_of_a_service_are_json_and_hold_nobodys_words_or_name(tmp
     assert [json.loads(line)["level"] for line in said.splitlines()].count("error") >= 1
     for hers in ("Anastasia", "731", "quinceañera", "5529", "1001"):
         assert hers not in said
+    assert TOKEN not in said
 
 
 @pytest.mark.postgres

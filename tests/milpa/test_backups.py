@@ -17,7 +17,7 @@ from core.storage.households import HouseholdRow
 from milpa.backups import back_up, new_key_told, prune, put_back
 from milpa.errors import CannotDo
 from milpa.house import House
-from milpa.running import alone
+from milpa.running import alone, beside_others
 from milpa.settings import Settings
 from milpa.village.founding import found
 from tests.postgres import postgres_cluster, postgres_url  # noqa: F401
@@ -152,8 +152,13 @@ def test_a_backup_is_readable_by_us_alone(house: House) -> None:
 
 def test_nothing_is_put_back_under_a_running_milpa(house: House) -> None:
     copy = back_up(house, None)
-    with alone(house.settings.var), pytest.raises(CannotDo, match="running"):
+    var = house.settings.var
+    with alone(var), pytest.raises(CannotDo, match="running"):
         put_back(house, copy)
+    with beside_others(var), beside_others(var), pytest.raises(CannotDo, match="running"):
+        put_back(house, copy)
+    with alone(var), pytest.raises(CannotDo, match="running"), beside_others(var):
+        pass
 
 
 def test_a_file_that_is_no_backup_is_refused_and_nothing_is_touched(house: House, tmp_path: Path) -> None:

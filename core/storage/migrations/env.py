@@ -1,9 +1,11 @@
 """Alembic's way in: migrates the engine that `Database.alembic` hands over."""
 
+import time
 from typing import Any, Literal
 
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
+from sqlalchemy import Connection
 
 from core.storage.base import EnumWord, UTCDateTime
 from core.storage.tables import METADATA
@@ -18,6 +20,21 @@ def render_item(kind: str, item: Any, _: AutogenContext) -> str | Literal[False]
     return False
 
 
+#: PostgreSQL's advisory lock of whoever migrates; the database's own, and gone with the connection.
+MIGRATING = 20_261_130
+
+
+def wait_for_my_turn(connection: Connection) -> None:
+    """All parts of a programme start at once, and on an empty database each would make the same tables.
+
+    Asked anew each time: who waits inside a statement would hold up an index that is built beside the writing.
+    """
+    while not connection.exec_driver_sql(f"SELECT pg_try_advisory_lock({MIGRATING})").scalar():
+        connection.commit()
+        time.sleep(0.2)
+    connection.commit()
+
+
 engine = context.config.attributes["engine"]
 
 with engine.connect() as connection:
@@ -26,6 +43,7 @@ with engine.connect() as connection:
         connection.exec_driver_sql("SET statement_timeout = 0")
         connection.exec_driver_sql("SET lock_timeout = '30s'")
         connection.commit()
+        wait_for_my_turn(connection)
     context.configure(
         connection=connection,
         target_metadata=METADATA,
@@ -33,7 +51,9 @@ with engine.connect() as connection:
         render_item=render_item,
         compare_type=True,
     )
-    with context.begin_transaction():
-        context.run_migrations()
-    if engine.dialect.name == "postgresql":
-        connection.invalidate()
+    try:
+        with context.begin_transaction():
+            context.run_migrations()
+    finally:
+        if engine.dialect.name == "postgresql":
+            connection.invalidate()  # with its settings and its lock
