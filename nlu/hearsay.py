@@ -55,6 +55,7 @@ _NO_DEED = {
     "record_saving": _unseen(_TOLD["record_saving"])
     + phrases(
         """
+        de_donde sacas|sacaste|saca|saco que
         aunque guarde|meta|ahorre|aparte|junte [solo] # ~ $
         tenia|teniamos|tuve|tuvimos [ya] guardado|guardados|guardadito|ahorrado|ahorrados|apartados|juntados|juntado
         had # [almost|already|about] sav*|put_away|put_by|stashed
@@ -104,7 +105,7 @@ _HEARD = {
     intent: phrases(
         f"""
         {_RUMOUR} ~~ {told}
-        {_SAYS} ~~ {told}
+        !la|mi|su|una|nuestra {_SAYS} ~~ {told}
         {told} ~ {_RUMOUR}
         """
     )
@@ -156,8 +157,29 @@ _SHIPPING = phrases("de|por|for envio|shipping|delivery")
 _SENT_AS_SUCH = phrases("recibi|recibimos|cobre|llego|llegaron|mando|mandaron|cayo # ~ de|por envio")
 
 
+#: What things cost: «fifty cordobas di bag», «a 14 la libra».
+_UNIT = (
+    "bag|bags|pound|lb|lbs|litre|liter|gallon|galon|dozen|docena|bundle|bondel|sheet|sack|yard|bottle|block|libra|kilo|quintal|tambo|"
+    "cilindro|manojo|lamina|litro|arroba|carga|unidad|bolsa|saco|apiece|stick|tank|barrel|piece|plate|head|hand|basket|crate"
+)
+_PRICE = phrases(
+    f"""
+    # [quetzales|dollars|dolar|bucks|cents] di|de|a|an|the|la|el|por|per|each|every|cada {_UNIT}
+    gone|went|going|goes|come|came up|down ~~ #
+    subio|subieron|aumento|encarecio|esta|estan|sigue a #
+    """
+)
+#: Who beat whom: «quedaron 2 a 1».
+_SCORE = phrases(
+    "quedaron|quedamos|quedo|van|vamos|ganaron|ganamos|gano|perdieron|perdimos|perdio|empataron|empatamos|won|lost|ended|beat|finished|score ~ # a|to|x|por|nil|contra #"
+)
+_HERS = phrases("|".join(_TOLD.values()) + "|took|take|out|set_aside|put|keep|kept|kip|lock|hid|me|me_lo")
+
+
 def is_no_deed(clause: str, intent: str) -> bool:
     said = heard(clause)
+    if _SCORE.are_in(said) or (_PRICE.are_in(said) and not _HERS.are_in(said)):
+        return True
     if intent == "record_remittance" and _SHIPPING.are_in(said) and not _SENT_AS_SUCH.are_in(said):
         return True
     return _NO_DEED[intent].are_in(said)

@@ -14,7 +14,7 @@ AGAINST = -7.0
 
 _DEVICE = "tele|tv|television|televisor|celular|telefono|phone|cell|computadora|compu|computer|laptop|tablet|facebook|whatsapp|wasap|youtube|tiktok|instagram|juego|game|app|aplicacion|teclado|keyboard|control|remote|radio|pelicula|movie|netflix|car"
 _BANK = "banco|bancos|bank|banks|cooperativa|coop|credit_union|union|agencia|agente|agent|atm|cajero|remesa|remittance|western|banrural|cobrar|retirar|cash|money|dinero|pisto|plata|ahorr*|savings|cuenta|account|deposit*"
-_SHOP = "farmacia|panaderia|iglesia|hospital|clinica|ferreteria|escuela|muni|municipalidad|mecanico|taller|gasolinera|restaurante|comedor|mercado|molino|veterinari*|barberia|salon|pharmacy|bakery|church|hospital|clinic|school|mechanic|restaurant|gas_station|store|mall|gym|library|vet|barber|market|post_office|dance|hall|school"
+_SHOP = "farmacia|panaderia|iglesia|hospital|clinica|ferreteria|escuela|muni|municipalidad|mecanico|taller|gasolinera|restaurante|comedor|mercado|molino|veterinari*|barberia|salon|pharmacy|bakery|church|hospital|clinic|school|mechanic|restaurant|gas_station|store|mall|gym|library|vet|barber|market|post_office|dance_hall|town_hall|school"
 
 _RIVER = "river|riva|creek|rio|quebrada|mar|sea"
 #: A bank of a river, of sand, in the park.

@@ -1,5 +1,6 @@
 """Both readers together: the classifier's chances, the phrases' votes, and what speaks against recording."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from math import log
 
@@ -10,6 +11,7 @@ from nlu.homonyms import other_senses
 from nlu.intents import MONEY
 from nlu.parsed import Parsed
 from nlu.rules import judge
+from nlu.rules.plainly import leanings
 from nlu.signals import against_recording
 
 
@@ -30,5 +32,10 @@ def listen(text: str, parsed: Parsed | None) -> Heard:
 
 def _weighed(text: str, scores: dict[str, float], share: float, warmth: float, engine: str) -> Heard:
     against = against_recording(text)
-    ranking = weigh(scores, judge(text), against | other_senses(text), share, warmth)
+    shifts = defaultdict(float, against | other_senses(text))
+    for intent, lean in leanings(text).items():
+        # What the words rule out stays ruled out, and a sum that is asked about («¿guardé 50?») is asked back.
+        if shifts[intent] > (-0.1 if intent in MONEY and lean > 0 else deciding.REFUTED):
+            shifts[intent] += lean
+    ranking = weigh(scores, judge(text), shifts, share, warmth)
     return Heard(ranking, engine, any(against.get(intent, 0.0) <= deciding.REFUTED for intent in MONEY))

@@ -32,16 +32,16 @@ _SAVE_PAST = (
     "guarde|ahorre|aparte|junte|meti|puse|deposite|eche|guardamos|ahorramos|apartamos|juntamos|metimos|guardado|"
     "ahorrado|apartado|juntado|saved|set_aside|put|deposited|sumé|separe|abone"
 )
-_TAKE_PAST = "saque|retire|agarre|tome|use|gaste|ocupe|sacamos|retiramos|sacado|retirado|took|withdrew|withdrawn|used|spent|taken"
+_TAKE_PAST = "saque|retire|agarre|tome|use|gaste|ocupe|sacamos|retiramos|sacado|retirado|took|withdrew|withdrawn|used|spent|taken|tuve_que_sacar|tuve_que_agarrar|tuve_que_usar|tuvimos_que_sacar|had_to_take|had_to_use|had_to_pull"
 _CAME = (
     "llego|llega|llegan|llegado|caen|mando|manda|mandaron|mandado|mandan|deposito|depositaron|envio|enviaron|enviado|recibi|recibo|"
     "recibido|cayo|caido|vino|venido|entro|cobre|cobrado|came|come|arrived|sent|send|received|receive|got|get|gotten|reach|reached|hit_my|hit_our|hit_the|landed"
 )
-_TELL_ME = "recuerdeme|recordame|recuerdame|acuerdeme|acordame|aviseme|avisame|haceme_acordar|hagame_acordar|digame|decime|remind_me|tell_me|mind_me|message_me|text_me|ping_me|call_me|let_me_know"
+_TELL_ME = "recuerdeme|recordame|recuerdame|acuerdeme|acordame|aviseme|avisame|haceme_acordar|hagame_acordar|digame|decime|remind_me|tell_me|tell_mi|tel_me|tel_mi|mind_me|message_me|text_me|ping_me|call_me|let_me_know"
 _NO = "no|nunca|tampoco|ni|not|never|sin|without|cannot|couldnt|didnt|havent|hasnt|nothing|nada"
 _OTHERS = (
     "vecina|vecino|vecinos|comadre|compadre|amiga|amigo|amigas|prima|primo|cuñada|cuñado|suegra|jefe|patron|señora|"
-    "doña|don|neighbor|neighbour|friend|boss|cousin"
+    "doña|don|neighbor|neighbour|friend|my_boss|the_boss|cousin"
 )
 
 
@@ -53,7 +53,8 @@ def _doubts(past: str, infinitive: str) -> Phrases:
         {_NO}|none [of_it|of_them] was|were|has_been|have_been|got|se [ha|han] {past}
         no que [lo|los|la|las|me|le] {past}|{infinitive}
         {_TELL_ME} ~~ to|so_i|and_i {infinitive}
-        {_TELL_ME} ~~ que {past}|{infinitive}
+        {_TELL_ME} ~~ que|that|dat [i|yo] [have|need|tengo] [to|que] {past}|{infinitive}
+        {_TELL_ME} [fi|de] {infinitive}
         voy|vamos|va|van|ire|iba|iban|ibamos|pienso|quiero|quisiera|queria|puedo|podria|planeo|espero|going|gonna|will|want|wanted|plan|would|wanna|might|trying|hope [a|to] [a|to] {infinitive}
         si [yo|i|me|le|nos] guardo|ahorro|meto|aparto|saco|retiro|agarro|uso|guardara|ahorrara|guardase|sacara|guardamos|apartamos|ahorramos|juntamos|metemos|sacamos|guardaramos
         if [i|we|you|she|he] [had|could|can|just] {past}|{infinitive}
@@ -62,7 +63,9 @@ def _doubts(past: str, infinitive: str) -> Phrases:
         used to {infinitive}
         {past} ~ on|with|con|en ~ coupon|sale|discount|descuento|oferta|rebaja|cupon|shoes|price|gas
         {past} ~ off [the|those|regular] coupon|sale|discount|shoes|price
-        {past} ~~ puntos|points|examen|matematicas|mate|sociales|lenguaje|ciencias|parcial|prueba|test|exam
+        {past} ~~ puntos|points|matematicas|mate|sociales|lenguaje|ciencias
+        {past} ~~ !para|por|al|mi|el|la|los|las|del|de examen|parcial|prueba
+        {past} ~~ en|on|in [el|la|mi|the|my|his|her|un|a] [final|math|spelling|driving|last] examen|parcial|prueba|test|exam
         {past} [la|una|un|mi|al|el|las|the|a|my] basura|copia|copias|foto|fotos|cita|visa|pasaporte|dpi|licencia|trash|picture|pictures|photo
         hubiera|habria|would_have|could_have|wish {past}|{infinitive}|guardado|ahorrado|sacado|i|yo ~
         {past}|{infinitive} ~ !esta|la|misma mañana|tomorrow $
@@ -71,13 +74,18 @@ def _doubts(past: str, infinitive: str) -> Phrases:
         deberia|should|debo|may|must|puedo|podria|do_you_want {infinitive}
         can|could|should|may i|we [just] {infinitive}
         ojala
+        ^ la|los|las del|de ~ metio|puso|deposito|junto|guardo|ahorro|saco|retiro #
         """
     )
 
 
 _SAVING_DOUBTS = _doubts(_SAVE_PAST, _SAVE_INFINITIVE)
 _TAKING_DOUBTS = _doubts(_TAKE_PAST, _TAKE_INFINITIVE) + phrases(
-    f"{_NO} [lo|la|los|las|le] toque|tocamos|he_tocado|touch|touched"
+    f"""
+    {_NO} [lo|la|los|las|le] toque|tocamos|he_tocado|touch|touched
+    que|rifa|premio|loteria [que] [yo] me|nos saque|sacamos
+    me|nos saque|sacamos ~ rifa|premio|loteria
+    """
 )
 _COMING_DOUBTS = phrases(
     f"""
@@ -144,7 +152,7 @@ _SAVINGS = phrases(
     """
     ahorr*|aorr*|guard*|apart*|junt*|meta|metas|alcancia|cuchubal|cochin*|chanchito|bote|caja|fondo|tanda|lo_de|lo_del|colchon
     saque|retire|agarre|meti|eche|puse|separe|sobr*
-    sav*|goal|fund|jar|piggy|stash|aside|away|took|withdr*|pulled|put|set|deposit*|borrowed|tuck*
+    emergenci*|emergency|sav*|goal|fund|jar|piggy|stash|aside|away|took|withdr*|pulled|put|set|deposit*|borrowed|tuck*
     """
 )
 _SENT_HERE = phrases(

@@ -182,7 +182,7 @@ _WHOSE = _sounds(
 _ALONE = _sounds(
     "bro comadre compadre doña don mama papa mami papi everybody everyone someone somebody alguien todos dude"
 )
-_TITLE = _sounds("doña don")
+_TITLE = _sounds("doña don miss missis mista mister mr mrs teecha")
 _HE = _sounds("he she they ella ellos ellas dem shi")
 _AFTER = _sounds("para pa pal a de del con por for to from with and y e de of than que")
 #: Whoever speaks comes in again: what follows is hers.

@@ -102,7 +102,7 @@ def _words_and_stems(said: str) -> frozenset[str]:
 def _firsts(line: str) -> Iterator[str]:
     """What the first word of the phrase may be: whole, or a stem with its star; the star alone is any word."""
     for token in line.split():
-        if token == "^":
+        if token == "^" or token.startswith("!"):
             continue
         if token in {"~", "~~", "$"}:
             break

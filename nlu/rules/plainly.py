@@ -1,0 +1,188 @@
+"""What is said so plainly that no classifier need be asked: «los jueves ya no me avise», «¿cuánto llevo?».
+
+Each block leans towards an intent or away from it (logarithms, as in `nlu.signals`), unless a word stands beside it
+that turns it round: «ya no los jueves, mejor los viernes».
+"""
+
+# A phrase is a line, however many choices it has.
+# ruff: noqa: E501
+
+from dataclasses import dataclass
+from functools import cache
+
+from nlu.rules.patterns import Phrases, heard, phrases
+
+#: Near certain, likely, and to be asked about.
+_CERTAIN, _LIKELY, _DOUBTFUL = 6.0, 2.0, -3.9
+
+_DAYS = "lunes|martes|miercoles|jueves|viernes|sabado|sabados|domingo|domingos|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekend|weekends|#"
+_WORD_OF_OURS = "recordatorio|recordatorios|aviso|avisos|alarma|alarmas|reminder|reminders|reminda|rimainder|rimainders|alarm|alarms|alert|alerts"
+_TELL_ME = "recuerdeme|recordame|recuerdame|acuerdeme|acordame|acuerdame|aviseme|avisame|digame|decime|dime|haceme_acordar|remind_me|tell_me|tell_mi|tel_me|tel_mi|mind_me|message_me|text_me|ping_me"
+_SAVE = "guardar|ahorrar|apartar|juntar|meter|depositar|poner|echar|guarde|ahorre|aparte|meta|ponga|eche|deposite|guardes|ahorres|apartes|metas|pongas|eches|save|put|sabe|deposit|set_aside|lay_by|stash"
+_PLACE = "banco|cooperativa|cuperativa|banrural|micoope|agencia|sucursal|cajero|bam|bac|gyt|banco_industrial|elektra|coppel|ficohsa|banpais|lafise|banpro|fedecredito|acacypac|bank|branch|atm|coop|credit_union"
+_POT = "fund|funds|savings|saving|goal|money|jar|stash"
+
+
+@dataclass(frozen=True)
+class Lean:
+    intent: str
+    weight: float
+    said: Phrases
+    unless: Phrases | None = None
+
+    def is_in(self, text: str) -> bool:
+        return self.said.are_in(text) and not (self.unless and self.unless.are_in(text))
+
+
+_STOP = f"""
+    !si|que ya no|nunca me|nos|mi recuerd*|record*|avise*|avisa*|abise*|abisa*|acuerd*
+    !si|que no me|nos [vuelva*] [a] recuerde*|recorde*|avise*|abise* ~ mas|ya|{_DAYS}|hasta|noche|mañana|tarde
+    {_DAYS} ~ no me|nos recuerde*|recorde*|avise*|abise*
+    {_DAYS} [por_favor] [ya] sin {_WORD_OF_OURS}
+    sin {_WORD_OF_OURS} [para] [el|los|la|las|este|esta|en] {_DAYS}|noche|mañana|semana|mes
+    quite*|quita*|kita*|kite*|quito|borre*|borra*|elimin*|apague*|apaga*|pare|paren|cancel*|suspend*|desactiv*|silenci* [me|le] [el|los|la|las|ese|esa|esos|mi|mis|todos] [los|las|mis] {_WORD_OF_OURS}
+    {_WORD_OF_OURS} ~~ quitelo|quitemelo|quitamelo|quitalo|quitala|quitela|quitemela|borrelo|borralo|borramelo|apaguelo|apagalo|apaguela|cancelelo|cancelalo|no_lo_quiero|no_la_quiero|no_los_quiero
+    ya_no quiero [mas] [el|los|la|las|ese|esa|que_me] {_WORD_OF_OURS}|recuerde*|avise*
+    no quiero mas {_WORD_OF_OURS}
+    ya_no me mande* [mas] [el|los|la|las|ese|esa] {_WORD_OF_OURS}
+    !no deje|deja|dejen|dejes de recordar*|avisar*|mandarme_recordatorios
+    no more {_WORD_OF_OURS}|remind*
+    not|dont|never|stop|no send|sending me [no] [more|any] [more] {_WORD_OF_OURS}|remind
+    !not|never|dont drop|kill|cancel|skip|stop|remove|delete|turn_off|mute|silence|lose [off] [the|my|that|this|di|de|all] [the|my|of] [#] [am|pm|morning|evening|night|{_DAYS}] {_WORD_OF_OURS}
+    no need to|fi remind me
+    not|dont|never|no|stop remind*|ping|text|message me [again|no] [about|of] [that|it] [on|pan|every] {_DAYS}
+    not|no|stop bother|badda|bother* me|mi [with|wid] [them|dem|the|di|your|any] [message|messages|reminder|reminders|texts]
+    not|no bother|badda let me remember
+    not|nuh tell|remind|message me|mi noting|nothing|anything ~ on|pan {_DAYS}
+    not|nuh tell|remind|message|ping me|mi nothing|anything|noting|notn
+    not want|waahn [no] [di|the|any|that|more] {_WORD_OF_OURS}
+"""
+_NO_STOP = phrases(
+    """
+    mejor|sino|instead|rather|cambi*|change|move|mueva*|mejor_a|pase* ~
+    se me|le olvida
+    only|solo|solamente|nomas
+    """
+)
+
+_PROGRESS = f"""
+    cuanto|cuant|quanto|cuantos|que_tanto|cto [es] [lo] [que] [ya] llevo|llebo|yebo|yevo|llvo|yevamos|llevamos [ya|de|del|en|para|pa|pal|hasta|$]
+    cuanto|cuant|cuantos|que_tanto [ya] voy|vamos ajuntando|juntando|ahorrando|guardando|ajuntado
+    cuanto|cuant|cuantos|que_tanto [ya] he|e|emos|hemos ajuntado|juntado|ahorrado|guardado
+    cuanto|cuant me falta para|pa|pal
+    how|hows|house [is|are] [the|my|our|di|mi] ~ {_POT} doing|doin|looking|lookin|lukin|coming|comin|going|goin
+    how|hows|house [is|are] [the|my|our] {_POT} [for] ~ doing|doin|looking|lookin|coming|comin
+    where am|are i|we at ~ {_POT}
+    i|we [am|are] [already|ya] pass|past|passed|reach half
+    am|are i|we [already] pass|past|passed|over|halfway ~ half|halfway|mark|there
+    [ya] pase|paso|llegue|voy|pasamos [de|a|por] la mitad ~ o_no|?
+    you count*|write|wrote|note*|mark* that|dat|it [one] [or|?]
+    did|do you|u count*
+    conto|contaron|cuenta|anoto|apunto los|las|la|el # ~ guarde|meti|puse|ahorre ~ ?
+"""
+_NO_PROGRESS = phrases(
+    "esperando|embarazada|casada|casado|meses|parado|parada|bus\nmust|should|debo|tengo_que ~ llevar\nllevo ~ mercado|comprar\nhermana|hermano|hijo|hija|esposo|mama ~~ ver|viendo|entre|unirse"
+)
+
+_REMIND = f"""
+    {_TELL_ME}|telefono_me [a|at|on|the|de|di|los|el] [the|de|di|los|el] {_DAYS}|cada|every|mañana|tomorrow|noche|dia|dias ~~ to|that|dat|tat|que|fi [i|yo] [have|need|got|must|tengo] [to|que] {_SAVE}
+    {_TELL_ME} [to|fi|de|que] [tengo|i] [que|have] [to] {_SAVE}
+    {_DAYS}|quincena|dia|dias|morning|mawnin|noche|evening|night ~~ {_TELL_ME} [to|fi|de|que] [tengo|i] [que|have] [to] {_SAVE}
+    ese|esos|esa|esas|those|that dia|dias|fecha|fechas|days|day {_TELL_ME}
+"""
+_NO_REMIND = phrases(
+    f"how|como|ways|formas|maneras|tips|where|donde|why|por_que|cuanto|how_much ~~ {_SAVE}\nsi|if {_SAVE}"
+)
+
+_SAVED = "guarde|ahorre|aparte|meti|puse|deposite|eche|guardamos|ahorramos|metimos|pusimos|depositamos|echamos|abone"
+_SAVED_SO = f"""
+    {_SAVED} # [quetzales] a|al|en|para [el|la|los|las|mi|mis|nuestra] fondo|meta|ahorro|ahorros|alcancia|tarro|cuenta|libreta|lo_de|lo_del
+    {_SAVED} # [quetzales] en|a [el|la|mi|nuestra] cuenta|libreta|banco|cooperativa
+    ^ [ya|hoy|ayer|vos|tambien|ahora] [ya|si] {_SAVED} # [quetzales]
+    able to set|put|save|stash [aside|away|by] #
+    managed to set|put|save|stash [aside|away|by] #
+    logramos|logre|pudimos|pude|alcanzamos juntar|guardar|ahorrar|apartar #
+"""
+_RETURNED = """
+    returned|gave_back ~~ to|in|into [my|the] savings|saving|jar|fund|account|goal|box
+    put [it|them|that|everything|#] [all|dollars] back ~ in|into|to [my|the] savings|saving|jar|fund|account|goal|box
+    lo|los|la|las volvi a meter|guardar|poner|echar
+    devolvi|regrese ~ a|al [la|mi|el|lo] ahorro|ahorros|alcancia|meta|fondo|cuenta|guardado
+"""
+_TAKEN_SO = """
+    ^ [ya|hoy|ayer|vos|si] [ya] saque|retire|agarre # [quetzales] [a|de|en] [la|esta|el] mañana|noche|tarde|temprano|mediodia|hoy|ayer|pal|para|pa
+    had to take|use|withdraw|pull|borrow|dip ~ # ~ from|out|outta|off
+    had to take|use|withdraw|pull # [quetzales] from|out
+"""
+_CAME_SO = """
+    me|nos entro|entraron|cayo|cayeron|llego|llegaron|transfirio|transfirieron|giraron # ~ de|del|desde ~
+    zelled|wired|cashapped me|us #
+"""
+
+
+@cache
+def _leans() -> tuple[Lean, ...]:
+    return (
+        Lean("stop_reminders", _CERTAIN, phrases(_STOP), _NO_STOP),
+        Lean("check_progress", _CERTAIN, phrases(_PROGRESS), _NO_PROGRESS),
+        Lean("set_reminder", _CERTAIN, phrases(_REMIND), _NO_REMIND),
+        Lean("set_reminder", _DOUBTFUL, phrases(f"{_SAVED} ~~ se_me olvido|olvidaba|paso decir*|dcir*|avisar*|contar*\n{_SAVED} ~~ forgot to tell")),
+        Lean("record_saving", _LIKELY, phrases(_SAVED_SO)),
+        Lean("record_saving", 5.0, phrases(_RETURNED), phrases("loan|prestamo|deuda|debt")),
+        Lean("record_withdrawal", _DOUBTFUL, phrases(_RETURNED)),
+        Lean("record_withdrawal", 3.0, phrases(_TAKEN_SO), phrases("puntos|copias|fotos|nota|examen")),
+        Lean("record_remittance", _LIKELY, phrases(_CAME_SO)),
+        Lean(
+            "set_goal",
+            5.0,
+            phrases(
+                """
+                ^ [my|mi] [new|nueva|otra] goal|meta pay|buy|save|get|pagar|comprar|juntar ~~ #
+                i|we want have|get|gat # ~ ready|for|by|before
+                quiero|queremos|kiero|quisiera haber|aber|tener [ya] ahorrado|juntado|guardado|reunido
+                """
+            ),
+        ),
+        Lean("set_goal", -5.0, phrases("if i|we ~~ i|we was save|saving|sabe|put")),
+        Lean(
+            "find_branch",
+            5.0,
+            phrases(
+                f"""
+                ^ hay [un|una|algun|alguna] {_PLACE} en|por|aqui|cerca|o
+                {_PLACE} ~~ a_que_hora|que_horas|a_q_hora|q_horas abre|abren|cierra|cierran|atiende|atienden
+                a_que_hora|a_q_hora|que_dias abre|abren|cierra|cierran|atiende|atienden [el|la|los|las] {_PLACE}
+                {_PLACE} ~ abre|abren|cierra|cierran [los|el] {_DAYS}
+                wer|where|which|wich is|iz [the|de|di] [most] close|closest|nearest [to] {_PLACE}
+                """
+            ),
+        ),
+        Lean(
+            "ask_account_safety",
+            5.0,
+            phrases(
+                "if|suppose ~ break|broke|bruk|bankrupt|shut|close|closes|fail|fails ~~ happen*|go|gone ~~ save*|money|savings"
+            ),
+        ),
+        Lean(
+            "ask_insurance",
+            5.0,
+            phrases(
+                "if|si|when|suppose ~~ pay|pague|paga|pagar ~~ [they|you|dem|tem] give|gives|devuelva*|devuelven|respondan|respond* [you|me|le|les|por] [back]"
+            ),
+            phrases("loan|prestamo|borrow|lend|prest*|remind*|recuerd*"),
+        ),
+        Lean("ask_open_account", 5.0, phrases("^ cn|can|could|puedo|podria i|we|yo open an|a|un acct|account")),
+        Lean("learn", 5.0, phrases("^ [please] learn|teach|enseñeme|enseñame|ensename me|mi|us|how|a how|bout|about|a|sobre\n^ learn|teach me how|about|bout")),
+        Lean("deny", 4.0, phrases("^ not now [man|please|thanks|sorry|my|i|di|te]\n^ ahora|ahorita no [que|estoy|tengo_la|tengo_el|ando]")),
+    )  # fmt: skip
+
+
+def leanings(text: str) -> dict[str, float]:
+    """How strongly the words themselves speak for an intent, or against it."""
+    said = heard(text)
+    leaning: dict[str, float] = {}
+    for lean in _leans():
+        if lean.is_in(said):
+            leaning[lean.intent] = leaning.get(lean.intent, 0.0) + lean.weight
+    return leaning

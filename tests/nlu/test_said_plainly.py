@@ -1,0 +1,98 @@
+"""What is said plainly is heard, however it is spelt; prices, scores and neighbours are not hers."""
+
+import pytest
+
+from nlu.deciding import REFUTED
+from nlu.listening import listen
+from nlu.parsed import Parsed
+from nlu.rules.plainly import leanings
+from nlu.signals import against_recording
+
+PLAIN = {
+    "stop_reminders": [
+        "los sábados ya no me abise",
+        "ese recordatorio de las 6 quitámelo",
+        "kitame el aviso d las 7am",
+        "lunes sin aviso por favor",
+        "dejá de recordarme los sábados",
+        "no me recuerde más los domingos",
+        "no more rimainder plis, but i want de lesons",
+        "kill the tuesday reminder pls",
+        "no need to remind me on fridays anymore",
+        "No badda mi wid dehn message pan Satdeh",
+        "Nuh tell mi notn pan Sunday, mi deh a church",
+    ],
+    "check_progress": [
+        "kuanto yevo del telefono",
+        "cuant llvo pal refri",
+        "cuanto boy ajuntando pal techo",
+        "hows the car fund doin",
+        "am i past half of the fridge money",
+        "I did put 50 fi di bed di odda day, you count dat one or no?",
+    ],
+    "set_reminder": [
+        "Saturdays only, seven a mawnin, tell mi put by 50",
+        "decime cada sabado que ponga 50 en la alcancia",
+        "me pagan los viernes, ese día avisame que guarde 10",
+    ],
+    "find_branch": ["hay micoope en Jutiapa o hasta Chiquimula hay que ir", "el bac del centro abre domingo"],
+    "set_goal": ["goal: pay mom back 180 in 3 mos", "para entonces quiero haber juntado lo del traje"],
+    "record_saving": [
+        "this week I managed to put away 25 dollars toward my exam fee",
+        "logramos juntar 120 entre todos",
+    ],
+    "record_withdrawal": ["saqué 20 en la mañana pal bus", "i had to take 300 out of the boat money"],
+}
+TURNED = [
+    ("stop_reminders", "ya no me avises los jueves, mejor los viernes"),
+    ("stop_reminders", "don't forget to remind me on sunday"),
+    ("stop_reminders", "si no me recuerda los lunes no guardo"),
+    ("check_progress", "cuánto llevo esperando el bus"),
+    ("set_reminder", "tell me how to save"),
+    ("record_withdrawal", "saqué 90 en la mañana, en el examen"),
+]
+NOT_HERS = [
+    "Miss Rita next door put away two hundred this month",
+    "la del molino metió 300 al banco",
+    "Ice gone up again, sixty cordobas di bag",
+    "de zink now is 200 lempira de sheet",
+    "el pollo está a 14 la libra",
+    "quedaron 3 a 1 el sábado",
+    "we won 3 to 1 on sunday",
+]
+HERS = [
+    ("record_saving", "vos ya metí 60 lps a lo de la estufa, fue el martes"),
+    ("record_saving", "I was able to set aside twelve dollars today toward my certification exam"),
+    ("record_saving", "el día del padre metimos 150 a la cuenta de ahorro en Coppel"),
+    ("record_saving", "el 2 de noviembre metí 200 al ahorro, de un premio que me saqué"),
+    ("record_saving", "vendí tamales a 5 la bolsa, guardé 40"),
+    ("record_withdrawal", "vos saqué 80 del ahorro el domingo"),
+    ("record_withdrawal", "last night i had to take two hundred out of the fridge money my girl got sick"),
+    ("record_remittance", "vos me cayeron 200 de mi hermano"),
+]
+
+
+@pytest.mark.parametrize(("intent", "text"), [(intent, text) for intent, texts in PLAIN.items() for text in texts])
+def test_what_is_said_plainly_leans_to_it(intent: str, text: str) -> None:
+    assert leanings(text).get(intent, 0.0) > 0
+
+
+@pytest.mark.parametrize(("intent", "text"), TURNED)
+def test_a_word_beside_it_turns_it_round(intent: str, text: str) -> None:
+    assert leanings(text).get(intent, 0.0) <= 0
+
+
+@pytest.mark.parametrize("text", NOT_HERS)
+def test_a_neighbours_a_price_and_a_score_are_not_written(text: str) -> None:
+    assert against_recording(text).get("record_saving", 0.0) <= REFUTED
+
+
+@pytest.mark.parametrize(("intent", "text"), HERS)
+def test_what_is_told_is_not_refused(intent: str, text: str) -> None:
+    assert against_recording(text).get(intent, 0.0) == 0.0
+
+
+def test_a_sum_that_is_asked_about_is_asked_back() -> None:
+    sure = Parsed((("record_saving", 0.99), ("check_progress", 0.01)))
+    assert dict(listen("guardé 50", sure).ranking)["record_saving"] > 0.9
+    assert dict(listen("¿guardé 50?", sure).ranking)["record_saving"] < 0.8
