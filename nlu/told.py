@@ -29,7 +29,7 @@ _WORDS = {
     ),
     "record_remittance": phrases(
         """
-        remes*|envi*|giro|transfer*|mand*|lleg*|cayo|cayeron|caen|cae|caido|cayera|caia|vino|vin*|entr*|deposit*|recib*|cobr*|puso|pus*|dio|dieron|traj*|trajo|pas*|norte|recog*|colect*|ayuda|solto|lana|dinero|pisto|reales|plata|pag*|de_mi
+        remes*|envi*|giro|transfer*|transfir*|mand*|lleg*|cayo|cayeron|caen|cae|caido|cayera|caia|vino|vin*|entr*|deposit*|recib*|cobr*|puso|pus*|dio|dieron|traj*|trajo|pas*|norte|recog*|colect*|ayuda|solto|lana|dinero|pisto|reales|plata|pag*|de_mi
         remit*|transfer*|wire*|sent|send|sen|receiv*|reciev*|got|get|came|come|arriv*|reach*|hit|land*|fell|drop*|zell*|gave|give|brought|pick*|cash*|collect*|western_union|western|moneygram|remitly|money|from|pay|paid|put|hook*|bless*|pops|account
         """
     ),

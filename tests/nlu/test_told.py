@@ -38,6 +38,7 @@ TOLD = [
     ("mi haffi tek forty quetzal outta di box yestudeh", "record_withdrawal"),
     ("recibí 200 de envío y quiero mandar 50 a mi mamá", "record_remittance"),
     ("recibí 200 de mi hijo y mando 50 a mi mamá", "record_remittance"),
+    ("me transfirieron 800 de allá", "record_remittance"),
     ("puse 40 en el banco", "record_saving"),
     ("cayeron tres mil lempiras de mi esposo y de ahí le pagué ochocientos al molino", "record_remittance"),
     ("vino la señora del pan y le dije que primero iba a apartar lo mío y aparté quince quetzales", "record_saving"),
