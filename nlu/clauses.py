@@ -48,6 +48,11 @@ def tells_a_deed(clause: str) -> bool:
     return _DEED.are_in(heard(clause)) and not _is_plan(clause)
 
 
+def is_written_deed(clause: str) -> bool:
+    """With its accent, or by a verb that needs none: «guarde 50» may be what she wants to be told."""
+    return _WRITTEN_DEED.search(clause) is not None
+
+
 def _deed_and_plan(clause: str) -> tuple[str, ...]:
     """«guardé 50 y mañana guardo 20»: the plan behind the «y» takes nothing back of the deed before it."""
     for joint in _JOINT.finditer(clause):

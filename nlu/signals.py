@@ -49,7 +49,8 @@ def _doubts(past: str, infinitive: str) -> Phrases:
     return phrases(
         f"""
         {_NO} [me|se|lo|la|le|i|we] [he|ha|hemos|pude|pudimos|puedo|alcance|logre|quise|could|can|did|do|have|has|i|we|been] [a|yet|able|to|todavia|aun|me] [to] {past}|{infinitive}
-        {_NO} ~ pude|alcanzo|alcance|logre|able ~ {infinitive}
+        {_NO} ~ pude|pudimos|pudo|alcanzo|alcance|alcanzamos|logre|logramos|logro|consegui|conseguimos|able|manage|managed ~ {infinitive}|{past}
+        a_ver|ver|saber|ojala|quiza|quizas|talvez si|y_si|que_tal_si|que [si] pude|pudimos|logre|logramos|alcance|alcanzamos ~ {infinitive}
         {_NO}|none [of_it|of_them] was|were|has_been|have_been|got|se [ha|han] {past}
         no que [lo|los|la|las|me|le] {past}|{infinitive}
         {_TELL_ME} ~~ to|so_i|and_i {infinitive}

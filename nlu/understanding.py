@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from nlu import deciding
-from nlu.clauses import without_plans
+from nlu.clauses import is_written_deed, without_plans
 from nlu.client import NluClient
 from nlu.deciding import Band, Ranking, band_of, is_refused
 from nlu.examples import are_learned, examples
@@ -127,8 +127,16 @@ async def _deed_first(
     done = _decide(text, two.deed, two.heard, household, now, None, two.wanted)
     if done.intent not in MONEY or done.band is not Band.ACT or done.slots.amount_minor is None:
         return None
+    if done.slots.recurrence or (two.wanted == "set_reminder" and not _is_over(two.deed, household, now)):
+        return None
     reading = read(two.request, now=now, country=household.country, language=done.language, intent=two.wanted)
     return replace(done, also_slots=slots_of(two.request, two.wanted, reading))
+
+
+def _is_over(deed: str, household: Household, now: datetime) -> bool:
+    """«el lunes guarde 50 y me avisa» may be what she is to be reminded of; «ayer guarde 50» is not."""
+    day = read(deed, now=now, country=household.country, intent="set_reminder").date
+    return is_written_deed(deed) or (day is not None and day.day <= now.date())
 
 
 async def understand_many(

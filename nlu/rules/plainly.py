@@ -114,6 +114,11 @@ _TAKEN_SO = """
     had to take|use|withdraw|pull|borrow|dip ~ # ~ from|out|outta|off
     had to take|use|withdraw|pull # [quetzales] from|out
 """
+#: Sheets and marks; and purses and shops that are not the savings.
+_NOT_FROM_SAVINGS = """
+    puntos|copias|fotos|nota|examen
+    pocket|purse|wallet|store|shop|lender|neighbor|neighbour|boss|sister|brother|husband|cousin|pantry|shelf|bolsillo|cartera
+"""
 _CAME_SO = """
     me|nos entro|entraron|cayo|cayeron|llego|llegaron|transfirio|transfirieron|giraron # ~ de|del|desde ~
     zelled|wired|cashapped me|us #
@@ -130,7 +135,7 @@ def _leans() -> tuple[Lean, ...]:
         Lean("record_saving", _LIKELY, phrases(_SAVED_SO)),
         Lean("record_saving", 5.0, phrases(_RETURNED), phrases("loan|prestamo|deuda|debt")),
         Lean("record_withdrawal", _DOUBTFUL, phrases(_RETURNED)),
-        Lean("record_withdrawal", 3.0, phrases(_TAKEN_SO), phrases("puntos|copias|fotos|nota|examen")),
+        Lean("record_withdrawal", 3.0, phrases(_TAKEN_SO), phrases(_NOT_FROM_SAVINGS)),
         Lean("record_remittance", _LIKELY, phrases(_CAME_SO)),
         Lean(
             "set_goal",

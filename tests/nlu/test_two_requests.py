@@ -14,6 +14,7 @@ NOW = datetime(2026, 11, 24, 10, tzinfo=ZoneInfo("America/Guatemala"))
     ("message", "language", "done", "wanted", "stated"),
     [
         ("ayer guardé 50 y recuérdeme el viernes", "es", "record_saving", "set_reminder", {"date": "2026-11-23"}),
+        ("ayer guarde 50 y recuerdeme el viernes", "es", "record_saving", "set_reminder", {"date": "2026-11-23"}),
         ("recuérdeme el viernes y ayer guardé 50", "es", "record_saving", "set_reminder", {"date": "2026-11-23"}),
         ("ayer guardé 50, ¿cuánto llevo?", "es", "record_saving", "check_progress", {"date": "2026-11-23"}),
         (
@@ -53,6 +54,10 @@ async def test_the_day_of_the_reminder_is_not_the_day_of_the_saving() -> None:
         "si guardo 50 y me avisa el viernes",
         "recuérdeme el viernes que guarde 20 y el sábado también",
         "le di 50 a mi suegra y recuérdeme pagar la luz",
+        "avíseme los viernes a las 7 y guarde 50 para el techo",
+        "guarde 50 cada viernes y me avisa",
+        "guarde 50 y avíseme el viernes",
+        "el lunes guarde 50 y me avisa en la noche",
     ],
 )
 async def test_what_is_one_thing_or_no_deed_is_not_cut_in_two(message: str) -> None:

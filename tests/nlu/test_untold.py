@@ -23,6 +23,8 @@ NOT_YET = {
         "prometo guardar {} la otra semana",
         "tenía que depositar {} y no fui",
         "se me olvidó guardar {}",
+        "no logramos juntar {}",
+        "a ver si pudimos guardar {}",
         "me gustaría ahorrar {} cada mes",
         "¿y si guardo {}?",
         "no creo que guarde {}",
