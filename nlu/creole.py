@@ -152,8 +152,8 @@ def _counted(word: str, before: str, after: str, english: bool) -> str | None:
     """«wan hundred», «tree hundred an fifty»: what is a number only beside another."""
     if word in {"wan", "wahn"} and before not in _WHO_WANTS and after in _GREAT | _TENS | _COIN:
         return "one"
-    coast = word == "fo" and (before in {"past", "at", "around"} or (english and after in _STRETCHES | {"mont"}))
-    if word in _BEFORE_HUNDRED and (after in _GREAT or coast):
+    is_four = word == "fo" and (before in {"past", "at", "around"} or (english and after in _STRETCHES | {"mont"}))
+    if word in _BEFORE_HUNDRED and (after in _GREAT or is_four):
         return _BEFORE_HUNDRED[word]
     if word == "tree" and english and after in _TENS | _COIN | _STRETCHES and before not in _GROWN:
         return "three"

@@ -123,6 +123,7 @@ SOME = heard_set(
 #: Words that open a message and name nothing.
 OPENERS = heard_set(
     "hola ola buenas buenos seño señorita fijese fijate mire mira pues bueno hey hi hello ok si yes no ya vos usted "
+    "ojala espero hope wish "
     "ayudeme ayuda help please porfa por favor gracias thanks thank i we me mi se le lo les nos aqui hoy ayer today yo "
     "como cuando cuanto que what how when where why can could do let lets is are it its this that there so and but "
     "well to save saving put set start begin ahorrar guardar juntar apartar quiero queremos quisiera kiero ocupo "
