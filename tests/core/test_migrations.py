@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,28 @@ def test_an_index_that_was_cut_off_is_built_anew(postgres_url: str) -> None:  # 
     with database.engine.connect() as connection:
         made = connection.scalar(text("SELECT indexdef FROM pg_indexes WHERE indexname = 'ix_deliveries_wordy'"))
     assert "emptied_at IS NULL" in made
+    database.close()
+
+
+def test_who_comes_while_sqlite_is_migrated_waits_and_finds_it_done(tmp_path: Path) -> None:
+    """In the middle, between two transactions: the other has time enough to do it all, where nothing keeps it."""
+    address = f"sqlite:///{tmp_path}/new.db"
+    database, others = Database(address), list[subprocess.Popen[str]]()
+
+    def in_the_middle(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if "ix_programme_events_lesson" in statement and not others:
+            words = f"from core.storage.database import Database; Database({address!r}).upgrade()"
+            others.append(subprocess.Popen([sys.executable, "-c", words], cwd=ROOT, stderr=subprocess.PIPE, text=True))
+            with suppress(subprocess.TimeoutExpired):
+                others[0].wait(8)
+
+    event.listen(database.engine, "before_cursor_execute", in_the_middle)
+    database.upgrade()
+    said = [other.communicate(timeout=180)[1] for other in others]
+    assert [other.returncode for other in others] == [0], said
+    with database.engine.connect() as connection:
+        newest = ScriptDirectory.from_config(database.alembic()).get_current_head()
+        assert MigrationContext.configure(connection).get_current_revision() == newest
     database.close()
 
 

@@ -1,11 +1,15 @@
 """Alembic's way in: migrates the engine that `Database.alembic` hands over."""
 
+import fcntl
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Literal
 
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 from core.storage.base import EnumWord, UTCDateTime
 from core.storage.tables import METADATA
@@ -35,9 +39,24 @@ def wait_for_my_turn(connection: Connection) -> None:
     connection.commit()
 
 
+@contextmanager
+def alone_with_the_file(engine: Engine) -> Iterator[None]:
+    """The same on SQLite, by a lock beside the file that ends with the process.
+
+    Its own is not enough: between two transactions, before an index is built, another would find half of it done.
+    """
+    path = engine.url.database
+    if engine.dialect.name != "sqlite" or not path or path == ":memory:":
+        yield
+        return
+    with Path(f"{path}.migrating").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+
+
 engine = context.config.attributes["engine"]
 
-with engine.connect() as connection:
+with alone_with_the_file(engine), engine.connect() as connection:
     if engine.dialect.name == "postgresql":
         # A large table may take its time; but whoever waits for a lock makes all others wait behind him.
         connection.exec_driver_sql("SET statement_timeout = 0")
