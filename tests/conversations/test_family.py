@@ -25,9 +25,13 @@ async def link_from(village: Village, ana: Phone, goal: str | None = None) -> st
     return found.group(1)
 
 
+#: Long, so that no hour and no other number holds it by chance.
+ROGELIO, MARIO = 700_123_301, 700_123_302
+
+
 async def accompanied(village: Village) -> tuple[Phone, Phone]:
     """Ana saves for the roof, and her brother Rogelio goes along with it."""
-    ana, rogelio = await village.member(1001, "doña Ana"), village.phone(3001, "Rogelio")
+    ana, rogelio = await village.member(1001, "doña Ana"), village.phone(ROGELIO, "Rogelio")
     village.aim(1001, "techo", "1000")
     link = await link_from(village, ana)
     await village.talk(rogelio, [(f"/start {link}", "nunca montos.*Rogelio.*¿Acepta?"), ("[Sí, acepto]", "le conoce")])
@@ -158,7 +162,7 @@ async def test_leaving_and_erasing_end_what_is_shared(village: Village) -> None:
     _, rogelio = await accompanied(village)
     await village.talk(rogelio, [("SALIR", "no guardo nada suyo")])
     assert await village.forgets("Rogelio")
-    assert await village.forgets("3001")
+    assert await village.forgets(str(ROGELIO))
 
 
 @pytest.mark.parametrize("word", ["BORRAR", "SALIR"])
@@ -176,9 +180,9 @@ async def test_a_link_is_good_once_and_not_for_herself(village: Village) -> None
     link = await link_from(village, ana, "techo")
     await village.talk(ana, [(f"/start {link}", "es para su familiar")])
     await village.talk(rogelio, [(f"/start {link}", "Acepta"), ("[Sí, acepto]", "le conoce")])
-    other = village.phone(3002, "Mario")
+    other = village.phone(MARIO, "Mario")
     await village.talk(other, [(f"/start {link}", "ya se usó o venció")])
-    assert await village.forgets("3002")
+    assert await village.forgets(str(MARIO))
 
 
 async def test_two_who_saw_the_link_and_a_late_yes(village: Village) -> None:
@@ -191,7 +195,7 @@ async def test_two_who_saw_the_link_and_a_late_yes(village: Village) -> None:
 
 
 async def test_an_old_link_and_a_link_to_a_goal_of_who_left_are_spent(village: Village) -> None:
-    ana, rogelio = await village.member(1001, "doña Ana"), village.phone(3001, "Rogelio")
+    ana, rogelio = await village.member(1001, "doña Ana"), village.phone(ROGELIO, "Rogelio")
     village.aim(1001, "techo", "1000")
     link = await link_from(village, ana)
     village.go_to(home(2026, 11, 28, 10))
