@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from core.domain.lesson import Lesson
 
@@ -36,8 +37,29 @@ def _waits(lesson: Lesson, numbers: Mapping[str, str], path: Sequence[str], done
     return bool(missing)
 
 
-def search(lessons: Sequence[Lesson], words: str) -> tuple[Lesson, ...]:
-    scored = [(_score(lesson, words), lesson) for lesson in lessons]
+@dataclass(frozen=True)
+class Signpost:
+    """What a lesson is found by, worked out once for all who ask: it costs far more than the asking."""
+
+    lesson: Lesson
+    named: frozenset[str]  #: its topics as they are spelt
+    topics: frozenset[str]
+    title: frozenset[str]
+    cards: frozenset[str]
+
+    @classmethod
+    def to(cls, lesson: Lesson) -> Signpost:
+        topics, cards = " ".join(lesson.topics), " ".join(card.plain for card in lesson.cards)
+        return cls(lesson, _words(topics), stems(topics), stems(lesson.title), stems(cards))
+
+    def score(self, spelt: frozenset[str], asked: frozenset[str]) -> int:
+        places = ((EXACT, spelt & self.named), (TOPIC, asked & self.topics), (TITLE, asked & self.title))
+        return sum(weight * len(found) for weight, found in (*places, (CARD, asked & self.cards)))
+
+
+def search(signposts: Sequence[Signpost], words: str) -> tuple[Lesson, ...]:
+    spelt, asked = _words(words), stems(words)
+    scored = [(one.score(spelt, asked), one.lesson) for one in signposts]
     best = sorted((pair for pair in scored if pair[0] > CARD), key=lambda pair: -pair[0])
     return tuple(lesson for _, lesson in best)
 
@@ -56,13 +78,6 @@ def _words(text: str) -> frozenset[str]:
 def _stem(word: str) -> str:
     word = re.sub(r"(?<=\w{3})(es|s)$", "", word)
     return re.sub(r"(?<=\w{3})[aeo]$", "", word)[:6]
-
-
-def _score(lesson: Lesson, words: str) -> int:
-    asked, topics = stems(words), " ".join(lesson.topics)
-    exact = EXACT * len(_words(words) & _words(topics))
-    places = ((TOPIC, topics), (TITLE, lesson.title), (CARD, " ".join(card.plain for card in lesson.cards)))
-    return exact + sum(weight * len(asked & stems(text)) for weight, text in places)
 
 
 def _step(lesson: Lesson, path: Sequence[str]) -> tuple[int, int, int]:

@@ -11,6 +11,7 @@ from core.domain.facts import CountryFacts, Fact
 from core.domain.lesson import Lesson
 from core.errors import ContentError, UnknownLesson
 from core.library import finding
+from core.library.finding import Signpost
 from core.library.modules import Module, read_modules
 from core.library.opening import open_lesson
 from core.library.prose import Reader
@@ -37,6 +38,7 @@ class Library:
     modules: Mapping[int, Module] = field(default_factory=dict)
     weights: Mapping[str, int] = field(default_factory=dict)  #: bytes on her line, where they were weighed as they are
     _shelves: dict[tuple[str, str], Shelf] = field(default_factory=dict, compare=False, repr=False)
+    _signposts: dict[tuple[str, str], tuple[Signpost, ...]] = field(default_factory=dict, compare=False, repr=False)
     _days: dict[date, Library] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
@@ -59,7 +61,7 @@ class Library:
             # Two days at once are enough for every zone on earth; a third is yesterday's.
             for old in sorted(self._days)[: -MOST_DAYS + 1]:
                 self._days.pop(old, None)
-            self._days[today] = replace(self, today=today, _shelves={}, _days={})
+            self._days[today] = replace(self, today=today, _shelves={}, _signposts={}, _days={})
         return self._days[today]
 
     def renewed(self, facts: Iterable[tuple[str, Fact]]) -> Library:
@@ -68,7 +70,7 @@ class Library:
         for country, fact in facts:
             old = registers[country]
             registers[country] = replace(old, facts={**old.facts, fact.key: fact})
-        return replace(self, registers=registers, _shelves={}, _days={})
+        return replace(self, registers=registers, _shelves={}, _signposts={}, _days={})
 
     def take_up(self, facts: Iterable[tuple[str, Fact]]) -> None:
         """As renewed, but in these books themselves and all their days: whoever holds them reads on in the new ones."""
@@ -76,6 +78,7 @@ class Library:
             old = self.registers[country]
             self.registers[country] = replace(old, facts={**old.facts, fact.key: fact})
         self._shelves.clear()
+        self._signposts.clear()
         self._days.clear()
 
     def lesson(self, slug: str, language: str, country: str) -> Lesson:
@@ -95,7 +98,9 @@ class Library:
 
     def search(self, words: str, language: str, country: str) -> tuple[Lesson, ...]:
         """«algo de préstamos»: the lessons that speak of it, best first."""
-        return finding.search(self.lessons(language, country), words)
+        if (language, country) not in self._signposts:
+            self._signposts[language, country] = tuple(map(Signpost.to, self.lessons(language, country)))
+        return finding.search(self._signposts[language, country], words)
 
     def facts(self, country: str) -> Mapping[str, Fact]:
         """Everything in the register, verified or not: for the coordinator's page."""

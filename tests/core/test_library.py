@@ -49,6 +49,15 @@ def test_her_own_words_find_the_lesson(library: Library) -> None:
     assert library.search("fútbol", "es", "GT") == ()
 
 
+def test_what_is_found_is_what_stands_on_the_shelf_whatever_was_renewed(library: Library) -> None:
+    books = library.renewed([])
+    before = books.search("abrir una cuenta", "es", "GT")
+    books.take_up([])
+    after = books.search("abrir una cuenta", "es", "GT")
+    assert [one.slug for one in after] == [one.slug for one in before]
+    assert all(one is books.lesson(one.slug, "es", "GT") for one in after)
+
+
 def test_a_new_learner_walks_from_safety_to_the_papers(library: Library) -> None:
     done: list[str] = []
     while len(done) < 6 and (slug := library.next_after(done, None, "GT")):
