@@ -10,7 +10,7 @@ import yaml
 
 from nlu.examples import DATA, LANGUAGES, sentences
 from nlu.intents import INTENTS
-from nlu.normal import plain
+from nlu.writing.normal import plain
 
 
 def complaints(data: Path = DATA) -> list[str]:

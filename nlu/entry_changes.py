@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from nlu.normal import bare, tidy
+from nlu.writing.normal import bare, tidy
 
 
 class EntryWish(StrEnum):

@@ -17,7 +17,7 @@ from typing import Any
 
 import yaml
 
-from nlu.normal import sound
+from nlu.writing.normal import sound
 
 DATA = Path(__file__).resolve().parent / "rasa" / "data"
 LANGUAGES = ("es", "en")

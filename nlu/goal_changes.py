@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from nlu.entry_changes import has_sum
-from nlu.normal import bare, tidy
+from nlu.writing.normal import bare, tidy
 
 
 class GoalWish(StrEnum):

@@ -7,12 +7,12 @@ from math import log
 from nlu import deciding
 from nlu.deciding import Ranking, weigh
 from nlu.examples import examples
-from nlu.homonyms import other_senses
 from nlu.intents import MONEY
 from nlu.parsed import Parsed
 from nlu.rules import judge
 from nlu.rules.plainly import leanings
-from nlu.signals import against_recording
+from nlu.telling.homonyms import other_senses
+from nlu.telling.signals import against_recording
 
 
 @dataclass(frozen=True)

@@ -5,16 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 
-from nlu import money_words
-from nlu.amounts import AmountReader
-from nlu.clock_times import find_time
-from nlu.currencies import CURRENCY_OF
-from nlu.dates import DateInText, DateReader
+from nlu.days.clock_times import find_time
+from nlu.days.dates import DateInText, DateReader
+from nlu.days.recurrences import find_recurrence
 from nlu.found import Amount, DateFound, RecurrenceFound, TimeFound
-from nlu.not_money import linked, not_money
-from nlu.plain_text import PlainText
-from nlu.recurrences import find_recurrence
-from nlu.tense import Tense
+from nlu.money import money_words
+from nlu.money.amounts import AmountReader
+from nlu.money.currencies import CURRENCY_OF
+from nlu.money.not_money import linked, not_money
+from nlu.telling.tense import Tense
+from nlu.writing.plain_text import PlainText
 
 __all__ = ["Amount", "DateFound", "Reading", "RecurrenceFound", "TimeFound", "could_be", "main_amount", "read"]
 

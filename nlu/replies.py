@@ -6,10 +6,10 @@
 import re
 
 from nlu.entities.words import hear, heard_set
-from nlu.normal import bare, tidy
 from nlu.reading import Reading
 from nlu.rules.patterns import heard, phrases
 from nlu.slots import Slots
+from nlu.writing.normal import bare, tidy
 
 #: What may be pending: yes_no and name, and the kinds of value that a question can be about.
 VALUES = ("amount", "date", "deadline", "time", "recurrence", "goal")

@@ -33,11 +33,11 @@ RECIPE = (
     "tfidf_component.py",
     "train.py",
     "uv.lock",
-    "../normal.py",
-    "../typed_words.py",
-    "../by_ear.py",
-    "../words_by_ear.py",
-    "../folding.py",
+    "../writing/normal.py",
+    "../writing/typed_words.py",
+    "../writing/by_ear.py",
+    "../writing/words_by_ear.py",
+    "../writing/folding.py",
 )
 KEPT_MODELS = 2
 LONGEST_INSTALL, LONGEST_TRAINING = 1800, 900

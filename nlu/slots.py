@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from nlu import entities
 from nlu.intents import FALLBACK, MONEY, OUTSIDE
-from nlu.normal import bare
 from nlu.reading import Amount, Reading, could_be, main_amount
+from nlu.writing.normal import bare
 
 _WITH_INSTITUTION = {
     *("ask_open_account", "find_branch", "report_account_opened", "ask_account_safety", "ask_remittance_cost"),

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nlu.clauses import tells_a_deed
 from nlu.client import NluClient
 from nlu.intents import FALLBACK, MONEY, OUTSIDE
 from nlu.listening import Heard, listen
+from nlu.telling.clauses import tells_a_deed
 
 #: Talk that never is a second request beside another.
 SMALL_TALK = frozenset({"greet", "goodbye", "thank", "affirm", "deny", OUTSIDE, FALLBACK})

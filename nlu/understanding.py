@@ -7,23 +7,23 @@ from datetime import datetime
 from typing import Any
 
 from nlu import deciding
-from nlu.clauses import is_written_deed, without_plans
 from nlu.client import NluClient
 from nlu.deciding import Band, Ranking, band_of, is_refused
 from nlu.examples import are_learned, examples
 from nlu.intents import FALLBACK, MONEY, OUTSIDE
-from nlu.language import language_of
 from nlu.listening import Heard, listen
-from nlu.normal import bare, has_letters, plain, tidy
 from nlu.parsed import Parsed
 from nlu.reading import read
 from nlu.replies import VALUES, goal_in_reply, value_given, yes_or_no
 from nlu.rules import alarm
 from nlu.rules.safety import calls_for_help
-from nlu.signed import LIKELY, signed
 from nlu.slots import Slots, slots_of
-from nlu.told import must_ask
+from nlu.telling.clauses import is_written_deed, without_plans
+from nlu.telling.signed import LIKELY, signed
+from nlu.telling.told import must_ask
 from nlu.two_requests import FIRST_OF_ALL, SMALL_TALK, deed_and_request, pieces, second_request
+from nlu.writing.language import language_of
+from nlu.writing.normal import bare, has_letters, plain, tidy
 
 ALTERNATIVES = 3
 LEAST_SHOWN = 0.03

@@ -14,7 +14,7 @@ from bot.talk import Talk
 from core.domain.money import Money
 from core.domain.savings import EntryKind
 from core.domain.words import plain
-from nlu.currencies import named
+from nlu.money.currencies import named
 
 Facts = dict[str, Any]
 

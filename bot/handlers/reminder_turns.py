@@ -13,9 +13,9 @@ from bot.talk import Talk
 from core import recurrences
 from core.errors import HourIsPast, HourIsQuiet, NoReminder
 from core.services import households, reminder_turns, reminders
-from nlu.around_remittances import Beside, beside_remittance, rhythm_in
+from nlu.days.pauses import pause_told
 from nlu.deciding import Band
-from nlu.pauses import pause_told
+from nlu.money.around_remittances import Beside, beside_remittance, rhythm_in
 
 #: Before she goes to fetch it.
 MORNING = time(9)

@@ -17,7 +17,7 @@ from bot.talk import Talk
 from core.domain.words import plain
 from core.errors import GoalUnclear, HourIsQuiet, NoGoal, NoReminder
 from core.services import goals, households, reminders
-from nlu.around_remittances import beside_remittance
+from nlu.money.around_remittances import beside_remittance
 
 #: The ready-made rhythms. Friday and the two pay days are the village's, not a finding.
 RHYTHMS = {

@@ -12,7 +12,7 @@ from core.errors import UnknownEntry
 from core.services import corrections
 from core.services.corrections import Noted
 from nlu.entry_changes import EntryChange, EntryWish
-from nlu.second_thoughts import Second, SecondThought, second_thought
+from nlu.telling.second_thoughts import Second, SecondThought, second_thought
 
 
 def heard(talk: Talk) -> bool:

@@ -17,7 +17,7 @@ from core.services.questions import Question
 from nlu.deciding import Band
 from nlu.entry_changes import entry_change, has_sum
 from nlu.replies import is_bare_yes
-from nlu.second_thoughts import Second, second_thought
+from nlu.telling.second_thoughts import Second, second_thought
 
 
 def taken_up(talk: Talk) -> Question | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from nlu.normal import bare
+from nlu.writing.normal import bare
 
 _BORN = re.compile(
     r"\b(?:naci(?: en| el ano)?|mi ano de nacimiento(?: es)?|soy del?(?: ano)?|born in)\D{0,6}((?:19|20)\d\d)\b"

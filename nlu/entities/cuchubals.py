@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from nlu.normal import bare
-from nlu.numbers import number_at
+from nlu.money.numbers import number_at
+from nlu.writing.normal import bare
 
 _CIRCLE = r"(?:cuchubal(?:es)?|cuchuval|tandas?|grupos? de ahorro|savings (?:circle|club|group)|rosca)"
 _IN_ONE = re.compile(

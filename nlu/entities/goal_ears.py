@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nlu.by_ear import each_meant
 from nlu.entities import goal_words as small
 from nlu.entities.words import Word, hear
+from nlu.writing.by_ear import each_meant
 
 _FOR = frozenset({"fi", "fa", "fah", "fu"})
 _WHOSE = frozenset({"my", "mai", "our", "her", "his", "your"})

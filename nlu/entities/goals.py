@@ -9,8 +9,8 @@ from nlu.entities.goal_phrases import ASKED, boxed, is_no_start, is_weak, read_f
 from nlu.entities.goal_places import beginnings, reminded_of
 from nlu.entities.institutions import find_institution
 from nlu.entities.words import Word, hear, words
-from nlu.folding import listed
-from nlu.normal import bare
+from nlu.writing.folding import listed
+from nlu.writing.normal import bare
 
 WITH_GOAL = frozenset({"set_goal", "record_saving", "record_withdrawal", "check_progress", "set_reminder"})
 _FEAST = re.compile(

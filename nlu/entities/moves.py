@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from nlu.entities.places import kind_of
 from nlu.entities.words import Word, heard_set, words
-from nlu.normal import bare
+from nlu.writing.normal import bare
 
 #: These move by themselves; the second sort only what was hers already: «deposité mis ahorros».
 _MOVED = r"pase|pasamos|movi|movimos|cambie|traslade|transferi|lleve|llevamos|traspase|moved|transferred|switched"

@@ -2,7 +2,7 @@
 
 import re
 
-from nlu.normal import bare
+from nlu.writing.normal import bare
 
 _KIN = (
     "esposo|esposa|marido|mujer|hijo|hija|hermano|hermana|papa|papi|papito|mama|mami|mamita|tio|tia|primo|prima|"

@@ -2,7 +2,7 @@
 
 import re
 
-from nlu.normal import bare
+from nlu.writing.normal import bare
 
 _PRODUCTS = {
     "savings_account": r"cuent\w+|libret\w+|account|acount|passbook|cta",

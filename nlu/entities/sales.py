@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from nlu.currencies import named
-from nlu.normal import bare
-from nlu.numbers import number_at
+from nlu.money.currencies import named
+from nlu.money.numbers import number_at
+from nlu.writing.normal import bare
 
 #: In the order in which they are looked for: «me pagué» is no spending.
 _KINDS = {

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from nlu.entities.words import words
-from nlu.normal import bare
+from nlu.writing.normal import bare
 
 _KINDS = {
     "remittance": r"remes\w+|remittance|lo que me manda\w*|me manda\w*",

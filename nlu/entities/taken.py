@@ -2,7 +2,7 @@
 
 import re
 
-from nlu.normal import bare
+from nlu.writing.normal import bare
 
 _TOOK = (
     r"saque|sacamos|tome|hice|hicimos|me (?:dieron|aprobaron|prestaron)|consegui|contrate|compre|adquiri"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from nlu.normal import bare, sound
+from nlu.writing.normal import bare, sound
 
 _WORD = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*")
 _STOPS = re.compile(r"[.,;:!?¿¡()\n]")

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from nlu.normal import spelled_out
+from nlu.writing.normal import spelled_out
 
 #: The encoder's time grows with the text; what is asked for stands in the first or the last sentences.
 LONGEST, ITS_END = 300, 160

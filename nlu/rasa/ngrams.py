@@ -16,7 +16,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.naive_bayes import MultinomialNB
 
-from nlu.normal import sound
+from nlu.writing.normal import sound
 
 VIEWS = {
     "words": {"analyzer": "word", "ngram_range": (1, 2), "token_pattern": r"[^\s]+"},

@@ -22,7 +22,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
 from aiohttp import web  # noqa: E402
 
-from nlu.normal import has_letters, plain, tidy  # noqa: E402
+from nlu.writing.normal import has_letters, plain, tidy  # noqa: E402
 
 LARGEST_BODY = 16 * 1024
 NOTHING = {"intent": {"name": "nlu_fallback", "confidence": 0.0}, "intent_ranking": [], "entities": []}

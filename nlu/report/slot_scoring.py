@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from nlu.normal import bare
 from nlu.report.held_out import Outcome, Row
 from nlu.report.scoring import Share
 from nlu.slots import CONTRACT
+from nlu.writing.normal import bare
 
 _LEAD = frozenset(
     "el la los las un una unos unas mi mis my the a an de del lo d comprar buy our to para pa pal for".split()  # noqa: SIM905

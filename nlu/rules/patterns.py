@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from nlu.normal import sound
+from nlu.writing.normal import sound
 
 
 def _word(choice: str) -> str:

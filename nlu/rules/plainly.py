@@ -1,6 +1,6 @@
 """What is said so plainly that no classifier need be asked: «los jueves ya no me avise», «¿cuánto llevo?».
 
-Each block leans towards an intent or away from it (logarithms, as in `nlu.signals`), unless a word stands beside it
+Each block leans towards an intent or away from it (logarithms, as in `nlu.telling.signals`), unless a word stands beside it
 that turns it round: «ya no los jueves, mejor los viernes».
 """
 

@@ -9,8 +9,8 @@ phrase names both who is hurt and how, or is said by nobody in another sense.
 
 import re
 
-from nlu.normal import bare
 from nlu.rules.patterns import heard, pattern, phrases
+from nlu.writing.normal import bare
 
 _HER = "mi|mis|el|ese|este|un|su|the|my|a|his|her"
 _KIN = (

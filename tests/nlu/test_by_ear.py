@@ -2,9 +2,9 @@
 
 import pytest
 
-from nlu.by_ear import in_english, is_by_ear, key
-from nlu.normal import plain, spelled_out
 from nlu.rules.patterns import heard
+from nlu.writing.by_ear import in_english, is_by_ear, key
+from nlu.writing.normal import plain, spelled_out
 
 READ = [
     ("mi wahn put weh sonting evri fraideh", "i want to put away something every friday"),

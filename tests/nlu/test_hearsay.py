@@ -4,7 +4,7 @@ import pytest
 
 from nlu.deciding import Band
 from nlu.intents import MONEY
-from nlu.signals import against_recording
+from nlu.telling.signals import against_recording
 from nlu.understanding import understand
 from tests.conftest import NOW
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlu.folding import MOST_CHARACTERS
 from nlu.reading import read
+from nlu.writing.folding import MOST_CHARACTERS
 from tests.nlu.telling import NOW, told
 
 digits = st.text("0123456789", min_size=1)

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlu.examples import sentences
-from nlu.normal import _REPEATED, LONGEST, _aloud, _as_meant, plain, sound, tidy
+from nlu.writing.normal import _REPEATED, LONGEST, _aloud, _as_meant, plain, sound, tidy
 
 
 @pytest.mark.parametrize(

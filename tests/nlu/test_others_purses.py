@@ -3,9 +3,9 @@
 import pytest
 
 from nlu.deciding import Band
-from nlu.homonyms import other_senses
 from nlu.intents import MONEY
-from nlu.signals import against_recording
+from nlu.telling.homonyms import other_senses
+from nlu.telling.signals import against_recording
 from nlu.understanding import understand
 from tests.nlu.telling import NOW
 

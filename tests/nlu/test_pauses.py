@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from nlu.around_remittances import Beside, beside_remittance, rhythm_in
-from nlu.pauses import pause_told
+from nlu.days.pauses import pause_told
+from nlu.money.around_remittances import Beside, beside_remittance, rhythm_in
 
 NOW = datetime(2026, 11, 24, 10, tzinfo=ZoneInfo("America/Guatemala"))
 

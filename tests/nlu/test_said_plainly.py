@@ -6,7 +6,7 @@ from nlu.deciding import REFUTED
 from nlu.listening import listen
 from nlu.parsed import Parsed
 from nlu.rules.plainly import leanings
-from nlu.signals import against_recording
+from nlu.telling.signals import against_recording
 
 PLAIN = {
     "stop_reminders": [

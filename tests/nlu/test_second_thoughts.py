@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlu.second_thoughts import Second, second_thought
+from nlu.telling.second_thoughts import Second, second_thought
 
 
 @pytest.mark.parametrize(

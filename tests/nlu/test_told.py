@@ -7,7 +7,7 @@ import pytest
 
 from nlu.deciding import Band
 from nlu.intents import MONEY
-from nlu.told import is_told
+from nlu.telling.told import is_told
 from nlu.understanding import understand
 
 NOW = datetime(2026, 11, 24, 10, tzinfo=ZoneInfo("America/Guatemala"))

@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from nlu.signals import against_recording
+from nlu.telling.signals import against_recording
 from nlu.understanding import understand
 from tests.conftest import NOW
 

@@ -1,0 +1,1 @@
+"""Days, hours, deadlines and rhythms in a message."""

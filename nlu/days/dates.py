@@ -1,0 +1,93 @@
+"""Days in a message: «antier», «el viernes que viene», «hace 3 días», «15 de enero», «3/11»."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from nlu.days.day_patterns import ASKED, PATTERNS
+from nlu.days.day_phrases import Day, Scene
+from nlu.days.deadlines import is_firm, is_plan, is_said_to_be_deadline, may_be_deadline, takes_leave
+from nlu.found import DateFound
+from nlu.telling.tense import Tense
+from nlu.writing.plain_text import PlainText
+
+_SLIP = re.compile(r"[\s,.]*(?:no,? )?(?:perdon|digo|mejor dicho|miento|i mean|sorry|wait|no)[\s,.]*(?:no[\s,]*)?")
+
+
+@dataclass(frozen=True)
+class DateInText:
+    found: DateFound
+    is_deadline: bool
+    #: «antes de», “by”, and not only «para»
+    firm: bool = False
+
+
+@dataclass(frozen=True)
+class DateReader:
+    plain: PlainText
+    tense: Tense
+    today: date
+    country: str
+    expecting: str | None
+    #: the message tells of money: what has no verb has happened
+    tells: bool
+    #: the message sets a goal: a day weeks ahead is its term
+    plans: bool = False
+
+    def read(self, taken: set[int]) -> list[DateInText]:
+        """Every day that no recurrence, hour or price has taken, in the order of the message."""
+        dated: list[DateInText] = []
+        for pattern, reader in PATTERNS + (ASKED if self.expecting in {"date", "deadline"} else []):
+            for found in pattern.finditer(self.plain.text):
+                covered = set(self.plain.pieces_between(*found.span()))
+                if covered & taken or (self.expecting is None and takes_leave(self.plain.text, found)):
+                    continue
+                by_then = self._is_deadline(found)
+                meant = reader(found, self._scene(found, by_then))
+                if meant:
+                    taken |= covered
+                    place = self.plain.span(*found.span())
+                    by_then = by_then or self._is_far_ahead(found, meant)
+                    ahead = by_then and meant.day >= self.today  # «log 20 for yesterday» sets no term
+                    firm = ahead and is_firm(self.plain.text, found)
+                    dated.append(DateInText(DateFound(meant.day, *place, meant.sure, meant.grain), ahead, firm))
+        return _once(self._corrected(sorted(dated, key=lambda one: one.found.start)))
+
+    def _corrected(self, dated: list[DateInText]) -> list[DateInText]:
+        """«el domingo, perdón, el lunes»: the last word counts."""
+        folded = self.plain.folded
+        follows = pairwise(dated)
+        withdrawn = [one for one, after in follows if _SLIP.fullmatch(folded[one.found.end : after.found.start])]
+        return [one for one in dated if one not in withdrawn]
+
+    def _said(self, found: "re.Match[str]") -> str | None:
+        return self.tense.at(self.plain.span(*found.span())[0])
+
+    def _is_deadline(self, found: "re.Match[str]") -> bool:
+        if self.expecting == "deadline" or is_said_to_be_deadline(self.plain.text, found):
+            return True
+        return self._said(found) != "past" and may_be_deadline(self.plain.text, found)
+
+    def _is_far_ahead(self, found: "re.Match[str]", meant: Day) -> bool:
+        """«quiero juntar 700, la inscripción es el 15 de enero»: weeks ahead in a plan is its term."""
+        return (
+            (meant.day - self.today).days > 13
+            and self._said(found) != "past"
+            and (self.plans or is_plan(self.plain.text))
+        )
+
+    def _scene(self, found: "re.Match[str]", by_then: bool) -> Scene:
+        said = None if by_then else self._said(found)
+        supposed = self.expecting == "date" or (self.tells and not self.tense.any_future)
+        past = not by_then and (said == "past" or (said is None and supposed))
+        return Scene(self.today, self.country, past, told=by_then or said is not None)
+
+
+def _once(dated: Iterable[DateInText]) -> list[DateInText]:
+    """«ayer lunes», «el lunes 23, ayer»: one day, however often it is named."""
+    seen: dict[tuple[date, bool], DateInText] = {}
+    for one in dated:
+        seen.setdefault((one.found.day, one.is_deadline), one)
+    return list(seen.values())

@@ -1,0 +1,1 @@
+"""Money and numbers in a message, in the currencies of the five countries."""

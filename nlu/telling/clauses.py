@@ -1,0 +1,68 @@
+"""A message clause by clause: a deed told beside a plan stays a deed."""
+
+# A phrase is a line, however many choices it has.
+
+import re
+from collections.abc import Iterator
+
+from nlu.intents import MONEY
+from nlu.rules.patterns import heard, phrases
+from nlu.telling import hearsay
+from nlu.telling.unreal import is_unreal
+
+_CLAUSE = re.compile(r"(?<=[?.!;\n])|[,:]\s|\b(?:pero|sino|solo|but|only|y luego|entonces)\b", re.IGNORECASE)
+
+_JOINT = re.compile(r"\s(?:y|and)\s", re.IGNORECASE)
+#: Past beyond doubt: «guardamos» may be of tomorrow, «guardado» of nobody's doing.
+_DEED = phrases(
+    """
+    guarde|ahorre|aparte|junte|meti|puse|deposite|eche|separe|abone|saque|retire|recibi|llego|llegaron|mandaron
+    saved|deposited|stashed|withdrew|took|received|sent|set_aside
+    """
+)
+#: As above and beyond doubt in writing too: «que venga y guarde 50» sounds like «guardé 50» and is a wish.
+_WRITTEN_DEED = re.compile(
+    r"\b(?:(?:guard|ahorr|apart|junt|deposit|ech|separ|abon|saqu|retir)é|met[íi]|puse|recib[íi]|saved|deposited|stashed"
+    r"|withdrew|took)\b",
+    re.IGNORECASE,
+)
+
+
+def clauses(text: str) -> Iterator[str]:
+    for piece in _CLAUSE.split(text):
+        if piece and piece.strip():
+            yield from _deed_and_plan(piece)
+
+
+def without_plans(text: str) -> str:
+    """What is told of what was done: the day and the sum of a plan behind it are not those of the deed."""
+    for clause in filter(None, _CLAUSE.split(text)):
+        deed, *others = _deed_and_plan(clause)
+        if others and _is_plan(others[0]):
+            text = text.replace(clause, deed)
+    return text
+
+
+def tells_a_deed(clause: str) -> bool:
+    """Something was done with money, and is neither to come nor another's."""
+    return _DEED.are_in(heard(clause)) and not _is_plan(clause)
+
+
+def is_written_deed(clause: str) -> bool:
+    """With its accent, or by a verb that needs none: «guarde 50» may be what she wants to be told."""
+    return _WRITTEN_DEED.search(clause) is not None
+
+
+def _deed_and_plan(clause: str) -> tuple[str, ...]:
+    """«guardé 50 y mañana guardo 20»: the plan behind the «y» takes nothing back of the deed before it."""
+    for joint in _JOINT.finditer(clause):
+        deed, plan = clause[: joint.start()], clause[joint.end() :]
+        if _DEED.are_in(heard(deed)) and _is_plan(plan):
+            return deed, plan
+        if _WRITTEN_DEED.search(plan) and not _DEED.are_in(heard(deed)) and not _is_plan(plan):
+            return plan, deed  # «iba a apartar lo mío y aparté quince», «le di 50 a mi suegra y guardé 20»
+    return (clause,)
+
+
+def _is_plan(clause: str) -> bool:
+    return any(is_unreal(clause, intent) or hearsay.is_no_deed(clause, intent) for intent in MONEY)
