@@ -51,6 +51,15 @@ _WRITTEN = {
         "messages, most of them about days, rhythms and goals) was read and mended by families, with an eye on "
         "counts of the test half by slot, intent and kind."
     ),
+    "seventh": (
+        "Other writers for a seventh time (`seventh_*.jsonl`), who have seen neither rules nor training nor figures. "
+        "The test half, read by nobody who mends, was first measured at commit 306f058, before anything was "
+        "changed for it: intents es 0.970 (194/200), en 0.917 (165/180); refused 34/35 and 29/35; wrong money "
+        "1/200 and 4/180; amounts 105/111, dates 66/75, deadlines 14/14, recurrences 44/48, goals 58/74. Of the "
+        "development half (420 messages, most of them about days and rhythms, or two requests in one) dates were "
+        "139/204 and recurrences 54/78. These are what a message that nobody here knows may expect; the figures "
+        "below came after the development half was read and mended by families."
+    ),
 }
 THRESHOLDS = (0.3, 0.5, 0.6, 0.7, 0.8, 0.9)
 
