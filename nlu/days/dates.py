@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from nlu.days.day_patterns import ASKED, PATTERNS
 from nlu.days.day_phrases import Day, Scene
+from nlu.days.days_beside import beside
 from nlu.days.deadlines import is_firm, is_plan, is_said_to_be_deadline, may_be_deadline, takes_leave
 from nlu.found import DateFound
 from nlu.telling.tense import Tense
@@ -41,17 +42,20 @@ class DateReader:
         dated: list[DateInText] = []
         for pattern, reader in PATTERNS + (ASKED if self.expecting in {"date", "deadline"} else []):
             for found in pattern.finditer(self.plain.text):
-                covered = set(self.plain.pieces_between(*found.span()))
+                aside = beside(self.plain.text, found)
+                begins = aside.start if aside else found.start()
+                covered = set(self.plain.pieces_between(begins, found.end()))
                 if covered & taken or (self.expecting is None and takes_leave(self.plain.text, found)):
                     continue
-                by_then = self._is_deadline(found)
+                by_then = self._is_deadline(found, begins)
                 meant = reader(found, self._scene(found, by_then))
                 if meant:
+                    meant = aside.of(meant) if aside else meant
                     taken |= covered
-                    place = self.plain.span(*found.span())
+                    place = self.plain.span(begins, found.end())
                     by_then = by_then or self._is_far_ahead(found, meant)
                     ahead = by_then and meant.day >= self.today  # «log 20 for yesterday» sets no term
-                    firm = ahead and is_firm(self.plain.text, found)
+                    firm = ahead and is_firm(self.plain.text, found, begins)
                     dated.append(DateInText(DateFound(meant.day, *place, meant.sure, meant.grain), ahead, firm))
         return _once(self._corrected(sorted(dated, key=lambda one: one.found.start)))
 
@@ -65,8 +69,8 @@ class DateReader:
     def _said(self, found: "re.Match[str]") -> str | None:
         return self.tense.at(self.plain.span(*found.span())[0])
 
-    def _is_deadline(self, found: "re.Match[str]") -> bool:
-        if self.expecting == "deadline" or is_said_to_be_deadline(self.plain.text, found):
+    def _is_deadline(self, found: "re.Match[str]", begins: int) -> bool:
+        if self.expecting == "deadline" or is_said_to_be_deadline(self.plain.text, found, begins):
             return True
         return self._said(found) != "past" and may_be_deadline(self.plain.text, found)
 

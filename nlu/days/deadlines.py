@@ -35,19 +35,19 @@ _REMIND = re.compile(
 )
 
 
-def is_said_to_be_deadline(text: str, found: "re.Match[str]") -> bool:
-    """«para», «antes de», «by» or their like stand before the day."""
-    lead = _LEADS.match(found[0]) or _BEFORE.search(text, max(0, found.start() - 40), found.start())
+def is_said_to_be_deadline(text: str, found: "re.Match[str]", begins: int) -> bool:
+    """«para», «antes de», «by» or their like stand before the day, which begins at `begins`."""
+    lead = _LEADS.match(found[0]) or _BEFORE.search(text, max(0, begins - 40), begins)
     if lead is None:
-        return bool(_CLAUSE.search(text, 0, found.start()))
+        return bool(_CLAUSE.search(text, 0, begins))
     # «recuérdeme para el 12» names the day of the reminder, «hasta mañana» takes leave
     softly = lead[0].startswith(("para", "pa", "for", "hasta"))
     return not softly or bool(_PLAN.search(text)) or not (asks_reminder(text) or lead[0].startswith("hasta"))
 
 
-def is_firm(text: str, found: "re.Match[str]") -> bool:
+def is_firm(text: str, found: "re.Match[str]", begins: int) -> bool:
     """«antes del 20» outweighs «para Navidad»: the feast may be what the money is for."""
-    lead = _LEADS.match(found[0]) or _BEFORE.search(text, max(0, found.start() - 40), found.start())
+    lead = _LEADS.match(found[0]) or _BEFORE.search(text, max(0, begins - 40), begins)
     return lead is not None and not lead[0].startswith(("para", "pa", "for"))
 
 

@@ -11,9 +11,8 @@ _FEAST_LEAD = re.compile(
     r"|hasta|por|a|al|desde|esta|este|con|con el|con mi|del"
     r"|mi|for|by|before"
     r"|on|at|until|till?|come|when|wen|llegue|venga|now to|now and|ahora y|aqui a"
-    r"|in|next|last|this|since|pasada|pasado) $"
+    r"|in|next|last|this|since|pasada|pasado|ese|esa|mero|llega|viene|cae|fue|era|despues de|visperas? de|pasando) $"
 )
-
 
 #: Wages as much as days.
 _EXTRA_PAY = re.compile(r"\b(?:aguinaldo|bono|treceavo|catorceavo|decimo)")
@@ -28,7 +27,7 @@ def feast(index: int) -> Reader:
     def read(found: Match, scene: Scene) -> Day | None:
         lead = found.string[: found.start()] + (re.match(r"(?:el |la |los |the |before )*", found[0]) or [""])[0]
         alone = found.group().strip() == found.string.strip(" .!?")
-        itself = re.match(r"(?:el|la|los|the|dia|las|before|que|se) ", found[0])
+        itself = re.match(r"(?:el|la|los|the|dia|noche|las|before|que|se|para) ", found[0])
         led = itself or _FEAST_LEAD.search(found.string, 0, found.start())
         of_it = found.string[: found.start()].endswith((" de ", " of ")) and not _ends_lead(found)
         if not (alone or led) or of_it or _THINGS.match(found.string, found.end()):
@@ -55,4 +54,5 @@ _BEFORE_IT = re.compile(r"\b(?:antes|before|b4)(?: de| of)?(?: la| el| the)? $")
 
 
 def _ends_lead(found: Match) -> bool:
-    return found.string[: found.start()].endswith(("antes de ", "before ", "before of "))
+    leads = ("antes de ", "despues de ", "vispera de ", "visperas de ", "before ", "before of ")
+    return found.string[: found.start()].endswith(leads)

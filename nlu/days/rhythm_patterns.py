@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from nlu.days import rhythms as rhythm
 from nlu.days.calendar_words import ALL_DAYS, DAYS, MONEY, MONTHS, SHORT_DAYS, one_of
+from nlu.days.feasts import FEASTS
 from nlu.days.rhythms import LAST, NO_DATE, NTH, PAYDAYS, Rule, always
 from nlu.days.rhythms_by_ear import by_ear
 from nlu.days.rhythms_in_turn import by_event, in_turn, twice_a_month
@@ -31,6 +32,8 @@ _RATE = "(?:" + "|".join(
 ) + ")"  # fmt: skip
 #: «dos veces por semana»: on which days, she has to say.
 _SEVERAL = r"(?<!veces )(?<!times )(?<!twice )(?<![2-9] time )"
+#: «de aquí al día de Reyes», «al día 15», «al día de hoy»: one day.
+_ONE_DAY = r"dia (?:de hoy|del? \d|\d)|" + "|".join(named.pattern for named, _, _ in FEASTS)
 _NOT_ONCE = r"(?! (?:pasad[oa]|que viene|ago|from|later|siguiente|nuevo|\d{1,2}\b))"
 
 
@@ -234,7 +237,8 @@ def _periods() -> Iterator[tuple[str, Rule]]:
         always("FREQ=DAILY"),
     )
     yield (
-        rf"\b(?:{_EVERY} (?:dias?|days?|single day)|a ?diario|diari[oa]s?|diariamente|daily|everyday|(?:al|por|x) dia"
+        rf"\b(?:{_EVERY} (?:dias?|days?|single day)|a ?diario|diari[oa]s?|diariamente|daily|everyday|(?:por|x) dia"
+        rf"|al (?!{_ONE_DAY})dia"
         rf"|{_RATE}(?:a|per) day|dia a dia|dia tras dia|tod[oi]to?s los dias)\b(?! (?:siguiente|de (?:plaza"
         rf"|mercado|pago)))(?<!el diario)",
         always("FREQ=DAILY"),

@@ -74,6 +74,7 @@ _BY_HAND = {
     "findes": "fines de semana", "diarito": "diario", "diariecito": "diario", "mier": "miercoles", "miers": "miercoles",
     "agsto": "agosto", "agost": "agosto", "enro": "enero", "mrzo": "marzo", "abrl": "abril", "ayel": "ayer",
     "eveey": "every", "evey": "every", "peos": "pesos", "pesoz": "pesos", 
+    "delos": "de los", "delas": "de las", "dela": "de la", "alos": "a los", "enlos": "en los", "parael": "para el",
     "ayr": "ayer", "ajer": "ayer", "aller": "ayer", "hier": "ayer", 
     "nche": "noche",
     "nch": "noche", "noch": "noche", "tarte": "tarde", "mñna": "manana", "mna": "manana",
