@@ -11,7 +11,7 @@ from nlu.writing.plain_text import PlainText
 _Match = re.Match[str]
 _HALF = r"(?P<half>a\.? ?m\b\.?|p\.? ?m\b\.?|m\.?d?\b\.?(?= |$))"
 _PART = (
-    r"(?:,? (?:(?:de|en|por|a|in|at|of) ?(?:la |las |el |the |de )?"
+    r"(?:,? (?:(?:de|en|por|a|in|at|of) ?(?:la |las |el |the |de |a )?"
     r"|(?:(?<=\d )|(?<=clock ))(?=noche|tarde|morning|evening|afternoon|night))"
     r"(?P<part>mananita|manana|mediodia|dia|tardecita"
     r"|tarde|nochecita|noche|madrugada|morning|afternoon|evening|night)s?\b(?! (?:ago|back|atras)\b))"
@@ -50,7 +50,8 @@ _HOURS = [
         rf"|socias|senoras|libras))\b",
         rf"(?<!el )(?<!dia )(?<!del )\b(?P<hour>\d{{1,2}}|una)(?:{_PAST_HOUR})? ?{_PART}",
         r"\b(?P<hour>\d{1,2}) ?ish\b",
-        rf"\b(?:at|around|by|@) (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d)"
+        rf"\b(?:at|@) (?P<hour>[1-9])(?P<minute>[0-5]\d) ?{_PART}",
+        rf"(?:\b(?:at|around|by)|(?<!\w)@) (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d)"
         rf"| (?P<plus>[1-5]\d))?(?: ?o ?'? ?clock)?(?! ?(?:%|bucks|dollar|quetz|percent|days|weeks|months|th\b"
         rf"|st\b|nd\b|rd\b|/|of\b|{MONTHS}))\b(?:{_PART})?",
         rf"\b(?:tipo|como a) (?P<hour>\d{{1,2}})(?:{_PAST_HOUR}|\b)(?! ?(?:quetz|dol|lemp|mil))",
@@ -61,7 +62,7 @@ _HOURS = [
 _PARTS: list[tuple["re.Pattern[str]", time]] = [
     (re.compile(pattern), time(hour, minute))
     for pattern, hour, minute in (
-        (r"\b(?:al |a |el |de |en el )?(?:mero )?medio ?dia\b|\b(?:at )?(?:noon|midday)\b", 12, 0),
+        (r"\b(?:al |a |el |de |en el )?(?:mero )?medio ?dia\b|\b(?:at )?(?:noon(?:time)?|midday)\b", 12, 0),
         (r"\b(?:a |a la |en la )?media ?noche\b|\bmidnight\b", 0, 0),
         (r"\b(?:en la |por la |a la |de )?tardecita\b|\bal? (?:atardecer|caer la tarde)\b|\bafter work\b", 17, 0),
         (r"\b(?:en la |por la |de )?(?:nochecita)\b|\bal anochecer\b", 19, 0),
@@ -69,7 +70,8 @@ _PARTS: list[tuple["re.Pattern[str]", time]] = [
          rf"(?! (?:next|this|{MONTHS}))",
          7, 0),
         (r"\b(?:en la |por la |de )?(?:mananita)s?\b", 7, 0),
-        (r"\b(?:en|por|de|a|cada|todas) (?:la |las )?madrugadas?\b", 5, 0),
+        (r"\b(?:en|por|de|a|cada|todas) (?:la |las )?madrugadas?\b|\b(?:be)?fore ?day(?:light|break)?\b|\bday ?break\b"
+         r"|\bcock ?crow\b", 5, 0),
         (r"\bdespues (?:de|del) almuerzo\b|\bafter lunch\b", 14, 0),
         (r"\blunch ?time\b|\ba la hora del almuerzo\b", 12, 0),
         (r"\bdinner ?time\b|\ba la hora de la cena\b", 19, 0),

@@ -8,6 +8,7 @@ from nlu.days import day_phrases as day
 from nlu.days import paydays
 from nlu.days.calendar_words import AND_MORE, COUNT, DAYS, MONTHS, UNITS
 from nlu.days.day_phrases import Reader
+from nlu.days.days_back import counted_back
 from nlu.days.deadlines import FROM_NOW
 from nlu.days.feast_days import feast
 from nlu.days.feasts import FEASTS
@@ -71,9 +72,6 @@ def _relative_days() -> Iterator[tuple[str, Reader]]:
     yield rf"\b(?:del? |el )?(?P<weekday>{DAYS}) en (?:8|ocho)\b(?: dias\b)?", day.weekday_in_eight
     yield r"\bpasado manana\b|\bdia despues de manana\b|\b(?:the )?day after tomorrow\b", day.shift(2)
     yield r"\b(?:tras ?antier|tras ?anteayer|antes de antier|ante?antier|antiantier)\b", day.shift(-3)
-    yield rf"\b(?:a|1|one) week ago (?:last |on )?(?P<weekday>{DAYS})(?P<n>)\b", day.weekday_weeks_ago
-    yield r"\b(?:a|1|one) week ago today\b|\btoday a week ago\b", day.shift(-7)
-    yield r"\b(?:a|1|one) week ago yesterday\b|\byesterday a week ago\b", day.shift(-8)
     yield (
         r"\b(?:antier|ante ?ayer|antes ?de ?ayer|antes ayer|(?:the |day |the day )?before yesterday|antenoche"
         r"|ante ?anoche|(?:the )?(?:day|night) before last|noche antepasada)\b" + part,
@@ -225,7 +223,7 @@ def _weekdays() -> Iterator[tuple[str, Reader]]:
         rf"(?:(?P<month>{MONTHS})|mes|month)\b",
         day.nth_weekday_of_month,
     )
-    yield rf"\b(?P<n>[2-9]) (?P<weekday>{DAYS})s? (?:ago|atras|back)\b", day.weekday_weeks_ago
+    yield rf"\b(?P<n>[2-9]) (?P<weekday>{DAYS})s? (?:ago|atras|back|gone)\b", day.weekday_weeks_ago
     yield rf"\bhacen? (?P<n>[2-9]) (?P<weekday>{DAYS})\b", day.weekday_weeks_ago
     yield (
         rf"\b(?:el |the |on )*(?P<weekday>{DAYS})(?P<n>) (?:antepasado|tras ?pasado|before last)\b",
@@ -261,12 +259,23 @@ def _patterns() -> Iterator[tuple[Pattern, Reader]]:
     led = (
         r"el (?:dia |mero )?|the day |in the (?=\d+\b(?! [a-z]))|al (?:dia )?|pal (?:dia )?|del (?:dia )?|dia |on the "
     )
+    #: «on the fifteenth I set aside»: no banknote, as «the 20 I saved» is
+    ordinal = r"\b(?:on|since|til|till|by) the (?P<d>\d{1,2})(?:st|nd|rd|th)\b(?=,? (?:i|y|we|mi|he|she|they|my) )"
     last = rf"\b(?:{led}){_DAY_NUMBER}\b{_NO_UNIT}"
     loose = rf"\bthe {_DAY_NUMBER}\b{_NO_UNIT}"
-    for group in (_calendar_dates(), _relative_days(), _stretches(), feasts, _weekdays(), _months_and_weeks()):
+    for group in (
+        _calendar_dates(),
+        counted_back(),
+        _relative_days(),
+        _stretches(),
+        feasts,
+        _weekdays(),
+        _months_and_weeks(),
+    ):
         for written, reader in group:
             yield re.compile(written), reader
     yield re.compile(past), day.the_last_nth
+    yield re.compile(ordinal), day.the_nth
     yield re.compile(last), day.the_nth
     yield re.compile(loose), day.the_nth_if_a_day
 

@@ -211,7 +211,7 @@ def _weekdays() -> Iterator[tuple[str, Rule]]:
         rhythm.weekdays,
     )
     plural = r"(?:sabados|domingos|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)"
-    yield rf"\b{plural}(?:(?:,? (?:y|and) |, ?){ALL_DAYS})*\b(?! ago| atras| back)", rhythm.weekdays
+    yield rf"\b{plural}(?:(?:,? (?:y|and) |, ?){ALL_DAYS})*\b(?! ago| atras| back| gone)", rhythm.weekdays
     yield rf"\b(?:cada|every) \w+,? (?:el |the )?(?:dia|day) {DAYS}\b", rhythm.weekdays
     yield (
         rf"\b(?:avisos|recordatorios|mensajes|messages|reminders)\b[^.,;]{{0,24}}? (?:el|on|para el|en) {DAYS}\b",

@@ -14,10 +14,10 @@ from nlu.writing.folding import listed
 
 _DAY = r"d(?:a+y|aey|eh|ey|ei|ai|ie|ee|y|ya|i)(s?)"
 _NAMED_DAYS = {
-    "monday": r"m[ou]+n+", "tuesday": r"(?:t[yij]?|t?ch)(?:oo+|u+|ue|uo|ew|yoo|eu)[sz]+",
+    "monday": r"m[aou]+n+", "tuesday": r"(?:t[yij]?|t?ch)(?:oo+|u+|ue|uo|ew|yoo|eu)[sz]+",
     "wednesday": r"[wv]e+(?:dn?e?|nd?e?)[sz]+",
     "thursday": r"(?:t(?:er|ur|or|oh?|oe)|th(?:e|u|o|er|ur|or)r?)[sz]+",
-    "friday": r"fr(?:ai|ay|y|i|ei|ie|ah)", "saturday": r"sa+(?:t+|d+|th)[aeiou]?[hr]*", "sunday": r"s[ou]+n+",
+    "friday": r"fr(?:ai|ay|y|i|ei|ie|ah)", "saturday": r"sa+(?:t+|d+|th)[aeiou]?[hr]*", "sunday": r"s[aou]+n+",
     "yesterday": r"y[ei]+(?:s+|sh)t*[aeiou]?r?", "today": r"t[iu]",
 }  # fmt: skip
 _TEN = r"t(?:y|i|ie|ee|eh)"
@@ -44,7 +44,7 @@ _WORDS = {
     "morning": "ma+n+ing?|m(?:aw|ah|ow|or)n+ing?", "evening": "(?:ee+|i+)[vb]e?n+ing?|e[vb]nin[g]?",
     "afternoon": "a+ft[ae]h?n(?:oo|uu)n|aftrnoon",
     "every": "e+[vb]e?r(?:i|ie|ee)|eve?r[iy]|ebry|evrey|eevry", "each": "ecah|eech|iich",
-    "other": "odd?a|udd?a|otha|adda|nedd?a|odder|udder", "next": "nex|neks|nekst|naxt",
+    "other": "odd?a|udd?a|oth[aei]?r?|adda|nedd?a|odd?er|udder", "next": "nex|neks|nekst|naxt",
     "first": "ferst?|firs|furs|fu+rst|fos|fus|foss|fuss|fosh", "second": "seka?n[dt]?|secon|sekon[dt]?",
     "third": "terd|tird|thurd|therd", "last": "laas+t?|lass|laest|lst", "half": "haa?f|aaf|hahf", "past": "paast?",
     "quarter": "kwaa?ta|quaa?ta|quarta|kwarter", "before": "b[ei]+fo(?:a|ah|e|h|w|wa|r)?", "after": "aa?fta+h?",
@@ -60,7 +60,7 @@ _ORDINAL = re.compile(
     r"(?:four|fif|six|seven|eigh|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh|nine)teen|twentie|thirtie)t"
 )
 #: Words of others that lie in one of the families.
-_NOT_OURS = listed("tidy eighties")
+_NOT_OURS = listed("tidy eighties sandy sandi sandie sandee mandy mandi mandie mandee")
 
 
 @lru_cache(maxsize=4096)
@@ -82,7 +82,7 @@ _MARKS = listed(
     mi di yu yuh ih shi wi evri evry memba haffi haffu neva nuh noh sen put save saved the my and with for from every
     want need please pls remind this that you have get till til lemme gimme each tink moni money las lass nex lee
     pikni sista brada madda mont shout ring bwai gyal gial dong op owt aaf it to of in is me i we they he
-    she him her"""
+    she him her fram frahm likkle antie gaan"""
 )
 _ALSO_SPANISH = listed("mi di da an las save sen me i he deh wi den pon ah to fah neva is op")
 #: Only among English words: elsewhere they are Spanish, or too short to be sure of.
@@ -110,9 +110,13 @@ _ENDS = listed("first 1st last end middle start beginning")
 _CLOCK = listed("clack klak klok clock")
 
 
-_WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun") | listed(
+WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun") | listed(
     "mondays tuesdays wednesdays thursdays fridays saturdays sundays tues thurs"
 )
+_MONTHS = listed("january february march april may june july august september october november december")
+_ENGLISH_DAY_WORDS = listed("day last first second third next other oder sunday week month end fifteenth") | WEEKDAYS
+#: Before these «deh» is a day, and elsewhere “there”.
+_COUNTS_DAYS = listed("every each one two three tree chree four five six seven eight ten couple few blessed single")
 _DAY_LEADS = listed("last laas las the di on pan pon")
 NUMBERED = frozenset({*TEENS, *TENS, *ORDINALS.values()})
 
@@ -134,6 +138,8 @@ def in_company(words: Sequence[str], english: bool) -> list[str]:
 def _beside(row: Sequence[str], at: int, english: bool) -> str:
     word, before = row[at], row[at - 1] if at else ""
     after = row[at + 1] if at + 1 < len(row) else ""
+    if word in _OF and before in WEEKDAYS and after in _MONTHS:
+        return "of"
     number = _counted(word, before, after, english)
     if number:
         return number
@@ -141,11 +147,11 @@ def _beside(row: Sequence[str], at: int, english: bool) -> str:
         return "last" if after in _LAST_OF or (before == "the" and english) else word
     if word in _CLOCK and before in {"a", "o"}:
         return "clock"
-    if word == "a" and after in _CLOCK:
+    if word == "a" and (after in _CLOCK or (after == "'" and row[at + 2 : at + 3] == ["clock"])):
         return "o"
     if word == "noone" and before in {"at", "by", "around"}:
         return "noon"
-    return _among_english(word, before, after) if english else word
+    return _of_days(word, before, after) or _among_english(word, before, after) if english else word
 
 
 def _counted(word: str, before: str, after: str, english: bool) -> str | None:
@@ -155,12 +161,23 @@ def _counted(word: str, before: str, after: str, english: bool) -> str | None:
     is_four = word == "fo" and (before in {"past", "at", "around"} or (english and after in _STRETCHES | {"mont"}))
     if word in _BEFORE_HUNDRED and (after in _GREAT or is_four):
         return _BEFORE_HUNDRED[word]
-    if word == "tree" and english and after in _TENS | _COIN | _STRETCHES and before not in _GROWN:
+    if word == "tree" and english and after in _TENS | _COIN | _STRETCHES | {"deh"} and before not in _GROWN:
         return "three"
-    joins = before in {"hundred", "thousand"} or (before in _WEEKDAYS and after in _WEEKDAYS)
+    joins = before in {"hundred", "thousand"} or (before in WEEKDAYS and after in WEEKDAYS)
     goes_on = after in _DAY_LEADS or (after.isdecimal() and word != "en")  # «juntar 300 en 6 meses»
     joins = joins or ((before.isdecimal() or before in NUMBERED) and goes_on)
     return "and" if word in _AND and joins and (english or word != "y") else None
+
+
+def _of_days(word: str, before: str, after: str) -> str | None:
+    """«tree deh back», «every deh», «first Sundeh a November», «de 15 and de last day»."""
+    if word in {"deh", "dey", "dai"} and (before.isdecimal() or before in _COUNTS_DAYS or after in {"back", "bak"}):
+        return "days" if before.isdecimal() or before in NUMBERED | {"tree", "chree"} else "day"
+    if word in _OF and before in WEEKDAYS and after in {"every", "each", "the", "di"}:
+        return "of"
+    if word == "de" and not before.isdecimal() and (after.isdecimal() or after in _ENGLISH_DAY_WORDS):
+        return "the"
+    return None
 
 
 def _among_english(word: str, before: str, after: str) -> str:

@@ -10,7 +10,7 @@ from nlu.money import money_words
 from nlu.money.currencies import named
 from nlu.money.number_words import ORDINALS
 from nlu.money.numbers import Number, number_at
-from nlu.writing.creole import in_company, is_english
+from nlu.writing.creole import WEEKDAYS, in_company, is_english
 from nlu.writing.folding import fold, listed, shorten
 from nlu.writing.spelling import MONTHS, respell
 
@@ -98,6 +98,7 @@ _ENGLISH = listed(
 )
 _NUMBERED = listed("at by las the every each last until till around about of and")
 _MEASURED = listed("pm am oclock o p a k mil grand hundred thousand more mas of de y and or en in")
+_WHO = listed("i y we he she they mi")
 _AFTER_FOR = listed(
     "a an the di mi my our me u us xmas christmas his her their this that school rent mom dad emergencies"
 )
@@ -144,6 +145,10 @@ def _as_texted(pieces: list[Piece], at: int, english: bool) -> Piece:
         return replace(piece, text="for", kind="word")  # “4 d meds”
     if english and piece.text == "4" and pieces[at - 1].text in _SAVES and _another_number(pieces, at):
         return replace(piece, text="for", kind="word")  # “save 4 baby crib, 150 cords”
+    if piece.text == "4" and pieces[at - 1].text in WEEKDAYS and _is_for(pieces, at + 1):
+        return replace(piece, text="for", kind="word")  # “thurs 4 copies”
+    if piece.text == "2" and after.text in WEEKDAYS and _are_counted_back(pieces, at + 2):
+        return piece  # “2 sundays back”
     if english and piece.text in {"2", "4"} and _is_small_word(pieces[at - 1], after):
         return replace(piece, text="to" if piece.text == "2" else "for", kind="word")
     return piece
@@ -157,6 +162,17 @@ def _another_number(pieces: list[Piece], at: int) -> bool:
 
 def _names_a_month(pieces: list[Piece], at: int) -> bool:
     return at < len(pieces) and pieces[at].text in MONTHS
+
+
+def _is_for(pieces: list[Piece], at: int) -> bool:
+    after = pieces[at].text
+    return (
+        after.isalpha() and after not in _MEASURED | _WHO and not _names_a_month(pieces, at) and not named(after, "GT")
+    )
+
+
+def _are_counted_back(pieces: list[Piece], at: int) -> bool:
+    return at < len(pieces) and pieces[at].text in {"ago", "back", "gone", "past", "running", "straight"}
 
 
 def _is_small_word(before: Piece, after: Piece) -> bool:

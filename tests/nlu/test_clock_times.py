@@ -41,6 +41,15 @@ SAID = [
     ("12 md", "12:00", True),
     ("tipo siete y media", "19:30", False),
     ("entre 2 y 3 de la tarde", "15:00", True),
+    ("@ 4 plz after skool", "16:00", False),
+    ("every Friday evenin six a'clock", "18:00", True),
+    ("seven a'clock a mawnin", "07:00", True),
+    ("Satdeh mawnin nine a'clock", "09:00", True),
+    ("eight a'clock a night", "20:00", True),
+    ("half six of a mornin", "06:30", True),
+    ("at 730 at night", "19:30", True),
+    ("at noontime", "12:00", False),
+    ("foreday mawnin", "05:00", False),
 ]
 
 
@@ -62,7 +71,8 @@ def test_a_bare_answer_to_at_what_time(answer: str, hour: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "message", ["ayer en la noche guardé 50", "buenas tardes", "buenas noches seño", "a las 30", "99:99"]
+    "message",
+    ["ayer en la noche guardé 50", "buenas tardes", "buenas noches seño", "a las 30", "99:99", "saved 4 plz write it"],
 )
 def test_these_tell_no_hour(message: str) -> None:
     assert read(message, now=NOW).time is None
