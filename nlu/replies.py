@@ -9,6 +9,7 @@ from nlu.entities.words import hear, heard_set
 from nlu.reading import Reading
 from nlu.rules.patterns import heard, phrases
 from nlu.slots import Slots
+from nlu.telling.lost import is_lost
 from nlu.writing.normal import bare, tidy
 
 #: What may be pending: yes_no and name, and the kinds of value that a question can be about.
@@ -38,15 +39,31 @@ _BARE_YES = re.compile(
     r"|ok|okey|okay|dale|va|vaya|bueno|de acuerdo|por supuesto|sure|of course"
     r"|senora?|seno|vos|pues|por favor|porfa|please)\b[^a-z0-9]*)+"
 )
+_UNDECIDED = re.compile(
+    r"(?:(?:pues|ay|mmm?|la verdad|fijese|mire)[\s,.]+(?:que )?)*(?:no (?:lo )?se|no (?:estoy|estamos) segur\w+|quien sabe|tengo que pensarlo"
+    r"|(?:i am |i'm |im )?not (?:so )?sure|(?:i )?(?:don't|dont|do not) know)(?:[\s,.]+(?:todavia|aun|bien|fijese|pues|que decir(?:le)?|yet))*"
+)
 _FILLER = heard_set("para pa pal el la los las un una mi mis comprar the my a for es seria pues")
+#: What says that she saves, or only that she listens, and never what she saves for.
+_NO_NAME = _FILLER | heard_set(
+    "yo quiero quisiera queremos deseo voy a ahorrar guardar juntar apartar poner hacer empezar otra meta metas"
+    " ya ok okey okay si no bueno gracias listo dale va vaya ajá aja mmm jaja mande hola adios este pues eso esto asi"
+    " i want would like to save put aside start goal yes no thanks thank you well fine hi hello done and"
+)
 
 
 def yes_or_no(text: str) -> str | None:
-    """`affirm`, `deny`, or None: «sí, pero mañana no» begins with what counts."""
+    """`affirm`, `deny`, or None: «sí, pero mañana no» begins with what counts; «no entiendo», «no sé» say neither."""
+    if is_lost(text) or is_undecided(text):
+        return None
     said = heard(text)
     if _NO.are_in(said):
         return "deny"
     return "affirm" if _YES.are_in(said) else None
+
+
+def is_undecided(text: str) -> bool:
+    return _UNDECIDED.fullmatch(bare(tidy(text)).strip(" ¡!¿?.")) is not None
 
 
 def is_bare_yes(text: str) -> bool:
@@ -57,7 +74,7 @@ def is_bare_yes(text: str) -> bool:
 def value_given(expecting: str, slots: Slots, reading: Reading, text: str) -> bool:
     """True when the message carries the kind of value that was asked for."""
     if expecting == "goal":
-        return slots.goal is not None or 0 < len(text.split()) <= SHORT
+        return slots.goal is not None or (0 < len(text.split()) <= SHORT and _names_something(text))
     found = {
         "amount": bool(reading.amounts),
         "date": reading.date is not None,
@@ -66,6 +83,11 @@ def value_given(expecting: str, slots: Slots, reading: Reading, text: str) -> bo
         "recurrence": reading.recurrence is not None,
     }
     return found.get(expecting, False)
+
+
+def _names_something(text: str) -> bool:
+    """«quiero ahorrar», «ya», «ok»: words around a goal, and no goal among them."""
+    return any(hear(word) not in _NO_NAME for word in re.findall(r"[^\W\d_]+", text))
 
 
 def goal_in_reply(text: str) -> str:

@@ -11,6 +11,7 @@ from bot.handlers import (
     code_gate,
     codes,
     cuchubals,
+    in_other_words,
     intents,
     key_words,
     leading_back,
@@ -78,6 +79,7 @@ def hear(talk: Talk) -> None:
         before_consent.hear(talk)
     elif (
         pupils.waits(talk)
+        or in_other_words.heard(talk, proposed)
         or shares.answered(talk, proposed)
         or typed_lesson.typed(talk)
         or pupils.heard(talk)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from telegram import InlineKeyboardMarkup
+
 from bot.handlers import modules
 from bot.outgoing import action_keyboards, keyboards, learning_keyboards
 from bot.outgoing import callback_data as data
@@ -9,6 +11,7 @@ from bot.outgoing import learning_data as learning
 from bot.outgoing.messages import certificates as certificate_words
 from bot.outgoing.messages import lessons as words
 from bot.outgoing.messages import modules as module_words
+from bot.outgoing.messages import plainer
 from bot.talk import Talk
 from core.domain.lesson import Lesson, Question
 from core.services import lessons, voices
@@ -41,8 +44,25 @@ def short(talk: Talk) -> None:
     """«Más corto»: the one card with the idea, in the place of the first."""
     slug = talk.tapped(learning.Short).slug
     lesson = lessons.open_lesson(talk.session, talk.library, talk.household, slug, talk.now).lesson
-    text = module_words.short(talk.words, lesson.title, words.bold(lesson.key_card.text))
-    talk.change(text, learning_keyboards.short(talk.words, lesson))
+    talk.change(*_shortly(talk, lesson))
+
+
+def in_other_words(talk: Talk) -> bool:
+    """She does not understand what the open lesson says: its one idea alone, or what is wanted of her."""
+    waiting = talk.question
+    if waiting is None or waiting.kind != "lesson":
+        return False
+    slug, at = waiting.facts["slug"], waiting.facts["at"]
+    lesson = talk.library.lesson(slug, talk.household.language, talk.household.country)
+    asked = lesson.question(waiting.facts["question"]) if at == "question" else None
+    if asked is not None:
+        _ask(talk, lesson, asked, plainer.lesson_question(talk.words))
+    elif at == "action":
+        text = f"{plainer.lesson_action(talk.words)}\n\n{words.action(talk.words, lesson)}"
+        talk.say(text, action_keyboards.action(talk.words, lesson))
+    else:
+        talk.say(*_shortly(talk, lesson))
+    return True
 
 
 def turn(talk: Talk) -> None:
@@ -109,6 +129,11 @@ def about(talk: Talk, topic: str) -> bool:
         return False
     talk.say(words.about(talk.words, found[0]), keyboards.lesson_links(talk.words, found[:2]))
     return True
+
+
+def _shortly(talk: Talk, lesson: Lesson) -> tuple[str, InlineKeyboardMarkup]:
+    text = module_words.short(talk.words, lesson.title, words.bold(lesson.key_card.text))
+    return text, learning_keyboards.short(talk.words, lesson)
 
 
 def _end(talk: Talk, step: Step) -> None:

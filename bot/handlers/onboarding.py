@@ -42,6 +42,13 @@ def ask_consent(talk: Talk, code: str | None = None) -> None:
     talk.say(head + onboarding.consent(talk.words, group.name if group else None), markup)
 
 
+def tell_more(talk: Talk, text: str) -> None:
+    """Of what she wants to know before she says yes or no; the question stays, under it."""
+    group = _group(talk, invited_by(talk))
+    markup = keyboards.consent(talk.words, talk.around.catalogs.languages, group.code if group else None)
+    talk.say(f"{text}\n\n{onboarding.do_you_agree(talk.words)}", markup)
+
+
 def consent_first(talk: Talk) -> bool:
     """True when she still has to agree, and has been asked to."""
     if talk.household.is_active:

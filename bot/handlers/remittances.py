@@ -11,7 +11,7 @@ from bot.handlers.moments import happened_on
 from bot.handlers.unclear import ask_which, take_amount
 from bot.outgoing import callback_data, keyboards, remittance_keyboards
 from bot.outgoing import money_data as data
-from bot.outgoing.messages import general
+from bot.outgoing.messages import general, plainer
 from bot.outgoing.messages import remittances as plan_words
 from bot.outgoing.messages import savings as words
 from bot.outgoing.sorry import sorry
@@ -183,6 +183,21 @@ def _is_another(talk: Talk, facts: Facts, is_another: bool) -> None:
     _note(talk, money, facts, is_another=True)
 
 
+def propose_again(talk: Talk, remittance_id: int) -> None:
+    """In other words, for who did not understand what was proposed."""
+    told = remittances.proposal(talk.session, talk.household, remittance_id)
+    if told.amount is not None and told.share is not None:
+        plain = plainer.share(talk.words, told.amount, told.share)
+        talk.say(plain, remittance_keyboards.share(talk.words, remittance_id))
+        _keep_proposed(talk, remittance_id)
+    else:
+        _propose(talk, told)
+
+
+def _keep_proposed(talk: Talk, remittance_id: int) -> None:
+    talk.ask(PROPOSED, invites=True, remittance=remittance_id, at=talk.now.isoformat())
+
+
 def _propose(talk: Talk, told: Arrived, head: str = "") -> None:
     if told.amount is None:
         talk.inquire("remittance_amount", head or words.arrived(talk.words), remittance=told.remittance_id)
@@ -193,7 +208,7 @@ def _propose(talk: Talk, told: Arrived, head: str = "") -> None:
     markup = remittance_keyboards.share if told.share else remittance_keyboards.arrived
     talk.say(text, markup(talk.words, told.remittance_id))
     if told.share and not talk.is_asking:
-        talk.ask(PROPOSED, invites=True, remittance=told.remittance_id, at=talk.now.isoformat())
+        _keep_proposed(talk, told.remittance_id)
 
 
 def _put_aside(talk: Talk, told: Arrived, share: Money) -> None:

@@ -26,6 +26,10 @@ def more(_: Words) -> str:
     )
 
 
+def do_you_agree(_: Words) -> str:
+    return _("¿Está de acuerdo?")
+
+
 def refused(_: Words) -> str:
     return _("Está bien. No guardo nada suyo. Si cambia de idea, abra otra vez el enlace o escriba /start.")
 
