@@ -159,10 +159,10 @@ def _read(found: _Match) -> tuple[time, bool] | None:
     written = found["hour"]
     hour = int(written) if written.isdecimal() else 1
     minutes = hour * 60 + _minutes(found)
-    if hour > 24 or (minutes >= 25 * 60):
-        return None
     part = (_group(found, "part") or "").strip()
     half = (_group(found, "half") or "").replace(" ", "").replace(".", "")
+    if hour > 24 or (minutes >= 25 * 60) or (half == "m" and hour not in {11, 12}):  # «el 15 m cayó»
+        return None
     hour_said = 12 if hour == 0 and half else hour
     shift, sure = _half_of_day(hour_said, half, part, "minute" in found.re.groupindex and written.startswith("0"))
     minutes = (minutes + shift * 60) % (24 * 60)

@@ -7,6 +7,7 @@ from nlu.days import calendar_words as cal
 from nlu.days import day_phrases as day
 from nlu.days import paydays
 from nlu.days.calendar_words import AND_MORE, COUNT, DAYS, MONTHS, UNITS
+from nlu.days.counted_back import back_in_spanish
 from nlu.days.day_phrases import Reader
 from nlu.days.days_back import counted_back
 from nlu.days.deadlines import FROM_NOW
@@ -64,17 +65,18 @@ def _calendar_dates() -> Iterator[tuple[str, Reader]]:
 
 def _relative_days() -> Iterator[tuple[str, Reader]]:
     part = r"(?: (?:en|por|a) la (?:tarde|noche|manana)| temprano| night| evening)?"
-    yield r"\bhoy hace (?:8|ocho)\b(?! (?:semanas|meses))", day.shift(-7)
-    yield r"\bhoy hace (?:15|quince)\b(?! (?:semanas|meses))", day.shift(-15)
     yield r"\b(?:de )?hoy en (?:8|ocho)\b(?: dias\b)?(?! (?:semanas|meses))", day.shift(7)
     yield r"\b(?:de )?hoy en (?:15|quince)\b(?: dias\b)?(?! (?:semanas|meses))", day.shift(15)
     yield r"\b(?:de )?manana en (?:8|ocho)\b(?: dias\b)?", day.shift(8)
     yield rf"\b(?:del? |el )?(?P<weekday>{DAYS}) en (?:8|ocho)\b(?: dias\b)?", day.weekday_in_eight
     yield r"\bpasado manana\b|\bdia despues de manana\b|\b(?:the )?day after tomorrow\b", day.shift(2)
-    yield r"\b(?:tras ?antier|tras ?anteayer|antes de antier|ante?antier|antiantier)\b", day.shift(-3)
+    yield (
+        r"\b(?:tras ?antier|tras ?anteayer|antes de ante(?:noche|anoche)|antes de antier|ante?antier|antiantier)\b",
+        day.shift(-3),
+    )
     yield (
         r"\b(?:antier|ante ?ayer|antes ?de ?ayer|antes ayer|(?:the |day |the day )?before yesterday|antenoche"
-        r"|ante ?anoche|(?:the )?(?:day|night) before last|noche antepasada)\b" + part,
+        r"|ante ?anoche|antes de anoche|(?:the )?(?:day|night) before last|noche antepasada)\b" + part,
         day.shift(-2),
     )
     yield rf"\b(?:ayer|anoche|a noche|yesterday|yes'day|last night)\b{part}{_NOT_NO}", day.shift(-1)
@@ -93,7 +95,8 @@ def _relative_days() -> Iterator[tuple[str, Reader]]:
 
 def _stretches() -> Iterator[tuple[str, Reader]]:
     around = (
-        r"(?: como| unos| unas| ya| casi| mas o menos| about| around| the next| los proximos| las proximas| mas de)*"
+        r"(?: como| apenas| apenitas| justo| exactamente| unos| unas| ya| casi| mas o menos| about| around| the next"
+        r"| los proximos| las proximas| mas de)*"
     )
     yield (
         rf"\b(?:en|dentro de|de aqui a|in|within){around} (?P<count>\d|una?|a|one) (?:quincenas?|pay ?days?)\b",
@@ -147,7 +150,7 @@ def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
     yield (
         rf"\b(?:el |dia |the |on the )*{_DAY_NUMBER} (?:del?|of) (?:(?:este|el|otro|proximo|the|this|last"
         rf"|next) )?(?:mes|month)\b"
-        r"(?: pasado| que viene| proximo)?",
+        r"(?: pasado| que paso| que viene| proximo)?",
         day.nth_of_month_near,
     )
     yield (
@@ -213,7 +216,8 @@ def _weekdays() -> Iterator[tuple[str, Reader]]:
         r"|proxima)|semana)"
     )
     tail = (
-        rf"(?: (?:pasado|que paso|proximo|que viene|que entra|entrante|siguiente|anterior|just gone|gone|last"
+        rf"(?: (?:(?:recien )?pasado|pasadito|que (?:recien |ya )?paso|que acaba de pasar"
+        rf"|proximo|que viene|que entra|entrante|siguiente|anterior|just gone|gone|last"
         rf"|past|coming"
         rf"|de (?:la |esta )?{week}"
         r"|(?:of )?(?:next|last) week))?"
@@ -224,7 +228,6 @@ def _weekdays() -> Iterator[tuple[str, Reader]]:
         day.nth_weekday_of_month,
     )
     yield rf"\b(?P<n>[2-9]) (?P<weekday>{DAYS})s? (?:ago|atras|back|gone)\b", day.weekday_weeks_ago
-    yield rf"\bhacen? (?P<n>[2-9]) (?P<weekday>{DAYS})\b", day.weekday_weeks_ago
     yield (
         rf"\b(?:el |the |on )*(?P<weekday>{DAYS})(?P<n>) (?:antepasado|tras ?pasado|before last)\b",
         day.weekday_weeks_ago,
@@ -234,7 +237,8 @@ def _weekdays() -> Iterator[tuple[str, Reader]]:
         day.weekday_before_last,
     )
     yield (
-        rf"\b(?P<weekday>{DAYS})\.?,? (?:dia |el |the )?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b{_NO_UNIT}",
+        rf"\b(?P<weekday>{DAYS}|lun|mie|jue|vie|sab)\.?(?: que paso| (?:recien )?pasado)?,? "
+        rf"(?:(?:que )?(?:fue|era|es|cae|cayo) )?(?:dia |el |the )?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b{_NO_UNIT}",
         day.weekday_and_day,
     )
     yield (
@@ -266,6 +270,7 @@ def _patterns() -> Iterator[tuple[Pattern, Reader]]:
     for group in (
         _calendar_dates(),
         counted_back(),
+        back_in_spanish(),
         _relative_days(),
         _stretches(),
         feasts,

@@ -121,8 +121,8 @@ def asked_stretch(found: Match, scene: Scene) -> Day | None:
 
 def weekday(found: Match, scene: Scene) -> Day | None:
     name, said = cal.WEEKDAY[found["weekday"]], found[0]
-    if re.search(r"pasad[ao]|que paso|anterior|\blast\b|ultimo|\bgone\b|\bpast\b|\blas |\blast$", said) or (
-        scene.past and "otra semana" in said
+    if re.search(r"pasad|paso|pasar|anterior|\blast\b|ultimo|\bgone\b|\bpast\b|\blas |\blast$", said) or (
+        scene.past and re.search(r"otra semana|\botro\b", said)
     ):
         weeks = 2 if "antepasada" in said else 1 if re.search(r"semana pasada|last week|otra semana", said) else 0
         if weeks:
@@ -182,7 +182,13 @@ def weekday_before_last(found: Match, scene: Scene) -> Day | None:
 
 def nth_of_month_near(found: Match, scene: Scene) -> Day | None:
     """«el 20 del mes pasado», «el 3 de este mes»."""
-    step = -1 if re.search("pasado|last", found[0]) else 1 if re.search("que viene|otro|proximo|next", found[0]) else 0
+    step = (
+        -1
+        if re.search("pasado|paso|last", found[0])
+        else 1
+        if re.search("que viene|otro|proximo|next", found[0])
+        else 0
+    )
     if not step and not re.search("este|this", found[0]):  # «el primero de mes», told on the 24th
         return the_nth(found, scene)
     month = scene.today.replace(day=1) + relativedelta(months=step)

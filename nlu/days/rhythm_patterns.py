@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from nlu.days import rhythms as rhythm
 from nlu.days.calendar_words import ALL_DAYS, DAYS, MONEY, MONTHS, SHORT_DAYS, one_of
 from nlu.days.feasts import FEASTS
-from nlu.days.rhythms import LAST, NO_DATE, NTH, PAYDAYS, Rule, always
+from nlu.days.rhythms import LAST, NTH, PAYDAYS, Rule, always
 from nlu.days.rhythms_by_ear import by_ear
 from nlu.days.rhythms_in_turn import by_event, in_turn, twice_a_month
+from nlu.days.weekday_rhythms import on_weekdays
 
 Pattern = re.Pattern[str]
 
@@ -32,7 +33,7 @@ _RATE = "(?:" + "|".join(
 ) + ")"  # fmt: skip
 #: «dos veces por semana»: on which days, she has to say.
 _SEVERAL = r"(?<!veces )(?<!times )(?<!twice )(?<![2-9] time )"
-#: «de aquí al día de Reyes», «al día 15», «al día de hoy»: one day.
+#: «de aquí al día de Reyes», «al día 15»: one day.
 _ONE_DAY = r"dia (?:de hoy|del? \d|\d)|" + "|".join(named.pattern for named, _, _ in FEASTS)
 _NOT_ONCE = r"(?! (?:pasad[oa]|que viene|ago|from|later|siguiente|nuevo|\d{1,2}\b))"
 
@@ -170,56 +171,6 @@ def _days_apart() -> Iterator[tuple[str, Rule]]:
     )
 
 
-def _weekdays() -> Iterator[tuple[str, Rule]]:
-    yield (
-        rf"\b{_EVERY} (?:dias?|days?)\b[^.;]{{0,30}}\b(?:menos|excepto|except|but|not|salvo|quitando|cep|cept)"
-        rf"(?: for| el| los| on)* "
-        rf"(?P<days>{ALL_DAYS}s?(?:(?:,? (?:y|and|ni|or|n) |, ?)(?:el |los |on )?{ALL_DAYS}s?)*)\b",
-        rhythm.all_days_but,
-    )
-    listed = rf"{ALL_DAYS}(?:(?:,? (?:y|e|and|&|n) |, ?| )(?:los |el |on |cada |c/)?{ALL_DAYS})*"
-    yield (
-        rf"\b(?:de |from |los dias de |entre )?(?P<first>{ALL_DAYS}) ?(?:a|al|hasta el|hasta|to|through|thru|till|-) ?"
-        rf"(?P<last>{ALL_DAYS})\b",
-        rhythm.day_range,
-    )
-    yield (
-        r"\b(?:entre semana|dias de semana|dias habiles|dias de trabajo|(?:on |every |each )*weekdays?"
-        r"|(?:on )?work(?:ing)? ?days)\b",
-        always("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
-    )
-    yield (
-        r"\b(?:(?:todos )?los fines(?: de semana)?|cada (?:fin|fines) de semana|fines de semana|(?:on |every "
-        r"|each |the )*weekends|(?:every|each) fin de semana"
-        r"|(?:every|each) weekend)\b(?! de)",
-        always("FREQ=WEEKLY;BYDAY=SA,SU"),
-    )
-    yield (
-        rf"\b(?:(?:una vez )?(?:a la|por|cada|every|each|per|a) (?:semana|week)|semanalmente|semanal|weekly),? "
-        rf"(?:los |el |on |cada |every |en )+{listed}\b",
-        rhythm.weekdays,
-    )
-    yield (
-        rf"\b(?:los |todos los |cada |c/|todos |los dias |cada dia |every |every single |each |each and every "
-        rf"|on |dia )+{listed}\b"
-        r"(?! (?:pasad|que viene))"
-        rf"{NO_DATE}",
-        rhythm.said_weekdays,
-    )
-    yield (
-        rf"\b{ALL_DAYS}(?:(?:,? (?:y|and|&) |, ?| ?/ ?| ){ALL_DAYS})+\b{NO_DATE}",
-        rhythm.weekdays,
-    )
-    plural = r"(?:sabados|domingos|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)"
-    yield rf"\b{plural}(?:(?:,? (?:y|and) |, ?){ALL_DAYS})*\b(?! ago| atras| back| gone)", rhythm.weekdays
-    yield rf"\b(?:cada|every) \w+,? (?:el |the )?(?:dia|day) {DAYS}\b", rhythm.weekdays
-    yield (
-        rf"\b(?:avisos|recordatorios|mensajes|messages|reminders)\b[^.,;]{{0,24}}? (?:el|on|para el|en) {DAYS}\b",
-        rhythm.weekdays,
-    )
-    yield rf"\b{DAYS} (?:de cada|de todas las|of every|of each) (?:semanas?|week)\b", rhythm.weekdays
-
-
 def _periods() -> Iterator[tuple[str, Rule]]:
     parts = (
         r"(?:mananas?|tardes?|noches?|madrugadas?|mornings?|nights?|evenings?|afternoons?|mananitas?"
@@ -268,7 +219,7 @@ def _periods() -> Iterator[tuple[str, Rule]]:
 def _patterns() -> Iterator[tuple[Pattern, Rule, bool]]:
     for group, sure in (
         (in_turn(), True), (_paydays(), True), (_pay_pairs(), True), (twice_a_month(), False), (_month_days(), True),
-        (_days_apart(), True), (by_ear(), True), (_weekdays(), True), (by_event(), True),
+        (_days_apart(), True), (by_ear(), True), (on_weekdays(), True), (by_event(), True),
         (_periods(), True),
     ):  # fmt: skip
         for written, rule in group:
