@@ -15,6 +15,14 @@ from nlu.telling.tense import Tense
 from nlu.writing.plain_text import PlainText
 
 _SLIP = re.compile(r"[\s,.]*(?:no,? )?(?:perdon|digo|mejor dicho|miento|i mean|sorry|wait|no)[\s,.]*(?:no[\s,]*)?")
+#: “tomorrow's reminder until Friday”
+_MOVED = re.compile(
+    r" ?'? ?s (?:reminder|one|message|alarm|call|text|ping)\b[^.;]{0,24}\b(?:to|till?|until|for|on|2)\b[a-z ]{0,8}"
+)
+#: “instead of Friday, Saturday”
+_INSTEAD_OF = re.compile(
+    r"\b(?:instead of|rather than|not|(?:don ?'? ?t|do not) (?:remind|ring|call|ping|text|tell) me)(?: on| this)? ?$"
+)
 
 
 @dataclass(frozen=True)
@@ -63,7 +71,7 @@ class DateReader:
         """«el domingo, perdón, el lunes»: the last word counts."""
         folded = self.plain.folded
         follows = pairwise(dated)
-        withdrawn = [one for one, after in follows if _SLIP.fullmatch(folded[one.found.end : after.found.start])]
+        withdrawn = [one for one, after in follows if _gives_way(folded, one.found, after.found)]
         return [one for one in dated if one not in withdrawn]
 
     def _said(self, found: "re.Match[str]") -> str | None:
@@ -87,6 +95,11 @@ class DateReader:
         supposed = self.expecting == "date" or (self.tells and not self.tense.any_future)
         past = not by_then and (said == "past" or (said is None and supposed))
         return Scene(self.today, self.country, past, told=by_then or said is not None)
+
+
+def _gives_way(folded: str, one: DateFound, after: DateFound) -> bool:
+    between = folded[one.end : after.start]
+    return bool(_SLIP.fullmatch(between) or _MOVED.fullmatch(between) or _INSTEAD_OF.search(folded, 0, one.start))
 
 
 def _once(dated: Iterable[DateInText]) -> list[DateInText]:

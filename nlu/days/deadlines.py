@@ -33,11 +33,18 @@ _REMIND = re.compile(
     r"\b(?:re[ck]uerd\w+|re[ck]ord\w+|a[ck]ord\w+|avis\w+|abis\w+|remind\w*|rmnd|alarma?|ping|poke|nudge|nag"
     r"|text me|tell me to|no se me olvide)\b"
 )
+#: “postpone the reminder until Friday” names its new day
+_PUT_OFF = re.compile(
+    r"\b(?:postpone|push|mov(?:e|ing)|shift|delay|put off)\b[^.;]{0,40}\b(?:reminder|message|alarm|call|ping|notice)\b"
+    r"[^.;]{0,30}$"
+)
 
 
 def is_said_to_be_deadline(text: str, found: "re.Match[str]", begins: int) -> bool:
     """«para», «antes de», «by» or their like stand before the day, which begins at `begins`."""
     lead = _LEADS.match(found[0]) or _BEFORE.search(text, max(0, begins - 40), begins)
+    if _PUT_OFF.search(text, 0, begins):
+        return False
     if lead is None:
         return bool(_CLAUSE.search(text, 0, begins))
     # «recuérdeme para el 12» names the day of the reminder, «hasta mañana» takes leave
@@ -59,7 +66,9 @@ def asks_reminder(text: str) -> bool:
 def takes_leave(text: str, found: "re.Match[str]") -> bool:
     """«hasta mañana», «nos vemos el lunes»: a farewell, unless a plan runs until then."""
     numbered = any(letter.isdecimal() for letter in found[0])  # nobody says goodbye until the 24th of December
-    return bool(_FAREWELL.search(text, 0, found.start())) and not (numbered or _PLAN.search(text))
+    if numbered or _PLAN.search(text) or _PUT_OFF.search(text, 0, found.start()):
+        return False
+    return bool(_FAREWELL.search(text, 0, found.start()))
 
 
 def is_plan(text: str) -> bool:

@@ -39,7 +39,9 @@ _END_APART = re.compile(
 _DAY_OF_MONTH = re.compile(
     r"\b(?:el |the |on the |dia |los )+(?P<n>\d{1,2})(?:th|st|nd|rd)? (?:of the month|del? mes)\b"
 )
-_WEEKDAY_APART = re.compile(rf"\b(?:el|los|on|cada) (?P<day>{DAYS})\b(?! pasad| que viene| \d)")
+#: “every other month, on the fifth”
+_TURNS = re.compile(r";INTERVAL=\d+$")
+_WEEKDAY_APART = re.compile(rf"\b(?:el|los|on|on the|cada) (?P<day>{DAYS})\b(?! pasad| que viene| \d)")
 
 
 def find_recurrence(plain: PlainText, taken: set[int], expecting: str | None) -> RecurrenceFound | None:
@@ -88,13 +90,13 @@ def _with_day_apart(rhythm: RecurrenceFound, plain: PlainText, taken: set[int]) 
     if said and (rule := month_day(said)) and not set(plain.pieces_between(*said.span())) & taken:
         taken |= set(plain.pieces_between(*said.span()))
         return replace(rhythm, rule=rule)
-    apart = {"FREQ=MONTHLY": _DAY_APART, "FREQ=WEEKLY": _WEEKDAY_APART}.get(rhythm.rule)
+    apart = {"FREQ=MONTHLY": _DAY_APART, "FREQ=WEEKLY": _WEEKDAY_APART}.get(_TURNS.sub("", rhythm.rule))
     for found in apart.finditer(plain.text, _after(rhythm, plain)) if apart else ():
         covered = set(plain.pieces_between(*found.span()))
         rule = month_day(found) if apart is _DAY_APART else f"FREQ=WEEKLY;BYDAY={CODES[WEEKDAY[found['day']]]}"
         if rule and not covered & taken:
             taken |= covered
-            return replace(rhythm, rule=rule)
+            return replace(rhythm, rule=f"{rhythm.rule};{rule.split(';')[1]}")
     return rhythm
 
 

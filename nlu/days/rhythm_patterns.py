@@ -8,6 +8,7 @@ from nlu.days.calendar_words import ALL_DAYS, DAYS, MONEY, MONTHS, SHORT_DAYS, o
 from nlu.days.feasts import FEASTS
 from nlu.days.rhythms import LAST, NTH, PAYDAYS, Rule, always
 from nlu.days.rhythms_by_ear import by_ear
+from nlu.days.rhythms_in_english import in_english
 from nlu.days.rhythms_in_turn import by_event, in_turn, twice_a_month
 from nlu.days.weekday_rhythms import on_weekdays
 
@@ -137,7 +138,7 @@ def _month_days() -> Iterator[tuple[str, Rule]]:
 
 
 def _days_apart() -> Iterator[tuple[str, Rule]]:
-    tail = rf"(?:,? (?:los |el |on |cada |en )+(?P<day>{DAYS})s?)?"
+    tail = rf"(?:,? (?:los |el |on |the |of a |cada |en )*(?P<day>{DAYS})s?)?"
     yield rf"\b{_EVERY} ?(?P<n>\d{{1,3}}) (?:dias|days)\b", rhythm.every_days
     yield r"\bcada tercer dia\b", always("FREQ=DAILY;INTERVAL=2")  # Mexican for every other day
     yield r"\b(?:every|each) 3rd day\b", always("FREQ=DAILY;INTERVAL=3")
@@ -218,8 +219,8 @@ def _periods() -> Iterator[tuple[str, Rule]]:
 
 def _patterns() -> Iterator[tuple[Pattern, Rule, bool]]:
     for group, sure in (
-        (in_turn(), True), (_paydays(), True), (_pay_pairs(), True), (twice_a_month(), False), (_month_days(), True),
-        (_days_apart(), True), (by_ear(), True), (on_weekdays(), True), (by_event(), True),
+        (in_english(), True), (in_turn(), True), (_paydays(), True), (_pay_pairs(), True), (twice_a_month(), False),
+        (_month_days(), True), (_days_apart(), True), (by_ear(), True), (on_weekdays(), True), (by_event(), True),
         (_periods(), True),
     ):  # fmt: skip
         for written, rule in group:

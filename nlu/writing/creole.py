@@ -82,7 +82,8 @@ _MARKS = listed(
     mi di yu yuh ih shi wi evri evry memba haffi haffu neva nuh noh sen put save saved the my and with for from every
     want need please pls remind this that you have get till til lemme gimme each tink moni money las lass nex lee
     pikni sista brada madda mont shout ring bwai gyal gial dong op owt aaf it to of in is me i we they he
-    she him her fram frahm likkle antie gaan"""
+    she him her fram frahm likkle antie gaan
+    day days week weeks month months time reminder tell first"""
 )
 _ALSO_SPANISH = listed("mi di da an las save sen me i he deh wi den pon ah to fah neva is op")
 #: Only among English words: elsewhere they are Spanish, or too short to be sure of.
@@ -140,6 +141,10 @@ def _beside(row: Sequence[str], at: int, english: bool) -> str:
     after = row[at + 1] if at + 1 < len(row) else ""
     if word in _OF and before in WEEKDAYS and after in _MONTHS:
         return "of"
+    if word == "de" and after in WEEKDAYS:
+        return "the"
+    if word in {"ol", "aal"} and after in {"de", "di", "the"}:
+        return "all"
     number = _counted(word, before, after, english)
     if number:
         return number

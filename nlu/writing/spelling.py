@@ -49,7 +49,7 @@ _BY_HAND = {
     "tnite": "tonight", "tuday": "today", "tudei": "today", "tumorow": "tomorrow", "tumorrow": "tomorrow",
     "ebery": "every",
     "evry": "every", "eveyr": "every", "wik": "week", "wiks": "weeks", "wk": "week", "wks": "weeks", "mnth": "month",
-    "mths": "months", "nite": "night", "2nite": "tonight", "sabdo": "sabado",
+    "wknd": "weekend", "wknds": "weekends", "mths": "months", "nite": "night", "2nite": "tonight", "sabdo": "sabado",
     "domngo": "domingo",  "mont": "month", "monts": "months",
     "tuenti": "twenty", "terti": "thirty", "fifti": "fifty", "jandred": "hundred", "handred": "hundred",
     "tausen": "thousand", "yestarday": "yesterday", "yesterdey": "yesterday", "dialunes": "lunes",
