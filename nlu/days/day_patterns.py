@@ -5,15 +5,14 @@ from collections.abc import Iterator
 
 from nlu.days import calendar_words as cal
 from nlu.days import day_phrases as day
-from nlu.days import paydays
+from nlu.days import feast_days, paydays
 from nlu.days.calendar_words import AND_MORE, COUNT, DAYS, MONTHS, UNITS
 from nlu.days.counted_back import back_in_spanish
 from nlu.days.day_phrases import Reader
 from nlu.days.days_back import counted_back
 from nlu.days.deadlines import FROM_NOW
-from nlu.days.feast_days import feast
-from nlu.days.feasts import FEASTS
 from nlu.days.rhythms import NTH
+from nlu.days.terms_in_english import when_it_is_over
 
 Pattern = re.Pattern[str]
 
@@ -258,7 +257,7 @@ def _weekdays() -> Iterator[tuple[str, Reader]]:
 
 
 def _patterns() -> Iterator[tuple[Pattern, Reader]]:
-    feasts = ((named.pattern + _YEAR, feast(index)) for index, (named, _, _) in enumerate(FEASTS))
+    feasts = ((name + _YEAR, reader) for name, reader in feast_days.named())
     past = rf"\b(?:pasado (?:dia )?|(?:past|last) (?=\d+(?:st|nd|rd|th))){_DAY_NUMBER}\b{_NO_UNIT}"
     led = (
         r"el (?:dia |mero )?|the day |in the (?=\d+\b(?! [a-z]))|al (?:dia )?|pal (?:dia )?|del (?:dia )?|dia |on the "
@@ -270,6 +269,7 @@ def _patterns() -> Iterator[tuple[Pattern, Reader]]:
     for group in (
         _calendar_dates(),
         counted_back(),
+        when_it_is_over(),
         back_in_spanish(),
         _relative_days(),
         _stretches(),

@@ -10,13 +10,13 @@ _BEFORE = re.compile(
     r"(?:\bantes de(?:l| que sea| que llegue)?|\bpara(?: antes de(?:l)?)?|\bpal?(?: ')?|\bpa'|\bhasta|\ba mas tardar"
     r"|\bcomo maximo|\blimite|\bplazo|\bby|\bbefore(?: of)?"
     r"|\buntil|\btill?|\bfor|\bno later than|\bdue|\bdeadline(?: is)?"
-    rf"|\bvence|\b{FROM_NOW}|\bde aqui a|\bde aqui al|\bno mas tarde)"
+    rf"|\bvence|\bthis side of|\bahead of|\b'?a?gainst|\b{FROM_NOW}|\bde aqui a|\bde aqui al|\bno mas tarde)"
     r"(?: el| la| los| las| del| de| este| esta| the| dia| around| mas o menos| como| a| al| fin| in| on| en| es"
-    r"| this| time)*:? ?$"
+    r"| this| time| day of| night of| feast of)*:? ?$"
 )
 #: «para cuando cumpla años mi nena el 8 de marzo»
 _CLAUSE = re.compile(r"\b(?:para cuando|antes de que|by the time|before)\b[^.,;?!]*$")
-_LEADS = re.compile(rf"^(?:para|antes|hasta|by|before|until|for|inside|over|plazo|come|{FROM_NOW})\b")
+_LEADS = re.compile(rf"^(?:para|antes|hasta|by|before|until|for|inside|over|plazo|come|when|once|till?|{FROM_NOW})\b")
 _AHEAD = re.compile(
     r"^(?:en|dentro de|de aqui|de hoy|in|within|for|con|tengo|tenemos|me doy|nos damos|i have"
     r"|we have|give (?:me|myself|us)) |\b(?:from now|from today|de plazo)$"
@@ -25,12 +25,13 @@ _LONG = re.compile(rf"\b(?:mes|meses|anos?|months?|years?|{one_of(WHOLE_MONTHS)}
 _PLAN = re.compile(
     r"\b(?:juntar|reunir|metas?|ahorrar|aorrar|guardar|apartar|completar|comprar\w*|quiero|kiero|quisiera|queremos"
     r"|necesito|nesesito|necesitamos|pagar|goal|save|saving|want|need|reach|buy|tener"
-    r"|ocupo|ocupamos|chance|plazo|aim|sayv|seev|sieve?|waa+h?n|lay by|put (?:up|by|aside)|get together|tryna|gather)\b"
+    r"|ocupo|ocupamos|chance|plazo|aim|sayv|seev|sieve?|wa+h?n?|lay by|put (?:up|by|aside)|get together|tryna|gather)\b"
 )
 _END = re.compile(r"\b(?:fin|fines|final|finales|end|mediados|principios)\b|^(?:next|el otro|este|this) ")
 _FAREWELL = re.compile(r"\b(?:hasta|nos vemos|see you|see ya|till|until)(?: el| la)? ?$")
 _REMIND = re.compile(
     r"\b(?:re[ck]uerd\w+|re[ck]ord\w+|a[ck]ord\w+|avis\w+|abis\w+|remind\w*|rmnd|alarma?|ping|poke|nudge|nag"
+    r"|(?:send|drop|gi|give) (?:me|mi) (?:(?:a|wan|one|lee|likkle|little) )*(?:note|message|line|word|text|shout)"
     r"|text me|tell me to|no se me olvide)\b"
 )
 #: “postpone the reminder until Friday” names its new day
@@ -48,7 +49,7 @@ def is_said_to_be_deadline(text: str, found: "re.Match[str]", begins: int) -> bo
     if lead is None:
         return bool(_CLAUSE.search(text, 0, begins))
     # «recuérdeme para el 12» names the day of the reminder, «hasta mañana» takes leave
-    softly = lead[0].startswith(("para", "pa", "for", "hasta"))
+    softly = lead[0].startswith(("para", "pa", "for", "hasta", "when", "once"))
     return not softly or bool(_PLAN.search(text)) or not (asks_reminder(text) or lead[0].startswith("hasta"))
 
 

@@ -188,7 +188,7 @@ def _of_days(word: str, before: str, after: str) -> str | None:
 def _among_english(word: str, before: str, after: str) -> str:
     if word in _OF and before in _ENDS:
         return "of"
-    if word == "en" and before == "the" and after in _OF | {"of"}:
+    if word == "en" and before in {"the", "by", "till", "before", "come"} and after in _OF | {"of"}:
         return "end"
     if word == "de" and before in _LEADS:
         return "the"
