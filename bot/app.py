@@ -122,6 +122,7 @@ BUTTONS: list[tuple[type[data.Data], Handler]] = [
     (data.Share, remittances.share),
     *money_routes.BUTTONS,
     (data.Meant, meaning.meant),
+    (data.MeantSum, meaning.meant_sum),
     (data.Remind, reminders.chosen),
     (Later, reminder_turns.later),
     (data.Pause, reminders.pause),

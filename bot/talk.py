@@ -185,7 +185,8 @@ class Talk:
             return
         if repeats > MOST_REPEATS:
             self.forget()
-            head = head or general.not_understood(self.words)  # asked often enough, and still she is answered
+            if not self.calls:
+                head = head or general.not_understood(self.words)  # asked often enough, and still she is answered
         if head:
             self.say(head, keyboards.menu(self.words))
 

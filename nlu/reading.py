@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
+from itertools import pairwise
 
 from nlu.days.clock_times import find_time
 from nlu.days.dates import DateInText, DateReader
@@ -140,9 +141,18 @@ def could_be(reading: Reading, about: str | None = None) -> tuple[Amount, ...]:
     is_told = about is None or main.about == about
     rivals = [one for one in reading.amounts if one is not main and _rivals(one, main, is_told)]
     each = [either for one in (main, *rivals) for either in (one, *one.alternatives)]
-    if len(each) == 2 and rivals and main.currency == rivals[0].currency and (is_told or _in_one_breath(*each)):
-        each.append(replace(main, minor=main.minor + rivals[0].minor))
+    if len(each) == 1 + len(rivals) and rivals and _add_up(each, is_told):
+        each.append(replace(main, minor=sum(one.minor for one in each)))
     return tuple({(one.minor, one.currency): one for one in each}.values())
+
+
+def _add_up(each: list[Amount], is_told: bool) -> bool:
+    """«50 y 30 y otros 20» may be a hundred: in one money, and each told in the same way or in one breath."""
+    if len({one.currency for one in each}) > 1:
+        return False
+    if is_told and (len(each) == 2 or len({one.about for one in each}) == 1):
+        return True
+    return all(_in_one_breath(*two) for two in pairwise(sorted(each, key=lambda amount: amount.start)))
 
 
 def _rivals(other: Amount, main: Amount, is_told: bool) -> bool:

@@ -5,16 +5,20 @@
 
 import re
 
+from nlu.entities.names import name_in
 from nlu.entities.words import hear, heard_set
 from nlu.reading import Reading
 from nlu.rules.patterns import heard, phrases
 from nlu.slots import Slots
 from nlu.telling.lost import is_lost
-from nlu.writing.normal import bare, tidy
+from nlu.writing.normal import bare, has_letters, tidy
 
 #: What may be pending: yes_no and name, and the kinds of value that a question can be about.
 VALUES = ("amount", "date", "deadline", "time", "recurrence", "goal")
 SHORT = 12
+#: From here on what she answers to «¿para qué?» is a story of its own.
+LONG = 25
+LONGEST_NAME = 6
 
 _YES = phrases(
     """
@@ -66,6 +70,12 @@ def is_undecided(text: str) -> bool:
     return _UNDECIDED.fullmatch(bare(tidy(text)).strip(" ¡!¿?.")) is not None
 
 
+def could_be_called(text: str) -> bool:
+    """Whether somebody may be called so."""
+    name = name_in(text)
+    return has_letters(name) and len(name.split()) <= LONGEST_NAME
+
+
 def is_bare_yes(text: str) -> bool:
     """«sí», «ya lo aparté»: a yes with nothing beside it that takes a part of it back, as «sí, pero 30» does."""
     return _BARE_YES.fullmatch(bare(tidy(text))) is not None
@@ -74,7 +84,9 @@ def is_bare_yes(text: str) -> bool:
 def value_given(expecting: str, slots: Slots, reading: Reading, text: str) -> bool:
     """True when the message carries the kind of value that was asked for."""
     if expecting == "goal":
-        return slots.goal is not None or (0 < len(text.split()) <= SHORT and _names_something(text))
+        return (slots.goal is not None and len(text.split()) <= LONG) or (
+            0 < len(text.split()) <= SHORT and _names_something(text)
+        )
     found = {
         "amount": bool(reading.amounts),
         "date": reading.date is not None,
@@ -87,7 +99,7 @@ def value_given(expecting: str, slots: Slots, reading: Reading, text: str) -> bo
 
 def _names_something(text: str) -> bool:
     """«quiero ahorrar», «ya», «ok»: words around a goal, and no goal among them."""
-    return any(hear(word) not in _NO_NAME for word in re.findall(r"[^\W\d_]+", text))
+    return any(len(word) > SHORT or hear(word) not in _NO_NAME for word in re.findall(r"[^\W\d_]+", text))
 
 
 def goal_in_reply(text: str) -> str:

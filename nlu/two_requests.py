@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nlu.client import NluClient
+from nlu.found import Amount
 from nlu.intents import FALLBACK, MONEY, OUTSIDE
 from nlu.listening import Heard, listen
+from nlu.reading import Reading
+from nlu.slots import amount_about
 from nlu.telling.clauses import tells_a_deed
 
 #: Talk that never is a second request beside another.
@@ -21,6 +24,7 @@ ALSO_SURE = 0.8
 MOST_PIECES = 4
 SHORTEST_PIECE, SHORTEST_HALF = 3, 2
 LONG = 20
+_MOVED = {amount_about(intent): intent for intent in MONEY}
 _SENTENCE = re.compile(
     r"(?<=[.!?;\n])\s+|\s+(?:y también|y tambien|tambien|también|and also|ademas|además)\s+", re.IGNORECASE
 )
@@ -81,6 +85,16 @@ def _halves(text: str) -> Iterator[tuple[str, str]]:
                 and not tells_a_deed(request)
             ):
                 yield deed, request
+
+
+def moved_besides(intent: str, reading: Reading) -> tuple[str, Amount] | None:
+    """«guardé 50 y saqué 20»: the sum that moved in another way, and the intent that tells of it."""
+    own = amount_about(intent)
+    others = [one for one in reading.amounts if one.about in _MOVED and one.about != own and one.sure]
+    # Whatever arrived has its share proposed already: a saving out of it would be told twice.
+    if not others or (intent == "record_remittance" and others[0].about == "saving"):
+        return None
+    return _MOVED[others[0].about], others[0]
 
 
 async def _surely(piece: str, client: NluClient | None) -> str | None:

@@ -13,7 +13,7 @@ from nlu.examples import are_learned, examples
 from nlu.intents import FALLBACK, MONEY, OUTSIDE
 from nlu.listening import Heard, listen
 from nlu.parsed import Parsed
-from nlu.reading import read
+from nlu.reading import Reading, read
 from nlu.replies import VALUES, goal_in_reply, value_given, yes_or_no
 from nlu.rules import alarm
 from nlu.rules.safety import calls_for_help
@@ -21,7 +21,7 @@ from nlu.slots import Slots, slots_of
 from nlu.telling.clauses import is_written_deed, without_plans
 from nlu.telling.signed import LIKELY, signed
 from nlu.telling.told import must_ask
-from nlu.two_requests import FIRST_OF_ALL, SMALL_TALK, deed_and_request, pieces, second_request
+from nlu.two_requests import FIRST_OF_ALL, SMALL_TALK, deed_and_request, moved_besides, pieces, second_request
 from nlu.writing.language import language_of
 from nlu.writing.normal import bare, has_letters, plain, tidy
 
@@ -72,7 +72,10 @@ class Understanding:
     def _stated(self) -> dict[str, str]:
         """Of two requests the slots of both; where both have one, that of the first."""
         own = self.slots.as_json(None if self.answers else self.intent)
-        return {**(self.also_slots.as_json(self.also) if self.also_slots else {}), **own}
+        others = dict(self.also_slots.as_json(self.also)) if self.also_slots else {}
+        if "amount" in own:
+            others.pop("currency", None)  # that of the other sum
+        return {**others, **own}
 
 
 @dataclass(frozen=True)
@@ -237,7 +240,20 @@ def _decide(
         also=also,
         untold=untold,
     )
-    return _as_reply(understood, clean, expecting, reading)
+    return _as_reply(_with_what_moved_besides(understood, reading, expecting), clean, expecting, reading)
+
+
+def _with_what_moved_besides(understood: Understanding, reading: Reading, expecting: str | None) -> Understanding:
+    """«guardé 50 y saqué 20»: one is done, and the other is offered with its sum."""
+    unclear = understood.intent not in MONEY or understood.band is not Band.ACT or understood.abstained
+    if unclear or expecting or understood.also:
+        return understood
+    besides = moved_besides(understood.intent, reading)
+    if besides is None:
+        return understood
+    intent, amount = besides
+    slots = Slots(amount_minor=amount.minor, currency=amount.currency, could_be=((amount.minor, amount.currency),))
+    return replace(understood, also=intent, also_slots=slots)
 
 
 def _alternatives(ranking: Ranking, intent: str) -> tuple[tuple[str, float], ...]:
@@ -276,6 +292,8 @@ def _digresses(understood: Understanding, expecting: str) -> bool:
     same_matter = {"set_goal", "record_saving", "record_withdrawal", "record_remittance", "set_reminder", "plan_budget"}
     if expecting == "goal" and understood.intent in MONEY and understood.slots.amount is not None:
         return True  # «hoy guardé 60» is no name for a goal
+    if expecting == "goal" and understood.intent == "deny" and understood.slots.goal is not None:
+        return False  # «eso no, era para la graduación»
     if expecting in VALUES and understood.intent in same_matter:
         return False
     return understood.band is Band.ACT and understood.intent != OUTSIDE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from telegram import InlineKeyboardMarkup
@@ -14,6 +14,7 @@ from bot.outgoing import goal_keyboards as keyboards
 from bot.outgoing import keyboards as general_keyboards
 from bot.outgoing.callback_data import DeadButton
 from bot.outgoing.messages import entries as words
+from bot.outgoing.messages import goals as goal_words
 from bot.outgoing.messages import savings as saving_words
 from bot.outgoing.sorry import sorry
 from bot.talk import Talk
@@ -29,6 +30,7 @@ from core.errors import (
 )
 from core.services import corrections, goals, savings
 from core.services.corrections import Corrected
+from core.services.questions import Question
 from nlu.deciding import Band
 from nlu.entry_changes import EntryChange
 from nlu.reading import main_amount, read
@@ -96,7 +98,14 @@ def take_back(talk: Talk, number: int | None) -> bool:
 
 
 def undo(talk: Talk, entry_id: int) -> None:
-    """Within a day it is taken away; later its amount can still be put right. Raises UnknownEntry."""
+    """Within a day it is taken away; later its amount can still be put right. Raises UnknownEntry.
+
+    By an old button of an entry that she put right since: what stands in its place is shown, and not taken for it.
+    """
+    later = corrections.in_its_place(talk.session, talk.household, entry_id)
+    if later is not None:
+        show(talk, later.id, words.put_right_since(talk.words))
+        return
     try:
         undone = savings.undo(talk.session, talk.household, entry_id, talk.now)
     except UndoTooLate:
@@ -172,8 +181,8 @@ def _put_right(talk: Talk, entry: Entry, right: str | None) -> None:
     is_about_it = question is not None and question.facts.get("entry") == entry.id
     if is_about_it:
         talk.forget()
-    unclear = question.facts["goals"] if question is not None and is_about_it and question.kind == "which_goal" else []
-    _correct(talk, entry.id, money, unclear)
+    waiting = question if question is not None and is_about_it else None
+    _correct(talk, entry.id, money, waiting)
 
 
 def _find_it_herself(talk: Talk) -> bool:
@@ -192,7 +201,7 @@ def _sum(talk: Talk, said: str | None, currency: str | None) -> Money | None:
     return Money(amount.minor, amount.currency or currency or hers.currency) if amount else None
 
 
-def _correct(talk: Talk, entry_id: int, money: Money, unclear: Sequence[list[Any]] = ()) -> None:
+def _correct(talk: Talk, entry_id: int, money: Money, waiting: Question | None = None) -> None:
     """A refused amount is asked again; so is for which goal it was, where that was open. Raises UnknownEntry."""
     try:
         done = corrections.correct(talk.session, talk.household, entry_id, money, talk.now, talk.source)
@@ -201,15 +210,19 @@ def _correct(talk: Talk, entry_id: int, money: Money, unclear: Sequence[list[Any
     except BelowZero as below:
         talk.say(words.below_zero(talk.words, below.balance), keyboards.look_into_book(talk.words))
     else:
-        _read_back(talk, done, unclear)
+        _read_back(talk, done, waiting)
 
 
-def _read_back(talk: Talk, done: Corrected, unclear: Sequence[list[Any]] = ()) -> None:
-    text = words.corrected(talk.words, done, talk.today)
-    if unclear:
-        talk.inquire("which_goal", text, entry=done.now.entry.id, goals=list(unclear))
-    else:
-        talk.say(text, keyboards.corrected(talk.words, done.now.entry.id))
+def _read_back(talk: Talk, done: Corrected, waiting: Question | None = None) -> None:
+    """What it is for stays open where it was."""
+    text, number = words.corrected(talk.words, done, talk.today), done.now.entry.id
+    if waiting is not None and waiting.kind == "which_goal":
+        talk.inquire("which_goal", text, **{**waiting.facts, "entry": number})
+        return
+    if waiting is not None and waiting.kind == "goal_name":
+        text = f"{text}\n{goal_words.name_it(talk.words)}"
+        talk.ask("goal_name", asked=talk.mark, invites=True, entry=number)
+    talk.say(text, keyboards.corrected(talk.words, number))
 
 
 def _ask_amount(talk: Talk, entry_id: int, head: str = "") -> None:
@@ -246,8 +259,12 @@ def _card(talk: Talk, entry_id: int) -> None:
 
 def show_wrong(talk: Talk, entry_id: int) -> None:
     """«me equivoqué»: the entry, and what may be done about it. Raises UnknownEntry."""
+    show(talk, entry_id, words.is_it_wrong(talk.words))
+
+
+def show(talk: Talk, entry_id: int, head: str) -> None:
     text, markup = _shown(talk, entry_id)
-    talk.say(f"{words.is_it_wrong(talk.words)}\n{text}", markup)
+    talk.say(f"{head}\n{text}", markup)
 
 
 def _shown(talk: Talk, entry_id: int) -> tuple[str, InlineKeyboardMarkup]:

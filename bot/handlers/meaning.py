@@ -8,11 +8,12 @@ from typing import Any
 from bot.handlers import intents
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards
+from bot.outgoing.callback_data import DeadButton
 from bot.outgoing.messages import general
 from bot.talk import Talk
-from core.domain.money import Money
+from core.domain.money import MOST_OF, Money
 from nlu.deciding import Band
-from nlu.intents import FALLBACK, OUTSIDE
+from nlu.intents import FALLBACK, MONEY, OUTSIDE
 from nlu.slots import Slots
 from nlu.understanding import Understanding
 
@@ -60,6 +61,17 @@ def meant(talk: Talk) -> None:
     intents.DOES[tapped.intent](talk)
 
 
+def meant_sum(talk: Talk) -> None:
+    """What she told besides in the same message, as it was read then."""
+    tapped = talk.tapped(data.MeantSum)
+    talk.without_buttons()
+    if tapped.intent not in MONEY or tapped.currency not in MOST_OF:
+        raise DeadButton(tapped.intent)
+    talk.options = [Money(tapped.minor, tapped.currency)]
+    talk.understood = _read_again({"slots": {"amount_minor": tapped.minor, "currency": tapped.currency}}, tapped.intent)
+    intents.DOES[tapped.intent](talk)
+
+
 def _nothing_written(talk: Talk) -> None:
     """«mañana guardo 50», «mi prima guardó 50»: neither written nor asked about, and she hears why."""
     if talk.is_asking:
@@ -75,7 +87,7 @@ def _ask_what_she_meant(talk: Talk, understood: Understanding, head: str) -> Non
     named = [(intent, intents.label(talk.words, intent)) for intent in dict.fromkeys(ranked)]
     choices = [(intent, words) for intent, words in named if words is not None][:3]
     if not choices:
-        intents.out_of_scope(talk)
+        talk.say(general.not_understood(talk.words), keyboards.menu(talk.words))
         return
     # What was read out of her words is kept for a day, and not the words.
     options = [[option.minor, option.currency] for option in talk.amount_options()]

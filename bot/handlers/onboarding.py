@@ -7,7 +7,7 @@ from bot.handlers.code_gate import code_first
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards, safety_keyboards, settings_keyboards
 from bot.outgoing.callback_data import DeadButton
-from bot.outgoing.messages import general, onboarding, safety, settings
+from bot.outgoing.messages import general, onboarding, plainer, safety, settings
 from bot.outgoing.messages import team as team_words
 from bot.outgoing.questions import MAY
 from bot.talk import Talk
@@ -17,6 +17,7 @@ from core.errors import UnknownCode
 from core.i18n import language_name
 from core.services import groups, households, privacy
 from nlu.entities.names import name_in
+from nlu.replies import could_be_called
 
 
 def start(talk: Talk) -> None:
@@ -133,7 +134,10 @@ def said_of_consent(talk: Talk) -> None:
 
 
 def called(talk: Talk) -> None:
-    """The answer to how she wants to be called."""
+    """The answer to how she wants to be called; a smile, a number or a story is no name."""
+    if not could_be_called(talk.text):
+        talk.ask_again(plainer.called(talk.words))
+        return
     talk.now_is(households.call(talk.session, talk.household.id, name_in(talk.text)))
     _ask_remittance_day(talk, onboarding.pleased(talk.words, talk.household.called))
 

@@ -3,28 +3,42 @@
 from __future__ import annotations
 
 from bot.handlers import entries, remittances
+from bot.handlers.leading_back import lead
 from bot.handlers.moments import JUST_NOW
 from bot.listening import EXPECTS
 from bot.outgoing import goal_keyboards, remittance_keyboards
 from bot.outgoing.messages import entries as words
 from bot.talk import Talk
+from core.domain.savings import EntryKind
 from core.errors import UnknownEntry
 from core.services import corrections
 from core.services.corrections import Noted
 from nlu.entry_changes import EntryChange, EntryWish
 from nlu.telling.second_thoughts import Second, SecondThought, second_thought
 
+WITH_A_SUM = (Second.RIGHT, Second.RATHER)
+#: These say by themselves what is to be done with what was noted, whatever was asked meanwhile.
+SAYS_WHAT = (*WITH_A_SUM, Second.UNDO)
+
 
 def heard(talk: Talk) -> bool:
     """True when her words were about what was noted last, and have been dealt with."""
+    open_before = talk.question
     second = second_thought(talk.text)
-    if second is None:
-        return False
+    is_heard = second is not None and _dealt_with(talk, second)
+    if is_heard:
+        lead(talk, open_before)
+    return is_heard
+
+
+def _dealt_with(talk: Talk, second: SecondThought) -> bool:
     noted = _noted(talk, second)
     if noted is None:
         return second.kind is Second.SLIP and second.is_alone and _what_was_wrong(talk)
     match second.kind:
-        case Second.RIGHT:
+        case Second.RATHER if noted.entry is None or noted.entry.kind is not EntryKind.SAVING:
+            return False
+        case Second.RIGHT | Second.RATHER:
             return _put_right(talk, noted, second.right or "")
         case Second.UNDO:
             _take_back(talk, noted)
@@ -42,8 +56,9 @@ def _noted(talk: Talk, second: SecondThought) -> Noted | None:
     if noted is None or question is None or not talk.is_asking:
         return noted
     is_about_it = noted.entry is not None and question.facts.get("entry") == noted.entry.id
-    is_answer = second.kind is Second.RIGHT and EXPECTS.get(question.kind) == "amount"
-    return noted if is_about_it and not is_answer else None
+    if second.kind in SAYS_WHAT and EXPECTS.get(question.kind) != "amount":
+        return noted  # no answer to «¿para cuándo?», which is asked again behind it
+    return noted if is_about_it and second.kind not in WITH_A_SUM else None
 
 
 def _put_right(talk: Talk, noted: Noted, right: str) -> bool:

@@ -8,7 +8,9 @@ from bot.handlers import intents
 from bot.outgoing import keyboards
 from bot.outgoing.messages import general
 from bot.talk import Talk
+from core.domain.money import Money
 from core.services import households
+from nlu.intents import MONEY
 
 LEAST_WORDS = 4
 
@@ -24,14 +26,16 @@ def offer(talk: Talk) -> None:
 
 
 def _offer_second(talk: Talk, intent: str, label: str) -> None:
-    if talk.question is None:
-        assert talk.understood is not None
-        of_it = talk.understood.also_slots
+    assert talk.understood is not None
+    of_it, amount = talk.understood.also_slots, None
+    if of_it is not None and of_it.amount_minor is not None and intent in MONEY:
+        amount = Money(of_it.amount_minor, of_it.currency or talk.household.currency)
+    elif talk.question is None:
         # An amount belongs to what was done with it; the hour, the day and the names may belong to both.
         of_both = {**asdict(talk.understood.slots), "amount_minor": None, "currency": None, "could_be": ()}
         slots = asdict(of_it) if of_it else of_both
         talk.ask("meant", slots=slots, options=[])
-    talk.say(general.also(talk.words), keyboards.also(talk.words, intent, label))
+    talk.say(general.also(talk.words), keyboards.also(talk.words, intent, label, amount))
 
 
 def _offer_language(talk: Talk, code: str) -> None:

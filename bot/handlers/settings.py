@@ -8,12 +8,13 @@ from bot.handlers import reminder_turns, remittance_plans
 from bot.outgoing import callback_data as data
 from bot.outgoing import keyboards, settings_data, settings_keyboards
 from bot.outgoing.callback_data import DeadButton
-from bot.outgoing.messages import onboarding, settings
+from bot.outgoing.messages import onboarding, plainer, settings
 from bot.talk import Talk
 from core.domain.household import Consent
 from core.services import households, reminders, residence
 from core.services.residence import COUNTRIES, ZONES
 from nlu.entities.names import name_in
+from nlu.replies import could_be_called
 
 CONSENTS = {
     "reminders": (Consent.REMINDERS, onboarding.may_remind),
@@ -114,6 +115,9 @@ def ask_language(talk: Talk) -> None:
 
 
 def called_told(talk: Talk) -> None:
+    if not could_be_called(talk.text):
+        talk.ask_again(plainer.called(talk.words))
+        return
     talk.now_is(households.call(talk.session, talk.household.id, name_in(talk.text)))
     _changed(talk)
 

@@ -52,4 +52,4 @@ def answered(talk: Talk, proposed: Question | None) -> bool:
 def _puts_right(text: str) -> bool:
     """«no, eran 200» is about what arrived."""
     second = second_thought(text)
-    return entry_change(text) is not None or (second is not None and second.kind is not Second.NOT_SO)
+    return entry_change(text) is not None or (second is not None and second.kind not in (Second.NOT_SO, Second.RATHER))

@@ -183,6 +183,16 @@ class Meant(Data):
 
 
 @dataclass(frozen=True)
+class MeantSum(Data):
+    """What she told besides, with its sum, so that nothing of it is asked again while another question is open."""
+
+    name = "dis"
+    intent: str
+    minor: int
+    currency: str
+
+
+@dataclass(frozen=True)
 class Remind(Data):
     """A ready-made rhythm for a reminder."""
 

@@ -186,8 +186,10 @@ def scam(_: Words) -> InlineKeyboardMarkup:
     return rows([button(_("¿Es estafa?"), data.Menu("scam"))], [button(_("Menú"), data.Menu("menu"))])
 
 
-def also(_: Words, intent: str, label: str) -> InlineKeyboardMarkup:
-    return rows([button(label, data.Meant(intent))], [button(_("Ahora no"), data.Menu("calm"))])
+def also(_: Words, intent: str, label: str, amount: Money | None = None) -> InlineKeyboardMarkup:
+    """`amount` is of what she told besides; without it the button stands for the words that are kept."""
+    meant = data.MeantSum(intent, amount.minor, amount.currency) if amount else data.Meant(intent)
+    return rows([button(label, meant)], [button(_("Ahora no"), data.Menu("calm"))])
 
 
 def offer_language(_: Words) -> InlineKeyboardMarkup:

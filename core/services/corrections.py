@@ -134,6 +134,14 @@ def card(session: Session, household: Household, entry_id: int, now: datetime) -
     return Card(row.seen(), goal.name if goal else None, may_undo(row.recorded_at, now))
 
 
+def in_its_place(session: Session, household: Household, entry_id: int) -> Entry | None:
+    """The entry that stands where this one was put right; None where it was not, or nothing stands there any more."""
+    row, number = None, entry_id
+    while (later := savings.in_place_of(session, household.id, number)) is not None:
+        row, number = later, later.id
+    return row.seen() if row is not None and row.undone_at is None else None
+
+
 def _standing(session: Session, household: Household, entry_id: int, source: str) -> EntryRow:
     """The entry, or the one that stands in its place. What this very message made is not taken for it."""
     row = savings.of(session, household.id, entry_id)

@@ -33,10 +33,18 @@ _RIGHT = re.compile(
     r"|^(?:eran?|fueron)\s+(?:solo\s+)?(?P<bare>(?!las? )[^,;]{1,30})$"
 )
 
+_MONEY = r"(?:quetza\w*|quesal\w*|lempira\w*|lps|cordoba\w*|pesos?|dolar\w*|dollars?|bucks|varas?)"
+#: «no, 250», «no, guardé 250»: another sum than the one that was read back to her.
+_RATHER = re.compile(
+    r"^(?:no|nop|nope)[\s,.;:!]+(?:(?:no|perdon|disculpe|solo|mejor|yo|sorry|i)[\s,.]+)*(?:(?:guard|apart|ahorr|met|pus|sav|put)\w*\s+(?:solo\s+)?)?"
+    rf"(?P<right>(?:[a-z]{{0,3}}\$|q|l|c)?\s?\d[\d.,]*(?:\s{_MONEY})?)$"
+)
+
 
 class Second(StrEnum):
     UNDO = "undo"  #: take it back
     RIGHT = "right"  #: it was so much
+    RATHER = "rather"  #: no, so much: of what was put aside, or what was proposed to her
     SLIP = "slip"  #: something is wrong, and she does not say what
     NOT_SO = "not_so"  #: a no to what was read back to her; to anything else it is only a no
 
@@ -54,6 +62,8 @@ def second_thought(text: str) -> SecondThought | None:
     right = found and (found["right"] or found["bare"])
     if right and has_sum(right):
         return SecondThought(Second.RIGHT, right)
+    if rather := _RATHER.match(said):
+        return SecondThought(Second.RATHER, rather["right"])
     if _UNDO.match(said):
         return SecondThought(Second.UNDO)
     if slip := _SLIP.match(said):

@@ -23,6 +23,9 @@ from nlu.telling.second_thoughts import Second, second_thought
         ("no, eran 45", Second.RIGHT, "45"),
         ("eran cuarenta", Second.RIGHT, "cuarenta"),
         ("no, it was 45", Second.RIGHT, "45"),
+        ("no, 250", Second.RATHER, "250"),
+        ("no, guardé 250 quetzales", Second.RATHER, "250 quetzales"),
+        ("no, mejor q45", Second.RATHER, "q45"),
     ],
 )
 def test_it_is_not_so(text: str, kind: Second, right: str | None) -> None:
@@ -35,7 +38,16 @@ def test_it_is_not_so(text: str, kind: Second, right: str | None) -> None:
     "text",
     [
         *("no gracias", "hoy no", "hoy no pude guardar nada", "no sé", "no puedo", "ya no me avise", "guardé 50"),
-        *("eran las tres", "está mala la situación", "no tengo dinero", "mi hijo se equivocó de carrera", "son 300"),
+        *(
+            "eran las tres",
+            "está mala la situación",
+            "no tengo dinero",
+            "no 2 veces",
+            "no, 2 veces",
+            "no, saqué 20",
+            "mi hijo se equivocó de carrera",
+            "son 300",
+        ),
     ],
 )
 def test_it_is_about_something_else(text: str) -> None:

@@ -23,6 +23,7 @@ def sums(message: str, intent: str) -> list[str]:
         # each moved in the same way: either, or both together
         ("apuntá 10 y 10 que ahorré, lo del lunes y lo de hoy", "record_saving", ["10 -", "20 -"]),
         ("ayer guardé 20 y hoy guardé 30", "record_saving", ["20 -", "30 -", "50 -"]),
+        ("guardé 50 y 30 y otros 20", "record_saving", ["50 -", "30 -", "20 -", "100 -"]),
         ("de los 300 de cada mes esta vez me llegaron solo 225", "record_remittance", ["225 -"]),
         ("dos veces guardé, 20+10", "record_saving", ["20 -", "10 -", "30 -"]),
         ("50 quetzales ayer, 50 hoy, ahorro total 100", "record_saving", ["100 GTQ", "50 GTQ", "150 GTQ"]),
@@ -60,6 +61,24 @@ async def test_who_is_asked_which_sum_it_was_has_nothing_recorded_yet() -> None:
     assert one.slots.could_be == ((2000, "GTQ"), (3000, "GTQ"), (5000, "GTQ"))
     plain = await understand("guardé 50 de los 300 que tenía", now=NOW)
     assert (plain.intent, plain.slots.amount, plain.slots.could_be) == ("record_saving", "50.00", ((5000, None),))
+
+
+@pytest.mark.parametrize(
+    ("text", "besides"),
+    [
+        ("guardé 50 y saqué 20", ("record_withdrawal", "20.00", None)),
+        ("saqué 40 de mi ahorro y guardé 10", ("record_saving", "10.00", None)),
+        ("hoy guardé 30 en el tarro y me mandaron 100 dólares", ("record_remittance", "100.00", "USD")),
+        ("me llegó la remesa de 300 y aparté 30", (None, None, None)),  # its share is proposed already
+        ("saqué 40 de los 200 que tenía guardados", (None, None, None)),
+        ("guardé 30 y gasté 20 en la tienda", (None, None, None)),
+    ],
+)
+async def test_what_moved_besides_is_offered_with_its_sum(text: str, besides: tuple[str | None, ...]) -> None:
+    one = await understand(text, now=NOW)
+    slots = one.also_slots
+    assert (one.also, slots and slots.amount, slots and slots.currency) == besides
+    assert "currency" not in one.as_json()["slots"], "that of the other sum"
 
 
 async def test_the_half_of_a_sum_is_asked_and_not_taken_for_the_whole() -> None:

@@ -57,6 +57,11 @@ def is_it_wrong(_: Words) -> str:
     return _("Esto es lo último que anoté. ¿Lo corregimos?")
 
 
+def put_right_since(_: Words) -> str:
+    """To an old button of an entry in whose place another stands."""
+    return _("Esa anotación ya la habíamos corregido. Así quedó:")
+
+
 def wrong_remittance(_: Words, amount: Money) -> str:
     example = _("Si fue otro monto, escríbalo así: «no, eran 200».")
     return _("Anoté que llegaron {amount}.").format(amount=f"<b>{_.money(amount)}</b>") + f"\n{example}"

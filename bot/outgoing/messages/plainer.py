@@ -55,7 +55,7 @@ def _count(_: Words) -> str:
     return _("Es para saber a cuántas personas les sirve Milpa. Su nombre no sale. Si dice que no, todo sigue igual.")
 
 
-def _called(_: Words) -> str:
+def called(_: Words) -> str:
     return _("Es solo para saludarle. Puede ser su nombre o como le dicen en su casa.")
 
 
@@ -119,7 +119,7 @@ _QUESTIONS: Mapping[str, Callable[[Words], str]] = {
     "reminders": _reminders,
     "share": _share,
     "statistics": _count,
-    **dict.fromkeys(("called", "called_again"), _called),
+    **dict.fromkeys(("called", "called_again"), called),
     **dict.fromkeys(("remittance_day", "remittance_day_again"), _remittance_day),
     **dict.fromkeys(("goal_name", "goal_new_name"), _goal_name),
     **dict.fromkeys(("goal_amount", "goal_new_amount"), _goal_amount),
