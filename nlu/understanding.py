@@ -1,7 +1,7 @@
-"""What a message wants: the one answer that the rest of the house builds on."""
+"""How a message is understood: read, weighed, and taken as an answer or as a wish of its own."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -22,8 +22,11 @@ from nlu.telling.clauses import is_written_deed, without_plans
 from nlu.telling.signed import LIKELY, signed
 from nlu.telling.told import must_ask
 from nlu.two_requests import FIRST_OF_ALL, SMALL_TALK, deed_and_request, moved_besides, pieces, second_request
+from nlu.understood import Understanding
 from nlu.writing.language import language_of
 from nlu.writing.normal import bare, has_letters, plain, tidy
+
+__all__ = ["Household", "Understanding", "understand", "understand_many"]
 
 ALTERNATIVES = 3
 LEAST_SHOWN = 0.03
@@ -35,47 +38,6 @@ SURE_OF_NONE = 0.8
 #: How sure one sentence must be of itself to outweigh a story that is none of our business.
 ASIDE, ASIDE_MONEY = 0.85, 0.95
 ALARMING = 0.1
-
-
-@dataclass(frozen=True)
-class Understanding:
-    text: str
-    intent: str
-    confidence: float
-    alternatives: tuple[tuple[str, float], ...]
-    slots: Slots
-    engine: str
-    abstained: bool  #: nothing is done before she has said more: what she wants, or which of several sums it was
-    band: Band
-    #: the language of the message where it is plain; the household's setting stays as it is
-    language: str | None = None
-    #: a second request in the same message, to be offered after the first
-    also: str | None = None
-    #: what it states of its own, where it could be told apart from the first
-    also_slots: Slots | None = None
-    #: the kind of pending question that this message answers; None when it is about something else
-    answers: str | None = None
-    #: money that has not moved, or is somebody else's: nothing is written, and she is told so
-    untold: bool = False
-
-    def as_json(self) -> Mapping[str, Any]:
-        return {
-            "text": self.text,
-            "intent": self.intent,
-            "confidence": round(self.confidence, 4),
-            "alternatives": [{"intent": i, "confidence": round(c, 4)} for i, c in self.alternatives],
-            "slots": self._stated(),
-            "engine": self.engine,
-            "abstained": self.abstained,
-        }
-
-    def _stated(self) -> dict[str, str]:
-        """Of two requests the slots of both; where both have one, that of the first."""
-        own = self.slots.as_json(None if self.answers else self.intent)
-        others = dict(self.also_slots.as_json(self.also)) if self.also_slots else {}
-        if "amount" in own:
-            others.pop("currency", None)  # that of the other sum
-        return {**others, **own}
 
 
 @dataclass(frozen=True)
