@@ -4,6 +4,7 @@ import re
 from datetime import time
 
 from nlu.days.calendar_words import MONTHS
+from nlu.days.taken_back import is_taken_back
 from nlu.found import TimeFound
 from nlu.telling.tense import Tense
 from nlu.writing.plain_text import PlainText
@@ -92,6 +93,7 @@ _GREETING = re.compile(
 
 def find_time(plain: PlainText, tense: Tense, taken: set[int], expecting: str | None) -> TimeFound | None:
     """The first hour that the message states, or failing that a part of the day that is still to come."""
+    ended: TimeFound | None = None
     for pattern in _HOURS:
         for found in pattern.finditer(plain.text):
             covered = set(plain.pieces_between(*found.span()))
@@ -99,7 +101,12 @@ def find_time(plain: PlainText, tense: Tense, taken: set[int], expecting: str | 
             if read:
                 taken |= covered
                 at, sure = read if read[1] else _in_its_part(read[0], plain)
-                return TimeFound(at, *plain.span(*found.span()), sure)
+                hour = TimeFound(at, *plain.span(*found.span()), sure)
+                if not is_taken_back(plain.text, found):
+                    return hour
+                ended = ended or hour
+    if ended:
+        return ended
     if expecting == "time" and (answer := _bare_hour(plain, taken)):
         return answer
     if not tense.any_past and (apart := _apart(plain, taken)):
@@ -132,12 +139,16 @@ def _in_its_part(at: time, plain: PlainText) -> tuple[time, bool]:
 
 def _part_of_day(plain: PlainText, taken: set[int]) -> TimeFound | None:
     greetings = [found.span() for found in _GREETING.finditer(plain.text)]
+    ended: TimeFound | None = None
     for pattern, at in _PARTS:
         for found in pattern.finditer(plain.text):
             if any(start < found.end() and found.start() < end for start, end in greetings):
                 continue
-            return TimeFound(at, *plain.span(*found.span()), sure=False, vague=True)
-    return None
+            part = TimeFound(at, *plain.span(*found.span()), sure=False, vague=True)
+            if not is_taken_back(plain.text, found):
+                return part
+            ended = ended or part
+    return ended
 
 
 def _bare_hour(plain: PlainText, taken: set[int]) -> TimeFound | None:

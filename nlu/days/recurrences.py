@@ -6,12 +6,14 @@ from dataclasses import replace
 from nlu.days.calendar_words import CODES, DAYS, MONEY, MONTHS, WEEKDAY
 from nlu.days.rhythm_patterns import ASKED, PATTERNS
 from nlu.days.rhythms import Rule, month_day
+from nlu.days.taken_back import is_taken_back
 from nlu.found import RecurrenceFound
 from nlu.writing.plain_text import PlainText
 
 #: «recuérdeme cada mes que me toca pagar el 20»: the day stands apart from its rhythm.
 _DAY_APART = re.compile(
-    rf"\b(?:el (?:dia )?|los (?:dias )?|on the |the |dia )(?P<n>\d{{1,2}})(?:th|st|nd|rd)?\b"
+    rf"\b(?:el (?:dia )?|los (?:dias )?|on the |the |dia |en su |en su dia )(?P<n>\d{{1,2}}|primero)"
+    rf"(?:ro|ero|er|th|st|nd|rd)?\b"
     rf"(?! ?(?:[:%.,/]\d|{MONEY}|de |of |y |{MONTHS}))"
 )
 #: «no me avise más los lunes, mejor los viernes», “not Mondays anymore, Wednesdays”: the one that is to end
@@ -31,6 +33,8 @@ _LIVED = re.compile(
     r"\b(?:trabaj\w+|vend\w+|estudi\w+|salgo|salimos|descans\w+|(?:me|le|nos) pagan|lavo|cocino|abr(?:o|en)|work\w*"
     r"|sell\w*|study|clean|cook|off|get paid)(?: \w+){0,6},? (?:(?:en|por|de|los|las|on|from|the) )*$"
 )
+#: «lavo lunes y jueves, y esos días quiero que me recuerde»
+_THOSE_DAYS = re.compile(r"\b(?:esos|estos|los mismos)(?: \d| mismos)? dias\b")
 _END_APART = re.compile(
     r"\b(?:end|last day) of (?:the )?month\b|\b(?:fin|ultimo|ultimo dia) de(?:l)? mes\b"
     r"|\b(?:el ultimo dia|the last day)\b(?! (?:de la|del ano|of the (?:week|year)|of [a-z]+ber))"
@@ -41,7 +45,7 @@ _DAY_OF_MONTH = re.compile(
 )
 #: “every other month, on the fifth”
 _TURNS = re.compile(r";INTERVAL=\d+$")
-_WEEKDAY_APART = re.compile(rf"\b(?:el|los|on|on the|cada) (?P<day>{DAYS})\b(?! pasad| que viene| \d)")
+_WEEKDAY_APART = re.compile(rf"\b(?:el|los|on|on the|cada|en|su|dia) (?P<day>{DAYS})\b(?! pasad| que viene| \d)")
 
 
 def find_recurrence(plain: PlainText, taken: set[int], expecting: str | None) -> RecurrenceFound | None:
@@ -77,8 +81,9 @@ def _behind_comma(
 
 
 def _is_denied(text: str, found: "re.Match[str]") -> bool:
-    before = _DENIED.search(text, 0, found.start()) or _LIVED.search(text, 0, found.start())
-    return bool(before or _DENIED_BEHIND.match(text, found.end()))
+    lived = _LIVED.search(text, 0, found.start()) and not _THOSE_DAYS.search(text, found.end())
+    before = lived or _DENIED.search(text, 0, found.start())
+    return bool(before or _DENIED_BEHIND.match(text, found.end()) or is_taken_back(text, found))
 
 
 def _with_day_apart(rhythm: RecurrenceFound, plain: PlainText, taken: set[int]) -> RecurrenceFound:

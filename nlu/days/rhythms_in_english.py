@@ -75,7 +75,10 @@ def _of_paydays() -> Iterator[tuple[str, Rule]]:
         rhythm.two_month_days,
     )
     yield rf"\b{_EVERY} pay ?days?{_NAMELY}(?:{_EVERY} )?{_ANY_DAY}s?\b", rhythm.weekdays
-    yield r"\b(?:the |las |los )?(?:2|both|two|ambas) quincenas\b", always(PAYDAYS)
+    yield (
+        r"(?<!en )(?<!in )(?<!hace )(?<!de )\b(?:the |las |los )?(?:2|both|two|ambas) quincenas\b(?! ago| atras)",
+        always(PAYDAYS),
+    )
 
 
 def _of_the_month() -> Iterator[tuple[str, Rule]]:
