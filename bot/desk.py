@@ -47,6 +47,9 @@ Callback = Callable[[Update, Any], Coroutine[Any, Any, None]]
 
 MOST_FAILURES = 3
 MOST_SECONDS_APART = 30.0
+#: At the end: for all that is in hand, and then for what is in work. With the scheduler's own ten it is less than the
+#: thirty that systemd waits.
+DRAIN_SECONDS, FINISH_SECONDS = 2.0, 8.0
 #: How long to wait for another process that has an earlier update of the same chat.
 TURN_SECONDS = 0.1
 
@@ -120,10 +123,16 @@ class Desk:
             self._in_hand.add(arrival.update_id)
             self.lanes.put(arrival.lane, arrival)
 
-    async def close(self, grace_seconds: float = 10) -> None:
-        """Finishes what is in hand; what does not finish in time is in the inbox for the next start."""
-        if not await self.lanes.drained(grace_seconds):
-            self.lanes.cancel()
+    async def close(self) -> None:
+        """Finishes what is in hand; what there is no time for is in the inbox for the next start.
+
+        A message on its way is waited for: cut off, it would be said again.
+        """
+        is_empty = await self.lanes.drained(DRAIN_SECONDS)
+        if self._replies is not None:
+            self._replies.hush()
+        if not is_empty:
+            await self.lanes.finish(FINISH_SECONDS)
         if self._replies is not None:
             await self._replies.close()
         self.books.close()
@@ -152,7 +161,13 @@ class Desk:
             raise NotItsTurn
         if update.message is not None:
             self._replies.heard(update.message.chat_id, update.message.message_id)
-        await self._replies.speak(owed)
+        await self._speak(owed)
+
+    async def _speak(self, owed: Sequence[Owed]) -> None:
+        assert self._replies is not None
+        if owed:
+            async with self.lanes.aside():
+                await self._replies.speak(owed)
 
     async def _understood(self, update: Update) -> Understanding:
         now = self._clock.now()
@@ -162,8 +177,7 @@ class Desk:
     async def _work(self, thing: Thing) -> None:
         match thing:
             case list():
-                assert self._replies is not None
-                await self._replies.speak(thing)
+                await self._speak(thing)
             case Estate():
                 await self._inherit(thing)
             case Arrival():
@@ -173,20 +187,21 @@ class Desk:
         wait = 0.5
         try:
             while not await self._attempt(arrival):
-                await asyncio.sleep(wait)
+                async with self.lanes.aside():
+                    await asyncio.sleep(wait)
                 wait = min(wait * 2, MOST_SECONDS_APART)
             self._in_hand.discard(arrival.update_id)
         except NotItsTurn:
-            await asyncio.sleep(TURN_SECONDS)
+            async with self.lanes.aside():
+                await asyncio.sleep(TURN_SECONDS)
             # Behind what may have been taken over meanwhile: the inbox itself keeps the order.
             self.lanes.put(arrival.lane, arrival)
 
     async def _inherit(self, estate: Estate) -> None:
-        assert self._replies is not None
         mine = self.presence.number
         owed, arrivals = await self.books.write(lambda s: inbox.inherit(s, estate.lane, estate.dead, mine))
         self._take(arrivals)
-        await self._replies.speak(owed)
+        await self._speak(owed)
 
     async def _attempt(self, arrival: Arrival) -> bool:
         """True when the update is done, one way or the other. Raises NotItsTurn."""
@@ -212,7 +227,6 @@ class Desk:
         return False if is_away(failure) else await self._give_up_in_the_end(arrival)
 
     async def _give_up_in_the_end(self, arrival: Arrival, most: int = MOST_FAILURES) -> bool:
-        assert self._replies is not None
         try:
             owed = await self.books.write(lambda session: self._count_failure(session, arrival, most))
         except Exception:
@@ -220,7 +234,7 @@ class Desk:
             return False
         if owed is None:
             return False
-        await self._replies.speak([owed])
+        await self._speak([owed])
         return True
 
     def _count_failure(self, session: Session, arrival: Arrival, most: int) -> Owed | None:

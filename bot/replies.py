@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -25,7 +26,10 @@ log = logging.getLogger(__name__)
 MOST_SECONDS_APART = 30.0
 #: A reply that Telegram took in and did not answer so often will not be answered: an hour and a half.
 MOST_TRIES = 180
-CLOSE_SECONDS = 10.0
+CLOSE_SECONDS = 5.0
+#: On their way at once. With the hundred of the scheduler they are fewer than the connections, so that none waits for
+#: one until its time is up.
+MOUTHS = 128
 
 
 class Replies:
@@ -36,12 +40,20 @@ class Replies:
         self._seen: list[Trace] = []
         self._striking: asyncio.Task[None] | None = None
         self._acknowledging: set[asyncio.Task[Any]] = set()
+        self._mouths = asyncio.Semaphore(MOUTHS)
+        self._closing = asyncio.Event()
 
     async def speak(self, owed: Sequence[Owed]) -> None:
+        """In their order. After `hush` what is not said yet stays owed."""
         for one in owed:
-            await self._speak_one(one)
+            if not await self._speak_one(one):
+                return
             self.said.add(one.id)
             self._strike(one.id)
+
+    def hush(self) -> None:
+        """Nothing more is begun, and nobody waits for a next try; what is on its way is not cut off."""
+        self._closing.set()
 
     def heard(self, chat_id: int, message_id: int) -> None:
         """A message of hers stands in the chat now; noted with the next answers that are struck off."""
@@ -60,33 +72,43 @@ class Replies:
             await asyncio.wait([self._striking], timeout=CLOSE_SECONDS)
             self._striking.cancel()
 
-    async def _speak_one(self, owed: Owed) -> None:
+    async def _speak_one(self, owed: Owed) -> bool:
         """Says it until Telegram has it; a reply said twice is better than none, and a lost one may come twice.
 
         What never left the machine is no try: however long the network is away, her answer comes after it.
+        False when it is still to be said.
         """
         wait, tries = 1.0, 0
         while tries < MOST_TRIES:
-            outcome = await self._sender.speak(Call(owed.method, owed.params))
+            if self._closing.is_set():
+                return False
+            async with self._mouths:
+                outcome = await self._sender.speak(Call(owed.method, owed.params))
             metrics.REPLIES.labels(type(outcome).__name__).inc()
             match outcome:
                 case Sent(message_id):
                     if message_id is not None:
                         self._seen.append(Trace(owed.lane, message_id))
-                    return
+                    return True
                 case Blocked():
                     await self._books.write(lambda session: self._blocked(session, owed.lane))
-                    return
+                    return True
                 case Failed(reason):
                     log.error("reply refused", extra={"method": owed.method, "reason": reason})
-                    return
+                    return True
                 case TryLater(seconds, is_attempt):
                     tries += is_attempt
-                    await asyncio.sleep(max(seconds, 0.1))
+                    await self._pause(max(seconds, 0.1))
                 case Uncertain():
                     tries += 1
-                    await asyncio.sleep(wait)
+                    await self._pause(wait)
                     wait = min(wait * 2, MOST_SECONDS_APART)
+        return True
+
+    async def _pause(self, seconds: float) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._closing.wait()
 
     def _strike(self, owed_id: int) -> None:
         """Strikes it off with whatever else was spoken meanwhile: one statement for many."""

@@ -4,7 +4,9 @@ when many requests run at once (docs/decisions/0006-aiohttp.md has the figures).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from typing import Any
 
 import aiohttp
@@ -16,6 +18,8 @@ from telegram.request._requestparameter import RequestParameter
 
 CONNECT_SECONDS = 5.0
 ANSWER_SECONDS = 20.0
+#: What has arrived meanwhile is read in it.
+LAST_SECOND = 1.0
 
 
 class NotSent(NetworkError):
@@ -76,9 +80,12 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             raise NotSent("the connection to Telegram is closed")
         seconds = read_timeout if isinstance(read_timeout, (int, float)) else self._answer_seconds
-        timeout = aiohttp.ClientTimeout(total=seconds, sock_connect=CONNECT_SECONDS)
+        timeout = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_SECONDS)
         try:
-            async with self._session.request(method, url, timeout=timeout, **_body(request_data)) as response:
+            async with (
+                _awake(seconds),
+                self._session.request(method, url, timeout=timeout, **_body(request_data)) as response,
+            ):
                 return response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as unreached:
             raise NotSent(type(unreached).__name__) from unreached
@@ -87,6 +94,20 @@ class AiohttpRequest(BaseRequest):
         except aiohttp.ClientError as broken:
             # Its text may hold the address, and with it the token.
             raise NetworkError(type(broken).__name__) from broken
+
+
+@asynccontextmanager
+async def _awake(seconds: float) -> AsyncIterator[None]:
+    """Ends the wait after so long. A process that stood still for longer first reads what came meanwhile: an answer
+    taken for lost would have its message said twice.
+    """
+    loop = asyncio.get_running_loop()
+    async with asyncio.timeout(None) as limit:
+        before = loop.call_later(seconds - LAST_SECOND, lambda: limit.reschedule(loop.time() + LAST_SECOND))
+        try:
+            yield
+        finally:
+            before.cancel()
 
 
 def _with_files(parameters: Mapping[str, Any], files: Mapping[str, InputFile]) -> RequestData:

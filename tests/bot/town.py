@@ -35,11 +35,14 @@ async def say(control: Control, count: int, first: int = 1) -> None:
 
 def saving(amount: int) -> dict[str, Any]:
     """The update in which a neighbour says that she put so much aside."""
-    who = FIRST + amount % PEOPLE
+    return update(FIRST + amount % PEOPLE, amount, f"guardé {amount} quetzales")
+
+
+def update(who: int, number: int, text: str) -> dict[str, Any]:
     chat = {"id": who, "type": "private", "first_name": "Vecina"}
     person = {"id": who, "is_bot": False, "first_name": "Vecina", "language_code": "es"}
-    message = {"message_id": 10_000_000 + amount, "date": int(time.time()), "chat": chat, "from": person}
-    return {"message": {**message, "text": f"guardé {amount} quetzales"}}
+    message = {"message_id": 10_000_000 + number, "date": int(time.time()), "chat": chat, "from": person}
+    return {"message": {**message, "text": text}}
 
 
 def written(database: Database) -> dict[int, list[int]]:
