@@ -14,6 +14,7 @@ from nlu.money import money_words
 from nlu.money.amounts import AmountReader
 from nlu.money.currencies import CURRENCY_OF
 from nlu.money.not_money import linked, not_money
+from nlu.telling.deed_days import day_of_it
 from nlu.telling.tense import Tense
 from nlu.writing.plain_text import PlainText
 
@@ -31,7 +32,8 @@ OF_MONEY = frozenset({"record_saving", "record_withdrawal", "record_remittance",
 
 @dataclass(frozen=True)
 class Reading:
-    """Everything is in the order of the message; `date` and `deadline` are the first of their kind."""
+    """Everything is in the order of the message; `deadline` is the first of its kind, `date` that of the deed
+    where the intent is known."""
 
     amounts: tuple[Amount, ...] = ()
     date: DateFound | None = None
@@ -81,7 +83,7 @@ def read(
     dates = _exact(one.found for one in dated if not one.is_deadline)
     return Reading(
         amounts=_same_money([reader.amount(draft) for draft in drafts], CURRENCY_OF.get(country)),
-        date=dates[0] if dates else None,
+        date=day_of_it(plain, dates, intent, now.date()),
         dates=dates,
         deadline=_term(dated),
         recurrence=recurrence,

@@ -9,7 +9,7 @@ from itertools import pairwise
 from nlu.days.day_patterns import ASKED, PATTERNS
 from nlu.days.day_phrases import Day, Scene
 from nlu.days.days_beside import beside
-from nlu.days.deadlines import is_firm, is_plan, is_said_to_be_deadline, may_be_deadline, takes_leave
+from nlu.days.deadlines import is_firm, is_plan, is_said_to_be_deadline, is_the_occasion, may_be_deadline, takes_leave
 from nlu.found import DateFound
 from nlu.telling.tense import Tense
 from nlu.writing.plain_text import PlainText
@@ -79,6 +79,8 @@ class DateReader:
 
     def _is_deadline(self, found: "re.Match[str]", begins: int) -> bool:
         if self.expecting == "deadline" or is_said_to_be_deadline(self.plain.text, found, begins):
+            return True
+        if self.plans and is_the_occasion(self.plain.text, begins):
             return True
         return self._said(found) != "past" and may_be_deadline(self.plain.text, found)
 

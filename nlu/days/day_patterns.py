@@ -138,7 +138,8 @@ def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
     )
     yield (
         rf"\b(?:antes de que (?:termine|acabe|finalice)|before|until) (?P<month>{MONTHS})(?: ends| is over)\b"
-        rf"|\b(?:que (?:termine|acabe|finalice)) (?P<named>{MONTHS})\b|\blate (?P<late>{MONTHS})\b",
+        rf"|\b(?:(?:que|q|k|cuando) (?:se )?(?:termine|acabe|finalice|salga)|(?:al |de )?(?:acabar|terminar|finalizar)"
+        rf"|acabando|terminando|saliendo)(?: el| de| mes)* (?P<named>{MONTHS})\b|\blate (?P<late>{MONTHS})\b",
         day.end_of_named_month,
     )
     yield (

@@ -15,7 +15,13 @@ _BEFORE = re.compile(
     r"| this| time| day of| night of| feast of)*:? ?$"
 )
 #: «para cuando cumpla años mi nena el 8 de marzo»
-_CLAUSE = re.compile(r"\b(?:para cuando|antes de que|by the time|before)\b[^.,;?!]*$")
+_CLAUSE = re.compile(r"\b(?:para cuando|antes (?:de )?(?:que|q|k)|by the time|before)\b[^.,;?!]*$")
+#: «la promoción, que es el 4 de diciembre»: what is saved for is on that day
+_OCCASION = re.compile(
+    r"\b(?:es|sera|seria|va a ser|cae|toca|la hacen|lo hacen)"
+    r"(?: como| para| hasta)?(?: el| la| los| las| en| dia)* ?$"
+)
+_GOES_ON = re.compile(r" (?:que|q|k) ")
 _LEADS = re.compile(rf"^(?:para|antes|hasta|by|before|until|for|inside|over|plazo|come|when|once|till?|{FROM_NOW})\b")
 _AHEAD = re.compile(
     r"^(?:en|dentro de|de aqui|de hoy|in|within|for|con|tengo|tenemos|me doy|nos damos|i have"
@@ -67,9 +73,15 @@ def asks_reminder(text: str) -> bool:
 def takes_leave(text: str, found: "re.Match[str]") -> bool:
     """«hasta mañana», «nos vemos el lunes»: a farewell, unless a plan runs until then."""
     numbered = any(letter.isdecimal() for letter in found[0])  # nobody says goodbye until the 24th of December
-    if numbered or _PLAN.search(text) or _PUT_OFF.search(text, 0, found.start()):
+    goes_on = numbered or _GOES_ON.match(text, found.end())  # «hasta el domingo que mandó 400»
+    if goes_on or _PLAN.search(text) or _PUT_OFF.search(text, 0, found.start()):
         return False
     return bool(_FAREWELL.search(text, 0, found.start()))
+
+
+def is_the_occasion(text: str, begins: int) -> bool:
+    """In a plan, the day of what she saves for."""
+    return bool(_OCCASION.search(text, max(0, begins - 40), begins))
 
 
 def is_plan(text: str) -> bool:

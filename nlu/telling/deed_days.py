@@ -1,0 +1,51 @@
+"""Of several days the one on which it was done: «se me quebró el viernes y el sábado saqué 90» is of the Saturday."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from nlu.found import DateFound
+from nlu.writing.plain_text import PlainText
+
+_DEEDS = {
+    "record_saving": re.compile(
+        r"\b(?:guard(?:e|o|amos)|[ah]?h?or+(?:e|o|amos)|apart(?:e|o|amos)|junt(?:e|o|amos)|met(?:i|io|imos)|pus(?:e|o|imos)"
+        r"|deposit(?:e|o|amos)|ech(?:e|o|amos)|separ(?:e|o|amos)|abon(?:e|o|amos)|saved|stashed|put|set aside)\b"
+    ),
+    "record_withdrawal": re.compile(
+        r"\b(?:sa[ckq](?:u?e|o|amos)?|retir(?:e|o|amos)|agar+(?:e|o|amos)|tom(?:e|o|amos)|qu?it(?:e|o|amos)|kite"
+        r"|took|withdrew|drew|pulled)\b"
+    ),
+    "record_remittance": re.compile(
+        r"\b(?:mand(?:o|aron)|ca(?:yo|yeron|io|llo)|l?l?yeg(?:o|aron)|lleg(?:o|aron)|recib[ei]\w*|[ei]n[vb]i(?:o|aron)"
+        r"|deposit(?:o|aron)|gir(?:o|aron)|trajo|dio|dieron|puso|entro|entraron|sent|came|got|received|dropped)\b"
+    ),
+}
+#: From then on, or since then: a stretch, and no day on which it was done.
+_STRETCH_BEFORE = re.compile(r"\b(?:desde|dende|since)(?: (?:el|la|los|las|the|de|del))* ?$")
+_STRETCH_BEHIND = re.compile(r"^(?: d?e?l? ?\w+)? ?(?:para|pa) (?:aca|aka|ca)\b|^ en adelante\b")
+_FAR = 1000
+
+
+def day_of_it(plain: PlainText, dates: Sequence[DateFound], intent: str | None, today: date) -> DateFound | None:
+    """The day nearest to the verb of what she did; of a plan no day that is over."""
+    if intent == "set_goal":
+        return next((one for one in dates if one.day >= today), None)
+    verbs = [found.span() for found in _DEEDS[intent].finditer(plain.folded)] if intent in _DEEDS else []
+    told = [one for one in dates if one.day <= today] or list(dates)
+    if intent not in _DEEDS or len(told) < 2:
+        return next(iter(told if intent in _DEEDS else dates), None)
+    return min(told, key=lambda one: _distance(plain.folded, one, verbs))
+
+
+def _distance(text: str, one: DateFound, verbs: Iterable[tuple[int, int]]) -> int:
+    stretch = _STRETCH_BEFORE.search(text, 0, one.start) or _STRETCH_BEHIND.match(text[one.end :])
+    return min((_between(text, one, verb) for verb in verbs), default=0) + (_FAR if stretch else 0)
+
+
+def _between(text: str, one: DateFound, verb: tuple[int, int]) -> int:
+    """In words; another clause counts for many, and most where the day is told after the deed."""
+    behind = verb[0] < one.start
+    between = text[verb[1] : one.start] if behind else text[one.end : verb[0]]
+    joints = len(re.findall(r"[,:]|\b(?:y|i|and|pero)\b", between)) * (4 if behind else 2)
+    return len(between.split()) + joints + 8 * len(re.findall(r"[.;!?]", between))
