@@ -25,7 +25,8 @@ def ask_which(talk: Talk, entry: Entry, text: str, each: Named, named: str | Non
     facts: Facts = {"entry": entry.id, "goals": [list(one) for one in each]}
     if named and entry.kind is EntryKind.SAVING and not _fits_any(talk, named):
         facts["new"] = goals.tidy(named)
-        text = f"{text}\n{goal_words.no_such_goal(talk.words, facts['new'])}"
+        # Without any goal there is none to take it for; that hers may be one is what is asked.
+        text = f"{text}\n{goal_words.no_such_goal(talk.words, facts['new'])}" if each else text
     talk.inquire("which_goal", text, **facts)
 
 
@@ -54,6 +55,15 @@ def which_goal_told(talk: Talk) -> None:
         return
     talk.forget()
     _move(talk, question.facts["entry"], goal.id)
+
+
+def agreed(talk: Talk) -> bool:
+    """«sí», where the one thing asked is whether what she named shall be her goal."""
+    question = talk.question
+    if question is None or question.kind != "which_goal" or question.facts["goals"] or not question.facts.get("new"):
+        return False
+    for_a_new_goal(talk, question.facts["entry"])
+    return True
 
 
 def for_a_new_goal(talk: Talk, entry_id: int) -> None:

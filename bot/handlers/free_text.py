@@ -14,6 +14,7 @@ from bot.handlers import (
     in_other_words,
     intents,
     key_words,
+    last_word,
     leading_back,
     lines,
     meaning,
@@ -40,6 +41,7 @@ from bot.outgoing.messages import general
 from bot.talk import Talk
 from nlu.deciding import Band
 from nlu.entities.names import introduces
+from nlu.replies import is_undecided
 from nlu.secrets_typed import mask
 
 LONGEST = 1000
@@ -54,12 +56,12 @@ WITHOUT_CODE = frozenset(
 
 def hear(talk: Talk) -> None:
     """In this order: what always works, what protects her, what staff write, consent, answers, wishes."""
-    understood, proposed = talk.understood, shares.taken_up(talk)
+    understood, proposed, on_card = talk.understood, shares.taken_up(talk), last_word.taken_up(talk)
     assert understood is not None
     always = key_words.meant(talk.text)
     if always is not None:
         always(talk)
-    elif codes.heard(talk) or lines.asked(talk):
+    elif last_word.heard(talk, on_card) or codes.heard(talk) or lines.asked(talk):
         pass
     elif mask(talk.text).kinds:
         safety.secret(talk)
@@ -164,7 +166,8 @@ def _answer(talk: Talk) -> None:
 def _wish(talk: Talk) -> None:
     understood, open_before = talk.understood, talk.question
     assert understood is not None
-    if understood.intent == "deny" and understood.band is Band.ACT and open_before is not None:
+    is_no = understood.intent == "deny" and understood.band is Band.ACT
+    if open_before is not None and (is_no or (talk.is_asking and is_undecided(talk.text))):
         onboarding.pass_over(talk)
         return
     if reminder_turns.pause_until_told(talk):

@@ -8,6 +8,7 @@ from bot.handlers import menu, other, pupils
 from bot.handlers.code_gate import code_first
 from bot.handlers.onboarding import consent_first, team_first
 from bot.handlers.remittances import PROPOSED
+from bot.handlers.safety import ASKED_ON_CARDS
 from bot.pupil_ways import ALONE, OF_MONEY
 from bot.talk import Talk
 
@@ -36,7 +37,8 @@ def unproposed(handler: Callable[[Talk], None]) -> Callable[[Talk], None]:
     """She does something else: what was only proposed to her is not answered by a later «sí»."""
 
     def hears(talk: Talk) -> None:
-        talk.forget_if(PROPOSED)
+        for kind in (PROPOSED, *ASKED_ON_CARDS):
+            talk.forget_if(kind)
         handler(talk)
 
     return hears

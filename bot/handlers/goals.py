@@ -13,9 +13,18 @@ from bot.outgoing.messages import goal_cards as card_words
 from bot.outgoing.messages import goals as words
 from bot.outgoing.sorry import sorry
 from bot.talk import Talk
+from core.domain.goals import Progress
 from core.domain.money import Money
 from core.domain.words import plain
-from core.errors import AmountBeyondSense, AmountNotPositive, DeadlinePassed, GoalInOtherCurrency, GoalUnclear, NoGoal
+from core.errors import (
+    AmountBeyondSense,
+    AmountNotPositive,
+    DeadlinePassed,
+    GoalInOtherCurrency,
+    GoalUnclear,
+    NoGoal,
+    UnknownEntry,
+)
 from core.services import goals, savings
 from core.services.goals import GoalSet
 
@@ -27,7 +36,8 @@ NO_NAME = ("no ", "ya no ", "nada", "ninguna", "nothing")
 def set_goal(talk: Talk) -> None:
     """«quiero ahorrar 1200 para los útiles antes del 15 de enero»: what is missing is asked, one thing at a time."""
     slots = talk.understood.slots if talk.understood else None
-    _with_options(talk, {"name": slots.goal if slots else None, "deadline": slots.deadline if slots else None})
+    told: Facts = {"name": slots.goal if slots else None, "deadline": slots.deadline if slots else None}
+    _with_options(talk, {**told, "entry": _entry_asked_about(talk)})
 
 
 def named(talk: Talk) -> None:
@@ -39,7 +49,8 @@ def named(talk: Talk) -> None:
         pass_over(talk)
         return
     slots, known = understood.slots, question.facts
-    facts = {"name": goals.tidy(slots.goal or talk.text), "deadline": slots.deadline or known.get("deadline")}
+    facts: Facts = {"name": goals.tidy(slots.goal or talk.text), "deadline": slots.deadline or known.get("deadline")}
+    facts["entry"] = known.get("entry")
     kept = Money(known["minor"], known["currency"]) if known.get("minor") else None
     _with_options(talk, facts, kept)
 
@@ -87,9 +98,10 @@ def progress(talk: Talk) -> None:
         except (NoGoal, GoalUnclear):
             pass
     totals = savings.totals(talk.session, talk.household)
+    loose = savings.without_goal(talk.session, talk.household) if each and not wanted else []
     say = card_words.card if len(each) == 1 else card_words.in_list
     told = [say(talk.words, outlook) for outlook in each]
-    talk.say(words.progress(talk.words, told, totals), keyboards.progress(talk.words, each))
+    talk.say(words.progress(talk.words, told, totals, loose), keyboards.progress(talk.words, each))
 
 
 def _with_options(talk: Talk, facts: Facts, kept: Money | None = None) -> None:
@@ -103,10 +115,10 @@ def _with_options(talk: Talk, facts: Facts, kept: Money | None = None) -> None:
 def _put_together(talk: Talk, facts: Facts, money: Money | None) -> None:
     deadline = date.fromisoformat(facts["deadline"]) if facts.get("deadline") else None
     if facts.get("name"):
-        _make(talk, facts["name"], money, deadline)
+        _make(talk, facts["name"], money, deadline, entry=facts.get("entry"))
         return
     kept: Facts = {"minor": money.minor, "currency": money.currency} if money else {}
-    talk.inquire("goal_name", deadline=facts.get("deadline"), **kept)
+    talk.inquire("goal_name", deadline=facts.get("deadline"), entry=facts.get("entry"), **kept)
 
 
 def is_the_same_told(talk: Talk) -> None:
@@ -123,16 +135,29 @@ def is_the_same(talk: Talk, facts: Facts, goal_id: int) -> None:
     target = Money(facts["minor"], facts["currency"]) if facts.get("minor") is not None else None
     deadline = date.fromisoformat(facts["deadline"]) if facts.get("deadline") else None
     name = goals.goal(talk.session, talk.household, goal_id).name if goal_id else facts["name"]
-    _make(talk, name, target, deadline, is_sure=True)
+    _make(talk, name, target, deadline, is_sure=True, entry=facts.get("entry"))
 
 
-def _make(talk: Talk, name: str, target: Money | None, deadline: date | None, *, is_sure: bool = False) -> None:
-    """A refused amount or date is asked again; the rest of what she said is kept."""
+def _make(
+    talk: Talk,
+    name: str,
+    target: Money | None,
+    deadline: date | None,
+    *,
+    is_sure: bool = False,
+    entry: int | None = None,
+) -> None:
+    """A refused amount or date is asked again; the rest of what she said is kept.
+
+    `entry` is what she had put aside when she was asked what it is for: it is the first of the goal.
+    """
     kept = deadline.isoformat() if deadline else None
     like = None if is_sure else goals.may_be_the_same(talk.session, talk.household, name)
     if like is not None:
         money: Facts = {"minor": target.minor, "currency": target.currency} if target else {}
-        talk.inquire("same_goal", name=goals.tidy(name), deadline=kept, goal=like.id, known=like.name, **money)
+        talk.inquire(
+            "same_goal", name=goals.tidy(name), deadline=kept, goal=like.id, known=like.name, entry=entry, **money
+        )
         return
     try:
         made = _set(talk, name, target, deadline)
@@ -142,7 +167,7 @@ def _make(talk: Talk, name: str, target: Money | None, deadline: date | None, *,
         goal_answers.in_other_currency(talk, other)
     else:
         if made is not None:
-            _told_back(talk, made)
+            _told_back(talk, made, _first_of_it(talk, made.progress.goal.id, entry))
 
 
 def _set(talk: Talk, name: str, target: Money | None, deadline: date | None) -> GoalSet | None:
@@ -156,9 +181,26 @@ def _set(talk: Talk, name: str, target: Money | None, deadline: date | None) -> 
         return None
 
 
-def _told_back(talk: Talk, made: GoalSet) -> None:
+def _entry_asked_about(talk: Talk) -> int | None:
+    question = talk.question
+    return question.facts.get("entry") if question is not None and question.kind == "goal_name" else None
+
+
+def _first_of_it(talk: Talk, goal_id: int, entry: int | None) -> Progress | None:
+    """How far the goal is with it; None where it is gone, in other money, or there was none."""
+    if entry is None:
+        return None
+    try:
+        return savings.move_to_goal(talk.session, talk.household, entry, goal_id, talk.now).progress
+    except (UnknownEntry, NoGoal):
+        return None
+
+
+def _told_back(talk: Talk, made: GoalSet, first: Progress | None = None) -> None:
     talk.forget()
     goal, said = made.progress.goal, words.goal_set(talk.words, made)
+    if first is not None:
+        said = f"{said}\n{words.of_goal(talk.words, first)}"
     if goal.target is None:
         talk.inquire("goal_amount", said, name=goal.name)
     elif goal.deadline is None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from bot.handlers import (
     accounts,
     budget,
+    entry_goals,
     family,
     goals,
     lessons,
@@ -36,6 +37,8 @@ def out_of_scope(talk: Talk) -> None:
 
 
 def affirm(talk: Talk) -> None:
+    if entry_goals.agreed(talk):
+        return
     if talk.is_asking:
         talk.ask_again()
         return

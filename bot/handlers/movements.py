@@ -15,7 +15,7 @@ from bot.outgoing.messages import goals as goal_words
 from bot.outgoing.messages import savings as words
 from bot.outgoing.sorry import sorry
 from bot.talk import Talk
-from core.domain.goals import GoalState
+from core.domain.goals import Goal, GoalState
 from core.domain.money import Money
 from core.domain.savings import EntryKind, Place
 from core.errors import (
@@ -164,12 +164,22 @@ def _record(talk: Talk, kind: EntryKind, facts: Facts, money: Money) -> tuple[Re
         goal, unclear = None, several.goals
     if goal is None and not unclear and facts.get("goal"):
         unclear = entry_goals.others(talk, money.currency)
+    if kind is EntryKind.WITHDRAWAL and not facts.get("goal") and _is_of_no_goal(talk, goal, money):
+        goal = None
     goal_id = goal.id if goal else None
     about = (talk.session, talk.household, money, on, talk.now, talk.source, goal_id)
     place = PLACES.get(facts.get("place") or "")
     if kind is EntryKind.WITHDRAWAL:
         return savings.record_withdrawal(*about, place), unclear
     return savings.record_saving(*about, place), unclear
+
+
+def _is_of_no_goal(talk: Talk, goal: Goal | None, money: Money) -> bool:
+    """Her only goal does not hold so much, and what she keeps for none does."""
+    if goal is None or any(number == goal.id for number, _ in entry_goals.that_hold(talk, money)):
+        return False
+    loose = savings.without_goal(talk.session, talk.household)
+    return any(one.currency == money.currency and money <= one for one in loose)
 
 
 def read_back(
@@ -180,11 +190,15 @@ def read_back(
     if unclear:
         entry_goals.ask_which(talk, recorded.entry, text, unclear, named)
         return
-    if recorded.progress is None and goals.progress(talk.session, talk.household):
+    each = goals.progress(talk.session, talk.household) if recorded.progress is None else []
+    if each and recorded.entry.amount.currency not in {one.goal.currency for one in each}:
         if entry_goals.asks_how_much_in_its_currency(talk, recorded, text, named):
             return
         text = f"{text}\n{words.other_currency(talk.words)}"
-    elif recorded.progress is None and recorded.entry.kind is EntryKind.SAVING:
+    elif not each and recorded.progress is None and recorded.entry.kind is EntryKind.SAVING and named:
+        entry_goals.ask_which(talk, recorded.entry, text, (), named)
+        return
+    elif not each and recorded.progress is None and recorded.entry.kind is EntryKind.SAVING:
         text = f"{text}\n{goal_words.name_it(talk.words)}"
         # An invitation and no more: it is not repeated, and an undo takes it back.
         talk.ask("goal_name", asked=talk.mark, invites=True, entry=recorded.entry.id)

@@ -16,6 +16,9 @@ from bot.talk import Talk
 from core.domain.household import HouseholdState
 from core.services import households, privacy
 
+#: Asked on a card: no question that is asked again, and gone with whatever she does next.
+ERASE, LEAVE = "erase", "leave"
+ASKED_ON_CARDS = frozenset({ERASE, LEAVE})
 #: Keys of the fact register and their sentences; a line that is not verified for her country is not shown.
 LINES = {
     "police_emergency": safety.emergency,
@@ -59,7 +62,20 @@ def ask_leave(talk: Talk) -> None:
     if talk.household.state is HouseholdState.LEFT:
         talk.say(safety.left(talk.words))
         return
+    talk.ask(LEAVE, invites=True, at=talk.now.isoformat())
     talk.say(safety.paused_forever(talk.words), safety_keyboards.leave(talk.words))
+
+
+def leave_as_asked(talk: Talk) -> None:
+    """Her word on the card, in words."""
+    if not _is_kept_from_others(talk):
+        _left(talk)
+
+
+def _left(talk: Talk) -> None:
+    talk.now_is(households.leave(talk.session, talk.household.id, talk.now))
+    talk.forget()
+    talk.change(safety.left(talk.words))
 
 
 def _stop_going_along(talk: Talk) -> None:
@@ -79,9 +95,7 @@ def leave(talk: Talk) -> None:
         case _ if talk.household.state is not HouseholdState.ACTIVE:
             talk.change(safety.left(talk.words))
         case "yes":
-            talk.now_is(households.leave(talk.session, talk.household.id, talk.now))
-            talk.forget()
-            talk.change(safety.left(talk.words))
+            _left(talk)
         case "ask":
             talk.change(safety.paused_forever(talk.words), safety_keyboards.leave(talk.words))
         case _:
@@ -91,7 +105,15 @@ def leave(talk: Talk) -> None:
 def ask_erase(talk: Talk) -> None:
     if _is_kept_from_others(talk):
         return
+    talk.ask(ERASE, invites=True, at=talk.now.isoformat())
     talk.say(safety.ask_erase(talk.words), safety_keyboards.erase(talk.words, talk.household.id))
+
+
+def erase_as_asked(talk: Talk) -> None:
+    """Her «sí» to the card; on a phone that several share the button says whose book it is."""
+    if _is_kept_from_others(talk):
+        return
+    (ask_erase if talk.household.shares_phone else _erased)(talk)
 
 
 def erase(talk: Talk) -> None:

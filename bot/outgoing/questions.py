@@ -149,7 +149,8 @@ def _confirm(_: Words, facts: Facts) -> Spoken:
 
 
 def _which_goal(_: Words, facts: Facts) -> Spoken:
-    return savings.for_which_goal(_), goal_keyboards.which_for(_, facts)
+    text = savings.for_which_goal(_) if facts["goals"] else savings.shall_it_be_a_goal(_, str(facts.get("new")))
+    return text, goal_keyboards.which_for(_, facts)
 
 
 def _remittance_amount(_: Words, facts: Facts) -> Spoken:

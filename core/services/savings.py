@@ -106,6 +106,11 @@ def totals(session: Session, household: Household) -> list[Money]:
     return savings.totals(session, household.id)
 
 
+def without_goal(session: Session, household: Household) -> list[Money]:
+    """What is put aside for no goal, a sum for each currency in which there is some."""
+    return [one for one in savings.totals(session, household.id, without_goal=True) if one.minor > 0]
+
+
 def history(session: Session, household: Household, count: int = 10) -> list[Entry]:
     return [row.seen() for row in savings.latest(session, household.id, count)]
 

@@ -111,14 +111,16 @@ def progress(session: Session, household_id: int, goal_id: int) -> Progress | No
     return next((Progress(seen(row), Money(int(row.saved), row.currency)) for row in found), None)
 
 
-def totals(session: Session, household_id: int) -> list[Money]:
-    """What the household has put aside, a sum for each currency, movements without a goal included."""
+def totals(session: Session, household_id: int, *, without_goal: bool = False) -> list[Money]:
+    """What the household has put aside, a sum for each currency: all of it, or what is for no goal alone."""
     query = (
         select(EntryRow.currency, func.sum(SIGNED))
         .where(EntryRow.household_id == household_id, EntryRow.undone_at.is_(None))
         .group_by(EntryRow.currency)
         .order_by(EntryRow.currency)
     )
+    if without_goal:
+        query = query.where(EntryRow.goal_id.is_(None))
     return [Money(int(minor), currency) for currency, minor in session.execute(query)]
 
 

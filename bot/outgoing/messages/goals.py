@@ -41,14 +41,15 @@ def ask_deadline(_: Words) -> str:
     return _("¿Para cuándo? Por ejemplo: «antes del 15 de enero» o «en seis meses».")
 
 
-def progress(_: Words, each: list[str], totals: list[Money]) -> str:
-    """`each` goal in its own words already."""
+def progress(_: Words, each: list[str], totals: list[Money], loose: list[Money]) -> str:
+    """`each` goal in its own words already; `loose` is what was put aside for none of them."""
     if not each and not any(total.minor for total in totals):
         return _("Todavía no tiene una meta ni ahorros anotados.")
     if not each:
         saved = ", ".join(_.money(total) for total in totals)
         return _("Lleva apartado {amount}.").format(amount=saved)
-    return "\n\n".join(each)
+    apart = ", ".join(_.money(one) for one in loose)
+    return "\n\n".join([*each, _("Además tiene guardado, sin meta: {amount}.").format(amount=apart)] if apart else each)
 
 
 def each_time(_: Words, part: Money, rhythm: Rhythm) -> str:

@@ -45,6 +45,10 @@ def undone(_: Words, recorded: Recorded) -> str:
     return f"{head}\n{of_goal(_, recorded.progress)}" if recorded.progress else head
 
 
+def shall_it_be_a_goal(_: Words, name: str) -> str:
+    return _("¿Pongo {goal} como su meta? Así le digo cuánto lleva.").format(goal=f"<b>{escape(name)}</b>")
+
+
 def how_much(_: Words) -> str:
     return _("¿Cuánto apartó?")
 
