@@ -4,6 +4,7 @@ import re
 from datetime import time
 
 from nlu.days.calendar_words import MONTHS
+from nlu.days.sieve import Sieve
 from nlu.days.taken_back import is_taken_back
 from nlu.found import TimeFound
 from nlu.telling.tense import Tense
@@ -86,6 +87,7 @@ _PARTS: list[tuple["re.Pattern[str]", time]] = [
          r"|\btonight\b|\bweek ?nights?\b|(?<!\d )(?<!nine )\b(?:nights|evenings)(?= (?:at|around)\b)", 19, 0),
     )
 ]  # fmt: skip
+_WAYS, _WAYS_OF_PARTS = Sieve(zip(_HOURS, strict=True)), Sieve(_PARTS)
 _GREETING = re.compile(
     r"\b(?:buen(?:a|o)s?|feliz|good|bonita|linda) (?:dias?|tardes?|noches?|manana|morning|night|evening|afternoon)\b"
 )
@@ -94,7 +96,7 @@ _GREETING = re.compile(
 def find_time(plain: PlainText, tense: Tense, taken: set[int], expecting: str | None) -> TimeFound | None:
     """The first hour that the message states, or failing that a part of the day that is still to come."""
     ended: TimeFound | None = None
-    for pattern in _HOURS:
+    for (pattern,) in _WAYS.passed(plain.text):
         for found in pattern.finditer(plain.text):
             covered = set(plain.pieces_between(*found.span()))
             read = None if covered & taken else _read(found)
@@ -140,7 +142,7 @@ def _in_its_part(at: time, plain: PlainText) -> tuple[time, bool]:
 def _part_of_day(plain: PlainText, taken: set[int]) -> TimeFound | None:
     greetings = [found.span() for found in _GREETING.finditer(plain.text)]
     ended: TimeFound | None = None
-    for pattern, at in _PARTS:
+    for pattern, at in _WAYS_OF_PARTS.passed(plain.text):
         for found in pattern.finditer(plain.text):
             if any(start < found.end() and found.start() < end for start, end in greetings):
                 continue

@@ -10,10 +10,12 @@ from nlu.days.day_patterns import ASKED, PATTERNS
 from nlu.days.day_phrases import Day, Scene
 from nlu.days.days_beside import beside
 from nlu.days.deadlines import is_firm, is_plan, is_said_to_be_deadline, is_the_occasion, may_be_deadline, takes_leave
+from nlu.days.sieve import Sieve
 from nlu.found import DateFound
 from nlu.telling.tense import Tense
 from nlu.writing.plain_text import PlainText
 
+_WAYS = Sieve(PATTERNS)
 _SLIP = re.compile(r"[\s,.]*(?:no,? )?(?:perdon|digo|mejor dicho|miento|i mean|sorry|wait|no)[\s,.]*(?:no[\s,]*)?")
 #: “tomorrow's reminder until Friday”
 _MOVED = re.compile(
@@ -48,7 +50,8 @@ class DateReader:
     def read(self, taken: set[int]) -> list[DateInText]:
         """Every day that no recurrence, hour or price has taken, in the order of the message."""
         dated: list[DateInText] = []
-        for pattern, reader in PATTERNS + (ASKED if self.expecting in {"date", "deadline"} else []):
+        asked = ASKED if self.expecting in {"date", "deadline"} else []
+        for pattern, reader in _WAYS.passed(self.plain.text) + asked:
             for found in pattern.finditer(self.plain.text):
                 aside = beside(self.plain.text, found)
                 begins = aside.start if aside else found.start()

@@ -6,6 +6,7 @@ from dataclasses import replace
 from nlu.days.calendar_words import CODES, DAYS, MONEY, MONTHS, WEEKDAY
 from nlu.days.rhythm_patterns import ASKED, PATTERNS
 from nlu.days.rhythms import Rule, month_day
+from nlu.days.sieve import Sieve
 from nlu.days.taken_back import is_taken_back
 from nlu.found import RecurrenceFound
 from nlu.writing.plain_text import PlainText
@@ -47,12 +48,14 @@ _DAY_OF_MONTH = re.compile(
 _TURNS = re.compile(r";INTERVAL=\d+$")
 _WEEKDAY_APART = re.compile(rf"\b(?:el|los|on|on the|cada|en|su|dia) (?P<day>{DAYS})\b(?! pasad| que viene| \d)")
 
+_WAYS = Sieve(PATTERNS)
+
 
 def find_recurrence(plain: PlainText, taken: set[int], expecting: str | None) -> RecurrenceFound | None:
     """The most exact rhythm that the message states; the words of all of them are no dates and no amounts."""
     first: RecurrenceFound | None = None
     denied: RecurrenceFound | None = None
-    for pattern, reader, sure in PATTERNS:
+    for pattern, reader, sure in _WAYS.passed(plain.text):
         for found in pattern.finditer(plain.text):
             covered = set(plain.pieces_between(*found.span()))
             rule = None if covered & taken else reader(found)
