@@ -114,6 +114,12 @@ _TOWNS = heard_set("atlanta")
 #: Too near to a plain word («interés») to be guessed from a misspelling.
 _CONFUSABLE = {"Intermex", "Compartamos"}
 CLOSE_ENOUGH = 0.86
+_GUESSED_FROM = 6  #: letters
+#: By its first letter, which is not mistaken: what a name sounds like, and the name.
+_GUESSED: dict[str, list[tuple[str, str]]] = {}
+for _heard, _name in ((key[0], name) for key, name in _PLAIN.items() if len(key) == 1):
+    if len(_heard) >= _GUESSED_FROM and _name not in _CONFUSABLE:
+        _GUESSED.setdefault(_heard[0], []).append((_heard, _name))
 
 
 def find_institution(text: str) -> str | None:
@@ -152,13 +158,18 @@ def _named_coop(text: str) -> str | None:
 
 
 def _nearly(said: list[Word]) -> str | None:
-    names = {
-        key[0]: name for key, name in _PLAIN.items() if len(key) == 1 and len(key[0]) >= 6 and name not in _CONFUSABLE
-    }
     for word in said:
-        if len(word.heard) < 6 or word.heard in _TOWNS:
+        if len(word.heard) < _GUESSED_FROM or word.heard in _TOWNS:
             continue
-        for heard, name in names.items():
-            if heard[0] == word.heard[0] and SequenceMatcher(None, heard, word.heard).ratio() >= CLOSE_ENOUGH:
+        for heard, name in _GUESSED.get(word.heard[0], ()):
+            if _is_near(heard, word.heard):
                 return name
     return None
+
+
+def _is_near(name: str, heard: str) -> bool:
+    """Few words need be compared letter by letter: a ratio is never above that of the lengths, nor of the letters."""
+    if 2.0 * min(len(name), len(heard)) / (len(name) + len(heard)) < CLOSE_ENOUGH:
+        return False
+    pair = SequenceMatcher(None, name, heard)
+    return pair.quick_ratio() >= CLOSE_ENOUGH and pair.ratio() >= CLOSE_ENOUGH
