@@ -72,6 +72,7 @@ class Phrases:
         for number, line in enumerate(lines):
             for first in _firsts(line):
                 self._by_first.setdefault(first, []).append(number)
+        self._firsts = frozenset(self._by_first)  # met with another set sooner than the keys of the table
 
     def __add__(self, others: "Phrases") -> "Phrases":
         return Phrases(self.lines + others.lines)
@@ -81,14 +82,16 @@ class Phrases:
 
     def which(self, said: str) -> list[int]:
         """The numbers of the phrases that the message holds; `said` is what heard() makes of it."""
-        return sorted({number for number in self._likely(said) if self._ways[number].search(said)})
+        firsts = self._firsts & _words_and_stems(said)
+        return sorted({number for number in self._beginning_with(firsts) if self._ways[number].search(said)})
 
     def are_in(self, said: str) -> bool:
-        """Whether the message holds one of them."""
-        return any(self._ways[number].search(said) for number in self._likely(said))
+        """Whether the message holds one of them: mostly none can even begin in it."""
+        firsts = self._firsts & _words_and_stems(said)
+        return bool(firsts) and any(self._ways[number].search(said) for number in self._beginning_with(firsts))
 
-    def _likely(self, said: str) -> Iterator[int]:
-        for first in _words_and_stems(said) & self._by_first.keys():
+    def _beginning_with(self, firsts: frozenset[str]) -> Iterator[int]:
+        for first in firsts:
             yield from self._by_first[first]
 
 
