@@ -18,10 +18,19 @@ from nlu.replies import VALUES, goal_in_reply, value_given, yes_or_no
 from nlu.rules import alarm
 from nlu.rules.safety import calls_for_help
 from nlu.slots import Slots, slots_of
-from nlu.telling.clauses import is_written_deed, without_plans
+from nlu.telling.clauses import without_plans
 from nlu.telling.signed import LIKELY, signed
 from nlu.telling.told import must_ask
-from nlu.two_requests import FIRST_OF_ALL, SMALL_TALK, deed_and_request, moved_besides, pieces, second_request
+from nlu.two_requests import (
+    FIRST_OF_ALL,
+    SMALL_TALK,
+    TwoRequests,
+    is_over,
+    moved_besides,
+    pieces,
+    second_request,
+    two_requests,
+)
 from nlu.understood import Understanding
 from nlu.writing.language import language_of
 from nlu.writing.normal import bare, has_letters, plain, tidy
@@ -73,35 +82,36 @@ async def understand(
         await asyncio.to_thread(examples)  # a second or two, the first time
     heard = _danger_first(clean, await _whole_or_part(clean, parsed, client))
     household = Household(language, country, currency)
-    two = await _deed_first(text, clean, heard, household, now, client if parsed else None) if not expecting else None
+    two = await _both(text, clean, heard, household, now, client if parsed else None) if not expecting else None
     if two:
         return two
     also = await second_request(clean, heard.ranking[0][0], client) if parsed else None
     return _decide(text, clean, heard, household, now, expecting, also)
 
 
-async def _deed_first(
+async def _both(
     text: str, clean: str, heard: Heard, household: Household, now: datetime, client: NluClient | None
 ) -> Understanding | None:
-    """What was done with money, and beside it what else she wants; None where the message is one thing, or danger."""
+    """The first of two requests, and beside it the other; None where the message is one thing, or danger."""
     if heard.ranking[0][0] in FIRST_OF_ALL or alarm(clean) in FIRST_OF_ALL:
         return None
-    two = await deed_and_request(clean, client)
-    if two is None:
-        return None
-    done = _decide(text, two.deed, two.heard, household, now, None, two.wanted)
-    if done.intent not in MONEY or done.band is not Band.ACT or done.slots.amount_minor is None:
-        return None
-    if done.slots.recurrence or (two.wanted == "set_reminder" and not _is_over(two.deed, household, now)):
-        return None
-    reading = read(two.request, now=now, country=household.country, language=done.language, intent=two.wanted)
-    return replace(done, also_slots=slots_of(two.request, two.wanted, reading))
+    async for two in two_requests(clean, heard.ranking[0][0], client):
+        done = _decide(text, two.first, two.heard, household, now, None, two.wanted)
+        reading = read(two.second, now=now, country=household.country, language=done.language, intent=two.wanted)
+        besides = slots_of(two.second, two.wanted, reading)
+        if done.band is not Band.ACT or (two.wanted in MONEY and besides.amount_minor is None):
+            continue
+        if two.is_deed and not _is_done(two, done, household, now):
+            continue
+        return replace(done, also_slots=besides)
+    return None
 
 
-def _is_over(deed: str, household: Household, now: datetime) -> bool:
+def _is_done(two: TwoRequests, done: Understanding, household: Household, now: datetime) -> bool:
     """«el lunes guarde 50 y me avisa» may be what she is to be reminded of; «ayer guarde 50» is not."""
-    day = read(deed, now=now, country=household.country, intent="set_reminder").date
-    return is_written_deed(deed) or (day is not None and day.day <= now.date())
+    if done.intent not in MONEY or done.slots.amount_minor is None or done.slots.recurrence:
+        return False
+    return two.wanted != "set_reminder" or is_over(two.first, household.country, now)
 
 
 async def understand_many(

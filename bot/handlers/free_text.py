@@ -83,6 +83,7 @@ def hear(talk: Talk) -> None:
         pupils.waits(talk)
         or in_other_words.heard(talk, proposed)
         or shares.answered(talk, proposed)
+        or second_wish.taken_up(talk)
         or typed_lesson.typed(talk)
         or pupils.heard(talk)
         or pupils.told_age(talk)

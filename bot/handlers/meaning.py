@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, fields
 from typing import Any
 
@@ -53,23 +54,27 @@ def meant(talk: Talk) -> None:
     if tapped.intent not in intents.DOES:
         talk.say(general.help_text(talk.words), keyboards.menu(talk.words))
         return
-    facts = question.facts if question and question.kind == "meant" else {}
+    as_meant(talk, tapped.intent, question.facts if question and question.kind == "meant" else {})
+
+
+def as_meant(talk: Talk, intent: str, facts: Mapping[str, Any]) -> None:
+    """What was read of her words, with the meaning that she chose."""
     if facts:
-        talk.forget()
+        talk.forget_if("meant")
         talk.options = [Money(minor, currency) for minor, currency in facts["options"]]
-    talk.understood = _read_again(facts, tapped.intent)
-    intents.DOES[tapped.intent](talk)
+    talk.understood = _read_again(facts, intent)
+    intents.DOES[intent](talk)
 
 
 def meant_sum(talk: Talk) -> None:
-    """What she told besides in the same message, as it was read then."""
-    tapped = talk.tapped(data.MeantSum)
+    """What she told besides in the same message, as it was read then; with its day and its goal while they are kept."""
+    tapped, question = talk.tapped(data.MeantSum), talk.question
     talk.without_buttons()
     if tapped.intent not in MONEY or tapped.currency not in MOST_OF:
         raise DeadButton(tapped.intent)
-    talk.options = [Money(tapped.minor, tapped.currency)]
-    talk.understood = _read_again({"slots": {"amount_minor": tapped.minor, "currency": tapped.currency}}, tapped.intent)
-    intents.DOES[tapped.intent](talk)
+    facts = question.facts if question and question.kind == "meant" and question.facts.get("also") else {}
+    slots = {**facts.get("slots", {}), "amount_minor": tapped.minor, "currency": tapped.currency}
+    as_meant(talk, tapped.intent, {"slots": slots, "options": [(tapped.minor, tapped.currency)]})
 
 
 def _nothing_written(talk: Talk) -> None:
@@ -95,7 +100,7 @@ def _ask_what_she_meant(talk: Talk, understood: Understanding, head: str) -> Non
     talk.say(head, keyboards.did_you_mean(talk.words, choices))
 
 
-def _read_again(facts: dict[str, Any], intent: str) -> Understanding:
+def _read_again(facts: Mapping[str, Any], intent: str) -> Understanding:
     """Her words as they were read, with the meaning that she chose."""
     known = {one.name for one in fields(Slots)}  # what was asked before an upgrade may name what is no more
     slots = Slots(**{name: value for name, value in facts.get("slots", {}).items() if name in known})

@@ -202,13 +202,17 @@ def _propose(talk: Talk, told: Arrived, head: str = "") -> None:
     if told.amount is None:
         talk.inquire("remittance_amount", head or words.arrived(talk.words), remittance=told.remittance_id)
         return
-    text = words.remittance_arrived(
-        talk.words, told.amount, told.share, told.goal.name if told.goal else None, told.percent
-    )
-    markup = remittance_keyboards.share if told.share else remittance_keyboards.arrived
+    share = None if _has_put_aside(talk) else told.share
+    text = words.remittance_arrived(talk.words, told.amount, share, told.goal.name if told.goal else None, told.percent)
+    markup = remittance_keyboards.share if share else remittance_keyboards.arrived
     talk.say(text, markup(talk.words, told.remittance_id))
-    if told.share and not talk.is_asking:
+    if share and not talk.is_asking:
         _keep_proposed(talk, told.remittance_id)
+
+
+def _has_put_aside(talk: Talk) -> bool:
+    """She has said so in the same message, and is asked about that sum: nothing is proposed to her besides."""
+    return talk.understood is not None and talk.understood.also == "record_saving"
 
 
 def _put_aside(talk: Talk, told: Arrived, share: Money) -> None:

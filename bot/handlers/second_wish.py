@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from bot.handlers import intents
+from bot.handlers import intents, meaning
 from bot.outgoing import keyboards
 from bot.outgoing.messages import general
 from bot.talk import Talk
 from core.domain.money import Money
 from core.services import households
 from nlu.intents import MONEY
+from nlu.replies import is_bare_yes
+from nlu.slots import Slots
 
 LEAST_WORDS = 4
 
@@ -25,17 +27,31 @@ def offer(talk: Talk) -> None:
         _offer_language(talk, str(understood.language))
 
 
+def taken_up(talk: Talk) -> bool:
+    """A bare «sí» to it."""
+    question = talk.question
+    if question is None or question.kind != "meant" or not question.facts.get("also") or not is_bare_yes(talk.text):
+        return False
+    meaning.as_meant(talk, question.facts["also"], question.facts)
+    return True
+
+
 def _offer_second(talk: Talk, intent: str, label: str) -> None:
     assert talk.understood is not None
-    of_it, amount = talk.understood.also_slots, None
-    if of_it is not None and of_it.amount_minor is not None and intent in MONEY:
-        amount = Money(of_it.amount_minor, of_it.currency or talk.household.currency)
-    elif talk.question is None:
+    of_it = talk.understood.also_slots
+    amount = _sum_of(talk, of_it) if of_it and intent in MONEY else None
+    if talk.question is None:
         # An amount belongs to what was done with it; the hour, the day and the names may belong to both.
         of_both = {**asdict(talk.understood.slots), "amount_minor": None, "currency": None, "could_be": ()}
-        slots = asdict(of_it) if of_it else of_both
-        talk.ask("meant", slots=slots, options=[])
-    talk.say(general.also(talk.words), keyboards.also(talk.words, intent, label, amount))
+        talk.ask("meant", slots=asdict(of_it) if of_it else of_both, options=[], also=intent)
+    text = general.also_moved(talk.words, intent, amount) if amount else general.also(talk.words)
+    talk.say(text, keyboards.also(talk.words, intent, label, amount))
+
+
+def _sum_of(talk: Talk, slots: Slots) -> Money | None:
+    if slots.amount_minor is None or slots.amount_unclear:
+        return None
+    return Money(slots.amount_minor, slots.currency or talk.household.currency)
 
 
 def _offer_language(talk: Talk, code: str) -> None:

@@ -20,10 +20,18 @@ _DEED = phrases(
     saved|deposited|stashed|withdrew|took|received|sent|set_aside
     """
 )
+#: What moves it in other people's hands or other ways of speaking, where the whole clause says that it is money.
+_MOVED = _DEED + phrases(
+    """
+    cayo|cayeron|mando|envio|giro|transfirio|puso|pusieron|yo_guardo|yo_saco|saco_yo|guardo_yo|yo_metio
+    i|mi|we put|puts|got|get|tek|tuk|don|kept|drew|drawed|stuck|tucked|sabe|save
+    sent|send|sends|came|drop|dropped|wired|put_by|put_up|put_down|put_dung|put_away|put_in|tek_out
+    """
+)
 #: As above and beyond doubt in writing too: «que venga y guarde 50» sounds like «guardé 50» and is a wish.
 _WRITTEN_DEED = re.compile(
     r"\b(?:(?:guard|ahorr|apart|junt|deposit|ech|separ|abon|saqu|retir)é|met[íi]|puse|recib[íi]|saved|deposited|stashed"
-    r"|withdrew|took)\b",
+    r"|withdrew|took|(?:i|mi) (?:put|drew|tek out|don))\b",
     re.IGNORECASE,
 )
 
@@ -38,14 +46,14 @@ def without_plans(text: str) -> str:
     """What is told of what was done: the day and the sum of a plan behind it are not those of the deed."""
     for clause in filter(None, _CLAUSE.split(text)):
         deed, *others = _deed_and_plan(clause)
-        if others and _is_plan(others[0]):
+        if others and is_plan(others[0]):
             text = text.replace(clause, deed)
     return text
 
 
 def tells_a_deed(clause: str) -> bool:
     """Something was done with money, and is neither to come nor another's."""
-    return _DEED.are_in(heard(clause)) and not _is_plan(clause)
+    return _MOVED.are_in(heard(clause)) and not is_plan(clause)
 
 
 def is_written_deed(clause: str) -> bool:
@@ -57,12 +65,12 @@ def _deed_and_plan(clause: str) -> tuple[str, ...]:
     """«guardé 50 y mañana guardo 20»: the plan behind the «y» takes nothing back of the deed before it."""
     for joint in _JOINT.finditer(clause):
         deed, plan = clause[: joint.start()], clause[joint.end() :]
-        if _DEED.are_in(heard(deed)) and _is_plan(plan):
+        if _DEED.are_in(heard(deed)) and is_plan(plan):
             return deed, plan
-        if _WRITTEN_DEED.search(plan) and not _DEED.are_in(heard(deed)) and not _is_plan(plan):
+        if _WRITTEN_DEED.search(plan) and not _DEED.are_in(heard(deed)) and not is_plan(plan):
             return plan, deed  # «iba a apartar lo mío y aparté quince», «le di 50 a mi suegra y guardé 20»
     return (clause,)
 
 
-def _is_plan(clause: str) -> bool:
+def is_plan(clause: str) -> bool:
     return any(is_unreal(clause, intent) or hearsay.is_no_deed(clause, intent) for intent in MONEY)

@@ -12,7 +12,14 @@ from nlu.intents import INTENTS
 from tests.conversations.village import Village, living
 
 #: A very small sidecar: it knows four words.
-WORDS = {"guardé": "record_saving", "avíseme": "set_reminder", "llevo": "check_progress", "lección": "learn"}
+WORDS = {
+    "remesa": "record_remittance",
+    "saqué": "record_withdrawal",
+    "guardé": "record_saving",
+    "avíseme": "set_reminder",
+    "llevo": "check_progress",
+    "lección": "learn",
+}
 
 
 async def parse(request: web.Request) -> web.Response:
@@ -74,3 +81,30 @@ async def test_the_offer_can_be_left(listening_village: Village) -> None:
     await village.talk(ana, [("¿cuánto llevo de ahorro? También quiero una lección", "Todavía no tiene")])
     await ana.wait_for("Me dijo otra cosa más")
     await village.talk(ana, [("[Ahora no]", "lo dejamos así")])
+
+
+async def test_of_two_sums_in_one_message_neither_is_lost_and_nothing_more_is_proposed(
+    listening_village: Village,
+) -> None:
+    village = listening_village
+    ana = await village.member(1001, "doña Ana")
+    village.aim(1001, "techo", "900")
+    heard = await village.hears(ana, "ayer me llegó la remesa de 1200 quetzales y guardé 300 para el techo")
+    assert "Q1,200.00" in heard[-2].text
+    assert "Aparta" not in heard[-2].text
+    assert "También me dijo que apartó Q300.00. ¿Lo anoto?" in heard[-1].text
+    assert village.entries(1001) == 0
+    await village.talk(ana, [("sí", "Anoté Q300.00")])
+    assert village.saved(1001) == ["300.00 GTQ"]
+    await village.talk(ana, [("sí", ".")])
+    assert village.entries(1001) == 1
+
+
+async def test_what_was_saved_and_what_was_taken_out_each_on_its_day(listening_village: Village) -> None:
+    village = listening_village
+    ana = await village.member(1001, "doña Ana")
+    village.aim(1001, "techo", "900")
+    await village.talk(ana, [("guardé 90 antier y ayer saqué 20", "Anoté Q90.00.*antier|Anoté Q90.00.*domingo")])
+    await ana.wait_for("También me dijo que sacó Q20.00")
+    await village.talk(ana, [("[Anotar que saqué]", "sacó Q20.00.*ayer")])
+    await village.talk(ana, [("cuánto llevo", "70")])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from core.domain.money import Money
 from core.i18n import Words
 
 
@@ -67,6 +68,16 @@ def not_our_business_here(_: Words) -> str:
 
 def also(_: Words) -> str:
     return _("Me dijo otra cosa más. ¿La vemos también?")
+
+
+def also_moved(_: Words, intent: str, money: Money) -> str:
+    """Another movement in the same message, told with its own sum."""
+    text = {
+        "record_saving": _("También me dijo que apartó {amount}. ¿Lo anoto?"),
+        "record_withdrawal": _("También me dijo que sacó {amount}. ¿Lo anoto?"),
+        "record_remittance": _("También me dijo que le llegó una remesa de {amount}. ¿La anoto?"),
+    }[intent]
+    return text.format(amount=_.money(money))
 
 
 def offer_language(_: Words) -> str:
