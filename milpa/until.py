@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sys
 from collections.abc import Coroutine
 from typing import Any
 
@@ -30,3 +31,8 @@ def _cancel_once(task: asyncio.Task[None]) -> None:
     """A second Ctrl-C must not cut the clean-up short."""
     if not task.cancelling():
         task.cancel()
+
+
+def end_in_order() -> None:
+    """For commands without a loop: a stop from outside leaves by the door, so that what was begun is cleared away."""
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))

@@ -11,10 +11,10 @@ import tarfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pyrage
 
+from milpa.backups.aside import aside
 from milpa.errors import CannotDo
 
 PLAIN, SEALED = ".tar.gz", ".tar.gz.age"
@@ -36,8 +36,8 @@ def new_key_told() -> str:
 def writing(target: Path, recipient: str) -> Iterator[tarfile.TarFile]:
     """The file appears under its name only when it is whole. Readable by us alone. Raises CannotDo."""
     sealed_for = recipient_of(recipient) if recipient else None
-    with TemporaryDirectory(prefix=".backup-", dir=target.parent) as aside:
-        plain, whole = Path(aside, "plain"), Path(aside, "whole")
+    with aside(target.parent, ".backup-") as made:
+        plain, whole = made / "plain", made / "whole"
         with tarfile.open(plain, "w:gz", compresslevel=6) as tar:
             yield tar
         if sealed_for is None:
@@ -51,12 +51,8 @@ def writing(target: Path, recipient: str) -> Iterator[tarfile.TarFile]:
 @contextmanager
 def reading(file: Path, identity: Path | None, folder: Path) -> Iterator[tarfile.TarFile]:
     """Raises CannotDo for a file that is no backup, is cut off, or is not for this key."""
-    folder.mkdir(parents=True, exist_ok=True)
     try:
-        with (
-            TemporaryDirectory(prefix=".restore-", dir=folder) as aside,
-            tarfile.open(_opened(file, identity, Path(aside)), "r:gz") as tar,
-        ):
+        with aside(folder, ".restore-") as made, tarfile.open(_opened(file, identity, made), "r:gz") as tar:
             yield tar
     except (tarfile.TarError, EOFError, OSError, pyrage.DecryptError) as failure:
         raise CannotDo(f"{file} is not a whole backup of Milpa's, or it was made for another key.") from failure
@@ -76,13 +72,13 @@ def content(tar: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
         return found.read()
 
 
-def _opened(file: Path, identity: Path | None, aside: Path) -> Path:
+def _opened(file: Path, identity: Path | None, folder: Path) -> Path:
     with file.open("rb") as begun:
         if not begun.read(7).startswith(b"age-enc"):
             return file
     if identity is None:
         raise CannotDo(f"{file} is encrypted: say where its key is with --key.")
-    plain = aside / "plain"
+    plain = folder / "plain"
     pyrage.decrypt_file(str(file), str(plain), [_identity(identity)])
     return plain
 

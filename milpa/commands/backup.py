@@ -16,10 +16,12 @@ def backup(
     """Write down everything while Milpa runs: tables and voices, compressed, encrypted for BACKUP_RECIPIENT."""
     from milpa.backups import back_up, new_key_told, prune
     from milpa.house import open_house
+    from milpa.until import end_in_order
 
     if new_key:
         print(new_key_told())
         return
+    end_in_order()
     with open_house() as house:
         print(back_up(house, to_file))
         if not house.settings.backup_recipient:
@@ -35,7 +37,9 @@ def restore(
     """Put a backup where DATABASE_URL says, and compare every table. What was there is kept. Stop Milpa first."""
     from milpa.backups import put_back
     from milpa.house import open_house
+    from milpa.until import end_in_order
 
+    end_in_order()
     with open_house() as house:
         kept = put_back(house, from_file, key)
         print(f"Restored. What was there before is in {kept}." if kept else "Restored.")

@@ -1,6 +1,9 @@
 """A backup is one whole file that only its key opens; it comes back on SQLite and on PostgreSQL, row by row."""
 
 import io
+import signal
+import subprocess
+import sys
 import tarfile
 from dataclasses import replace
 from pathlib import Path
@@ -15,10 +18,11 @@ from core.storage import copying
 from core.storage.base import Base
 from core.storage.households import HouseholdRow
 from milpa.backups import back_up, new_key_told, prune, put_back
+from milpa.backups.aside import aside
 from milpa.errors import CannotDo
 from milpa.house import House
 from milpa.running import alone, beside_others
-from milpa.settings import Settings
+from milpa.settings import ROOT, Settings
 from milpa.village.founding import found
 from tests.postgres import postgres_cluster, postgres_url  # noqa: F401
 
@@ -197,6 +201,33 @@ def test_an_existing_file_is_never_written_over(house: House, tmp_path: Path) ->
     with pytest.raises(CannotDo, match="already"):
         back_up(house, tmp_path / "precious")
     assert (tmp_path / "precious").read_text() == "x"
+
+
+def test_what_a_killed_backup_left_open_goes_with_the_next_and_a_living_one_is_left_alone(house: House) -> None:
+    folder = house.settings.var / "backups"
+    for prefix, where in ((".backup-", folder), (".restore-", house.settings.var)):
+        (where / f"{prefix}dead").mkdir(parents=True)
+        (where / f"{prefix}dead" / "plain").write_text("everybody's words")
+    with aside(folder, ".backup-") as living:
+        copy = back_up(house, None)
+        assert living.exists()
+    put_back(again(house), copy)
+    assert [left.name for left in (*folder.glob(".*"), *house.settings.var.glob(".*"))] == []
+
+
+def test_a_backup_that_is_stopped_clears_away_what_it_began(tmp_path: Path) -> None:
+    begun = (
+        "from pathlib import Path; import sys, time; from milpa.backups.aside import aside; from milpa import until\n"
+        "until.end_in_order()\n"
+        "with aside(Path(sys.argv[1]), '.backup-'): print('begun', flush=True); time.sleep(60)"
+    )
+    command = [sys.executable, "-c", begun, str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "begun\n"
+        process.terminate()
+        assert process.wait(30) == 128 + signal.SIGTERM
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_only_the_newest_are_kept(tmp_path: Path) -> None:
