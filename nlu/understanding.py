@@ -12,6 +12,7 @@ from nlu.deciding import Band, Ranking, band_of, is_refused
 from nlu.examples import are_learned, examples
 from nlu.intents import FALLBACK, MONEY, OUTSIDE
 from nlu.listening import Heard, listen
+from nlu.long_stories import telling_sentence
 from nlu.parsed import Parsed
 from nlu.reading import Reading, read
 from nlu.replies import VALUES, goal_in_reply, value_given, yes_or_no
@@ -33,7 +34,7 @@ from nlu.two_requests import (
 )
 from nlu.understood import Understanding
 from nlu.writing.language import language_of
-from nlu.writing.normal import bare, has_letters, plain, tidy
+from nlu.writing.normal import LONGEST, bare, has_letters, plain, tidy
 
 __all__ = ["Household", "Understanding", "understand", "understand_many"]
 
@@ -69,6 +70,10 @@ async def understand(
     client: NluClient | None = None,
 ) -> Understanding:
     """Never raises for any text; without the sidecar the rules and the examples answer."""
+    sentence = telling_sentence(text) if len(text) > LONGEST else None
+    if sentence is not None:
+        here = {"language": language, "country": country, "currency": currency}
+        return replace(await understand(sentence, **here, now=now, client=client), text=text)
     clean = tidy(text)
     moved = signed(bare(clean)) if expecting is None else None
     if moved:

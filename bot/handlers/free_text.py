@@ -35,16 +35,18 @@ from bot.handlers import (
     threads,
     typed_labels,
     typed_lesson,
+    whose_money,
 )
 from bot.handlers.answers import ANSWERS, ANY_WORDS, AS_IT_STANDS, STAFF_QUESTIONS, may_answer
 from bot.outgoing.messages import general
 from bot.talk import Talk
 from nlu.deciding import Band
 from nlu.entities.names import introduces
+from nlu.intents import OUTSIDE
+from nlu.long_stories import LETTER
 from nlu.replies import is_undecided
 from nlu.secrets_typed import mask
 
-LONGEST = 1000
 SAFETY = ("distress", "report_scam")
 REMITTANCE_DAY = ("remittance_day", "remittance_day_again")
 #: What she may want while the code is shut.
@@ -75,7 +77,7 @@ def hear(talk: Talk) -> None:
         pass
     elif talk.household.is_active and talk.is_shut:
         _without_code(talk)
-    elif proof.asked(talk) or relatives.heard(talk):
+    elif proof.asked(talk) or whose_money.asked(talk) or relatives.heard(talk):
         pass
     elif not talk.household.is_active and not _answers_as_relative(talk):
         before_consent.hear(talk)
@@ -90,7 +92,7 @@ def hear(talk: Talk) -> None:
         or _told_of_money(talk)
     ):
         pass
-    elif len(talk.text) > LONGEST and understood.band is not Band.ACT:
+    elif len(talk.text) > LETTER and (understood.band is not Band.ACT or understood.intent == OUTSIDE):
         talk.ask_again(general.too_long(talk.words))
     elif said_anew.heard(talk) or second_thoughts.heard(talk) or typed_labels.heard(talk):
         pass

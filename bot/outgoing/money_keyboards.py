@@ -8,6 +8,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.outgoing import callback_data as data
 from bot.outgoing import money_data as money
+from bot.outgoing.goal_data import History
 from bot.outgoing.keyboards import button, one_each, rows, short
 from bot.outgoing.messages import places as words
 from core.domain.products import InstitutionKind, ProductKind
@@ -36,6 +37,13 @@ def whereabouts(
 def _my_circle(_: Words) -> InlineKeyboardButton:
     named = {"MX": _("Los días de mi tanda"), "GT": _("Los días de mi cuchubal"), "SV": _("Los días de mi cuchubal")}
     return button(named.get(_.country, _("Los días de mi grupo")), data.Menu("cuchubal"))
+
+
+def with_her(_: Words) -> InlineKeyboardMarkup:
+    return rows(
+        [button(_("Ver lo anotado"), History(0)), button(_("Dónde lo tengo"), data.Menu("places"))],
+        [button(_("Una persona"), data.Menu("person"))],
+    )
 
 
 def goals_of_move(_: Words, goals: Sequence[tuple[int, str]], asked: int) -> InlineKeyboardMarkup:

@@ -2,6 +2,16 @@
 
 from tests.conversations.village import Village
 
+#: Two screens of her life, as it is written when there is nobody to talk to.
+STORY = (
+    "hola buenas mire que yo le queria contar que mi esposo se fue hace tres años para el norte y desde entonces yo me "
+    "quede con los patojos y ha sido duro porque al principio no mandaba nada. Mi hijo el mayor ya va a la "
+    "secundaria y pide muchas cosas, y yo le digo hijo hay que esperar. El otro dia vendi dos gallinas y con eso "
+    "compre el gas. "
+)
+SAVED = "Ayer aparte 75 quetzales y los meti en el bote, apunteme eso por favor. "
+TAIL = "Y el maiz esta caro, ya vale como 200 el quintal. Bueno, gracias y que Dios la bendiga por todo. "
+
 
 async def test_what_was_put_aside_is_the_first_of_the_goal_that_it_is_for(village: Village) -> None:
     ana = await village.member(2027, "Ana")
@@ -66,3 +76,21 @@ async def test_a_yes_to_the_card_erases_and_a_yes_to_anything_else_does_not(vill
 async def test_she_goes_for_good_in_her_own_words(village: Village) -> None:
     pilar = await village.member(2023, "Pilar")
     await village.talk(pilar, [("salir", "salir del todo"), ("salir del todo", "ya no le escribo más")])
+
+
+async def test_what_she_did_is_found_in_a_letter_and_nothing_is_made_of_the_rest(village: Village) -> None:
+    tomasa = await village.member(2011, "Tomasa")
+    await village.talk(
+        tomasa,
+        [
+            ("guardé 50", "¿Para qué es"),
+            (STORY * 3 + SAVED + TAIL, "Anoté Q75.00"),
+            (STORY * 3 + TAIL, "muy largo"),
+            ("¿usted tiene mi dinero?", "Su dinero lo tiene usted"),
+            ("devuélvame mi dinero por favor", "Yo no lo tengo ni lo muevo"),
+        ],
+    )
+    assert village.saved(2011) == ["125.00 GTQ"]
+    heard = await village.hears(tomasa, "cuánto llevo")
+    assert "norte" not in heard[0].text
+    await village.talk(tomasa, [(STORY * 2 + "Y mi cuñado me pega cuando toma. " + TAIL, "No es culpa suya")])

@@ -49,6 +49,13 @@ def shall_it_be_a_goal(_: Words, name: str) -> str:
     return _("¿Pongo {goal} como su meta? Así le digo cuánto lleva.").format(goal=f"<b>{escape(name)}</b>")
 
 
+def it_is_with_her(_: Words) -> str:
+    return _(
+        "Su dinero lo tiene usted, donde lo guardó. Yo no lo tengo ni lo muevo: solo llevo la cuenta de lo que me "
+        "dice. Si alguien tiene dinero suyo y no se lo da, una persona del programa puede escucharle."
+    )
+
+
 def how_much(_: Words) -> str:
     return _("¿Cuánto apartó?")
 
