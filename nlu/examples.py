@@ -8,7 +8,7 @@ import gc
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -37,24 +37,22 @@ def sentences(data: Path = DATA) -> Iterator[tuple[str, str]]:
                     yield _ENTITY.sub(r"\1", line[2:].strip()), block["intent"]
 
 
-def features(text: str) -> dict[str, float]:
-    """Words, pairs of words, and letters inside words, each view of length one, rare and common alike."""
+def features(text: str) -> tuple[dict[str, float], dict[str, float]]:
+    """Words and pairs of words, and letters inside words: two views, each dampened, rare and common alike."""
     words = sound(text).split()
     pairs = [f"{one} {two}" for one, two in pairwise(words)]
-    return _dampened(Counter(words + pairs), "w") | _dampened(Counter(_grams(words)), "l")
+    # No row of letters has a colon: «w:ya» is the word, «ya» two letters in a word.
+    return _dampened(Counter([f"w:{one}" for one in words + pairs])), _dampened(Counter(_grams(words)))
 
 
-def _grams(words: Iterable[str]) -> Iterator[str]:
-    for word in words:
-        framed = f" {word} "
-        for size in range(2, LONGEST_GRAM + 1):
-            if size > len(framed):
-                break
-            yield from (framed[i : i + size] for i in range(len(framed) - size + 1))
+def _grams(words: Iterable[str]) -> list[str]:
+    framed = [f" {word} " for word in words]
+    sizes = range(2, LONGEST_GRAM + 1)
+    return [word[i : i + size] for word in framed for size in sizes for i in range(len(word) - size + 1)]
 
 
-def _dampened(counts: Counter[str], view: str) -> dict[str, float]:
-    return {f"{view}:{gram}": 1.0 + math.log(count) for gram, count in counts.items()}
+def _dampened(counts: Counter[str]) -> dict[str, float]:
+    return {gram: 1.0 + math.log(count) for gram, count in counts.items()}
 
 
 class Examples:
@@ -63,16 +61,16 @@ class Examples:
     def __init__(self, lines: Iterable[tuple[str, str]]) -> None:
         told = [(features(text), intent) for text, intent in lines]
         self.intents = sorted({intent for _, intent in told})
-        seen = Counter(gram for grams, _ in told for gram in grams)
+        seen = Counter(gram for views, _ in told for view in views for gram in view)
         self._rarity = {gram: math.log((1 + len(told)) / (1 + n)) + 1 for gram, n in seen.items() if n > 1}
         self._learn(told)
 
-    def _learn(self, told: list[tuple[dict[str, float], str]]) -> None:
+    def _learn(self, told: Sequence[tuple[Iterable[Mapping[str, float]], str]]) -> None:
         place = {intent: i for i, intent in enumerate(self.intents)}
         mass: dict[str, dict[int, float]] = {gram: {} for gram in self._rarity}
         total = [0.0] * len(self.intents)
-        for grams, intent in told:
-            for gram, weight in self._weighed(grams).items():
+        for views, intent in told:
+            for gram, weight in self._weighed(views).items():
                 mass[gram][place[intent]] = mass[gram].get(place[intent], 0.0) + weight
                 total[place[intent]] += weight
         self._unsaid = [math.log(SMOOTHING / (t + SMOOTHING * len(mass))) for t in total]
@@ -81,10 +79,14 @@ class Examples:
             for gram, masses in mass.items()
         }
 
-    def _weighed(self, grams: Mapping[str, float]) -> dict[str, float]:
-        known = {gram: weight * self._rarity[gram] for gram, weight in grams.items() if gram in self._rarity}
-        lengths = {view: math.sqrt(sum(w * w for g, w in known.items() if g[0] == view)) for view in "wl"}
-        return {gram: weight / lengths[gram[0]] for gram, weight in known.items()}
+    def _weighed(self, views: Iterable[Mapping[str, float]]) -> dict[str, float]:
+        """Each view of length one."""
+        weighed: dict[str, float] = {}
+        for view in views:
+            known = {gram: weight * self._rarity[gram] for gram, weight in view.items() if gram in self._rarity}
+            length = math.sqrt(sum([weight * weight for weight in known.values()]))
+            weighed |= {gram: weight / length for gram, weight in known.items()}
+        return weighed
 
     def scores(self, text: str) -> dict[str, float]:
         """Log-likelihoods, comparable within one message only."""

@@ -7,6 +7,7 @@ standard library only, nothing newer than 3.10.
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 
 from nlu.writing.by_ear import in_english, is_by_ear
 from nlu.writing.typed_words import COINS, EMOJI, NUMBERS, SMS
@@ -41,7 +42,7 @@ def bare(text: str) -> str:
     if text.isascii():
         return text.lower()
     apart = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in apart if not unicodedata.combining(letter)).lower()
+    return "".join(filterfalse(unicodedata.combining, apart)).lower()
 
 
 def spelled_out(text: str) -> str:
