@@ -17,7 +17,7 @@ _CERTAIN, _LIKELY, _DOUBTFUL = 6.0, 2.0, -3.9
 
 _DAYS = "lunes|martes|miercoles|jueves|viernes|sabado|sabados|domingo|domingos|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekend|weekends|#"
 _WORD_OF_OURS = "recordatorio|recordatorios|aviso|avisos|alarma|alarmas|reminder|reminders|reminda|rimainder|rimainders|alarm|alarms|alert|alerts"
-_TELL_ME = "recuerdeme|recordame|recuerdame|acuerdeme|acordame|acuerdame|aviseme|avisame|digame|decime|dime|haceme_acordar|remind_me|tell_me|tell_mi|tel_me|tel_mi|mind_me|message_me|text_me|ping_me"
+_TELL_ME = "recuerdeme|recordame|recuerdame|acuerdeme|acordame|acuerdame|aviseme|avisame|digame|decime|dime|haceme_acordar|remind_me|tell_me|tell_mi|tel_me|tel_mi|say_me|say_mi|mind_me|message_me|text_me|ping_me"
 _SAVE = "guardar|ahorrar|apartar|juntar|meter|depositar|poner|echar|guarde|ahorre|aparte|meta|ponga|eche|deposite|guardes|ahorres|apartes|metas|pongas|eches|save|put|sabe|deposit|set_aside|lay_by|stash"
 _PLACE = "banco|cooperativa|cuperativa|banrural|micoope|agencia|sucursal|cajero|bam|bac|gyt|banco_industrial|elektra|coppel|ficohsa|banpais|lafise|banpro|fedecredito|acacypac|bank|branch|atm|coop|credit_union"
 _POT = "fund|funds|savings|saving|goal|money|jar|stash"
@@ -87,8 +87,22 @@ _NO_PROGRESS = phrases(
 _REMIND = f"""
     {_TELL_ME}|telefono_me [a|at|on|the|de|di|los|el] [the|de|di|los|el] {_DAYS}|cada|every|mañana|tomorrow|noche|dia|dias ~~ to|that|dat|tat|que|fi [i|yo] [have|need|got|must|tengo] [to|que] {_SAVE}
     {_TELL_ME} [to|fi|de|que] [tengo|i] [que|have] [to] {_SAVE}
+    {_TELL_ME} cada|every|each|once ~ # {_SAVE}
+    {_TELL_ME} cada|every|each|once ~ to|fi {_SAVE}
+    {_TELL_ME} one|once [time] [in|a|every] [the|de|di] week|month|mont ~~ {_SAVE}
     {_DAYS}|quincena|dia|dias|morning|mawnin|noche|evening|night ~~ {_TELL_ME} [to|fi|de|que] [tengo|i] [que|have] [to] {_SAVE}
     ese|esos|esa|esas|those|that dia|dias|fecha|fechas|days|day {_TELL_ME}
+"""
+_PARTS = "morning|mornings|mawnin|night|nights|evening|evenings|afternoon|afternoons|weekend|weekends|wknd|wknds"
+#: The reminder stays, at another time: “no more in sandey, beter wensdey”, “only on wknds”.
+_INSTEAD = f"""
+    not|no|dont|never|stop|nuh ~ {_DAYS}|{_PARTS} ~ make|mek|put|call|ring|remind|ping|tell|text|message|better|beter|betta|rather|do [me|mi|it|the|di] ~ {_DAYS}|{_PARTS}
+    not|no|dont|never|stop|nuh ~ {_DAYS}|{_PARTS} ~ {_DAYS}|{_PARTS} instead|rather
+    make|mek|let|have [the|di|de|my|mi|that|dat] {_WORD_OF_OURS} come|be|ring|reach|fall|go ~ {_DAYS}|{_PARTS}
+    {_WORD_OF_OURS} ~ only|just|jus|solo [on|pan|in|inna|for|de|los] [the|di] {_DAYS}|{_PARTS}
+    only|just|jus [on|pan|in] {_DAYS}|{_PARTS} ~ {_WORD_OF_OURS}|remind|ping|text|nudge|message
+    change|move|switch|swap|shift|push|postpone|delay ~ {_WORD_OF_OURS} ~ {_DAYS}|{_PARTS}|tomorrow
+    change|move|switch|swap|shift|push|postpone|delay ~ {_DAYS}|{_PARTS}|tomorrow|todays|tomorrows {_WORD_OF_OURS}
 """
 _NO_REMIND = phrases(
     f"how|como|ways|formas|maneras|tips|where|donde|why|por_que|cuanto|how_much ~~ {_SAVE}\nsi|if {_SAVE}"
@@ -110,6 +124,9 @@ _RETURNED = """
     devolvi|regrese ~ a|al [la|mi|el|lo] ahorro|ahorros|alcancia|meta|fondo|cuenta|guardado
 """
 _TAKEN_SO = """
+    drew|drawed|draw|draws|drawn [out] # ~ from|outta|out_of|of ~ saved|save|savings|savins|put_by|put_up|box|jar|tin|fund
+    drew|drawed|drawn out #
+    going|went|go|goin|dip|dipped|dipping|dig|dug in|into [the|my|me|mi|di|our] saving|savings|savins|jar|box|tin|fund for|fi|an|and|to # ~
     ^ [ya|hoy|ayer|vos|si] [ya] saque|retire|agarre # [quetzales] [a|de|en] [la|esta|el] mañana|noche|tarde|temprano|mediodia|hoy|ayer|pal|para|pa
     had to take|use|withdraw|pull|borrow|dip ~ # ~ from|out|outta|off
     had to take|use|withdraw|pull # [quetzales] from|out
@@ -122,13 +139,16 @@ _NOT_FROM_SAVINGS = """
 _CAME_SO = """
     me|nos entro|entraron|cayo|cayeron|llego|llegaron|transfirio|transfirieron|giraron # ~ de|del|desde ~
     zelled|wired|cashapped me|us #
+    i|we received|resib|reseb # ~ from [my|mi] ~
 """
 
 
 @cache
 def _leans() -> tuple[Lean, ...]:
     return (
-        Lean("stop_reminders", _CERTAIN, phrases(_STOP), _NO_STOP),
+        Lean("stop_reminders", _CERTAIN, phrases(_STOP), _NO_STOP + phrases(_INSTEAD)),
+        Lean("set_reminder", _CERTAIN, phrases(_INSTEAD)),
+        Lean("stop_reminders", _DOUBTFUL, phrases(_INSTEAD)),
         Lean("check_progress", _CERTAIN, phrases(_PROGRESS), _NO_PROGRESS),
         Lean("set_reminder", _CERTAIN, phrases(_REMIND), _NO_REMIND),
         Lean("set_reminder", _DOUBTFUL, phrases(f"{_SAVED} ~~ se_me olvido|olvidaba|paso decir*|dcir*|avisar*|contar*\n{_SAVED} ~~ forgot to tell")),

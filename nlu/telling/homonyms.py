@@ -26,6 +26,14 @@ _SHORE = f"""
         sand bags|bag
     """
 
+_RESCUE = "saved|save|saves|saving|rescue*"
+_LIVES = "men|man|people|passenger*|lives|life|boys|girls|souls|soul|crew|fishermen|fishaman|sailor*|swimmer*|puppies|pups|dog|dogs|cat|cats|turtle|turtles|drowning"
+_THINGS = "penalty|penalties|shot|shots|numbers|contact|contacts|picture|pictures|pic|pics|photo|photos|video|videos|song|songs|voice_note|voice_notes|voicenote|message|messages|recipe|file|files|screenshot|screenshots|playlist|tape|tapes|stamps|seeds"
+_SAVED_ONES = (
+    f"[of] [the|my|your|his|her|a|mi|di|all|them|those|that|some] [them|good|last|whole|little] {_LIVES}|{_THINGS}"
+)
+_CAME = "got|get|received|receive|came|sent|send|reached"
+
 _PHRASES = {
     "unsubscribe": """
         baja|cancelar|cerrar|borrar|eliminar|close|cancel|delete ~ cuenta|tarjeta|libreta|linea|chip|seguro|credito|prestamo|account|card ~ vieja|viejo|banco|banrural|bancaria|cooperativa|anterior|bank|otra|facebook|old|credit
@@ -66,6 +74,23 @@ _PHRASES = {
     """,
     "record_saving": f"""
         {_SHORE}
+        {_RESCUE} # {_SAVED_ONES}
+        {_RESCUE} {_SAVED_ONES}
+        {_RESCUE} [me|us|mi|her|him|you] a|an|one|some|the seat|spot|plate|slice|piece|place|chair|dance|drumstick|bite
+        {_RESCUE} your|ur|her|his|my|that number
+        {_RESCUE} us|me|him|her|them from|by|off
+        {_RESCUE} by the bell|grace|blood|lord
+        {_RESCUE} [the|di] day|match|game|series|trip|marriage|season
+        got|get|was|were|been|be saved ~ church|crusade|jesus|lord|pastor|baptis*|altar|revival|service|sunday_night
+        keeper|goalie|goalkeeper|portero|lifeguard|firemen|coastguard|coast_guard|preacher|pastor [dem|them] {_RESCUE}
+        put # past|behind|in|into [the] net|keeper|oven|ground|nursery
+    """,
+    "record_withdrawal": """
+        took|take|tek|pull|pulled|drew|draw|drag|dragged # ~ out|from|off [of] [the|di|de] water|sea|boat|river|net|oven|well|fire|reef|nursery|library
+        took|take|tek # photos|pictures|pics|pills|pastillas|buses|turns|wickets|goals|hours|days|weeks|fish|lobster|teeth
+    """,
+    "record_remittance": f"""
+        {_CAME} # ~ messages|texts|likes|followers|calls|goals|runs|points|fish|lobster|conch|visitors|people|boats|kids|teeth|pups|puppies|stitches
     """,
     "ask_open_account": """
         open|abrir|abro|abre [a|the|this|la|el|una|un|mi|my] jar|door|can|bottle|window|file|app|bakery|shop|puerta|frasco|lata|ventana|tienda|negocio|botella|archivo|pulperia
@@ -75,6 +100,8 @@ _PHRASES = {
     """,
     "set_reminder": """
         remind me who|what|how_you|why
+        what|wat|which|wha time|hour ~ tide|boat|ferry|launch|dory|panga|plane|bus|game|match|mass|church|service|sun|moon|store|shop|school|show|movie|clinic|doctor
+        tide|ferry|launch|panga|plane|bus|mass|church|service|game|match ~~ what|wat|which time|hour
         remember when|that_time|the_time|how_we
         te|se|le|os acuerdas|acuerda|acordas|recuerdas ~ cuando|de|que
         me recuerda|recuerdan [a|usted|mucho] [a] mi|la|los|el ~

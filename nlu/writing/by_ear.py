@@ -52,6 +52,7 @@ _SAID_SO = [
     for pattern, becomes in [
         (r"\b(?:remember|mind) (?:me|my|i)\b(?= (?:to|about|on|when|that|how|every|in|again)\b|$)", "remind me"),
         (r"\bremind (?:my|i)\b", "remind me"),
+        (r"(?:^|(?<=[.,;] ))say (?:me|my|i)\b", "tell me"),
         (rf"\b{_CALL} (?:up )?(?:at |to )?(?:me|my|i)(?: up)?\b", "message me"),
         (r"\bmake (?:me|i|my|we)\b", "let me"),
         (r"\b(?:not|never) let me forget\b", "remind me of"),
@@ -160,7 +161,7 @@ def _mi(words: "list[str]", at: int) -> str:
 _DOES = VERBS | listed(
     """
     want have need do can could would will took got am was cannot never not like going had gone work know think
-    did hide put ready get tired happy just still glad sorry no
+    did don hide put ready get tired happy just still glad sorry no
     """
 )
 
@@ -229,8 +230,26 @@ def _bai(words: "list[str]", at: int) -> str:
     return "buy" if before in {"to", "fi", "want", "i", "will", "could"} else "by"
 
 
+def _sabe(words: "list[str]", at: int) -> str:
+    """«i sabe fiftin», «i safe 20»: what was saved; «is it safe» stays so."""
+    before, _ = _around(words, at)
+    if before in {"to", "fi", "for", "can", "will", "could", "must", "want", "want to", "me"}:
+        return "save"
+    if words[at] == "sabe" or before == "i":
+        return "saved" if before in {"i", "we"} else "save"
+    return words[at]
+
+
+def _don(words: "list[str]", at: int) -> str:
+    """«mi don put up 300»: it is done; «i don» may be “I don't”."""
+    _, after = _around(words, at)
+    said = at and words[at - 1] in {"mi", "ah", "wi", "dem", "dehn", "shi", "ih", "unu"}
+    return "already" if said and after in VERBS else words[at]
+
+
 _IN_CONTEXT = {
     "weh": _weh, "wahn": _wahn, "waahn": _wahn, "waan": _wahn, "wan": _wahn, "wa": _wa, "wah": _wa, "mi": _mi,
     "mee": _mi, "fi": _fi, "fu": _fi, "no": _no, "tank": _tank, "a": _a, "tek": _tek, "sen": _sen, "deh": _deh,
     "haffi": _haffi, "haffu": _haffi, "hafu": _haffi, "rait": _rait, "bai": _bai,
+    "sabe": _sabe, "safe": _sabe, "don": _don,
 }  # fmt: skip

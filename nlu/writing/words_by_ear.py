@@ -26,7 +26,8 @@ MARKERS = listed(
     tenkiu tenks tanks ih shi enibadi nobadi somebadi everibadi hau wai wat wen wea weer wich luk fain yaa yeh
     yah fahn fram aal ahl juss jos jus wuk wok wan dollas dallas dalla kuking remaind seev seevin siksti aftanun
     laidi fraidei mandei sandei saterdei yesterdei tausend kichin masheen haus hows reimain teeng somtin samting
-    nutten nutting chekin chikin skool skul
+    nutten nutting chekin chikin skool skul eit fiftin sikstin ebri ebery sandey mondey fraidey wensdey tursdey satdeh
+    sundeh mondeh wik wiks mont monts bifor oder receeb receib pleis afternun bruder moder
     """
 )
 #: Spanish has these as well, or the thumb makes them: alone they say nothing.
@@ -45,63 +46,63 @@ SPANISH = listed(
 
 BY_EAR = _table(
     """
-    i: ah ai; you: yu yuh; we: wi; they: dehn dey dei; he: ih; she: shi; your: yer; them: dem; our: owa; my:
-    mai; this: dis dees; that: dat dah; these: deez; those: doze; there: dehr dea dere; the: di; with: wid wit;
-    and: ahn an; in: eena inna ina een; on: pahn pan pon; from: fahn fram frahn; out: owt outa; out of: outta
-    owta; down: dong dahn; of: ov; off: aaf; nearest: neeris; code: kode; neighbour: neyba; tired: tyad tayad;
-    sewing: sowin; ticket: tikit; market: mawkit; break: bruk; fence: fens; as: az; clock: aklak clack;
-    somebody: smaddy somebadi smadi sumbady; machine: masheen mashin; type: taip; hate: hayt; head: hed; floor:
-    flo; paper: paypa peipa; wear: wayr; up: op; over: ova; under: anda; before: bifoa befoa bifor; after: afta
-    aafta; between: bitwin; without: widout; about: bout; where: wea weer; when: wen; what: wat guat wah wuh;
-    who: hoo; why: wai; how: hau jau; which: wich; because: bikaaz bicos; if: ef; but: bot bat; not: nuh noh;
-    cannot: cyaan cyan kyaahn kaahn kyan cant; do not: doan duon dohn; never: neva nevah; always: aalwiez
-    alweiz; maybe: mebi maybi; only: ongli onli; again: agen; now: nou; then: den; still: stil; just: juss jos;
-    more: moh moor; much: moch mach; many: meni; little: lee lilly lickle likl lil; all: aal ahl; every: evri
-    evry ebri; everybody: everibadi evrybady; nobody: nobadi; anybody: enibadi; something: sonting sumting
-    someting somtin sumn samting; nothing: notn nutn nutten nuttin nutting; thing: ting teeng; things: tings
-    tingz; think: tink; one: uan; two: tuu chuu; three: tree tri; four: foa fo; five: faiv; six: siks sics;
-    seven: sevn; eight: ayt eit; nine: nain; ten: tenn; eleven: ilevn; twelve: twelv; twenty: twenti tuenti;
-    thirty: terti turti; forty: foati; fifty: fifti; sixty: siksti sixti; seventy: sevnti; eighty: ayti eiti;
-    ninety: nainti; hundred: hunjrid honjrid hunjred honjred hunjed jondred hondred jandred handred hunnid;
-    thousand: tousan tausan tausen tauzan tousand; half: haaf haf; dollar: dalla dolar dollah; dollars: dallaz
-    dallas dollas; quetzales: kets ketsal; money: moni mony muni; cash: kash; pay: pey pei; paid: peid; payday:
-    peyday peideh; bank: baank; cooperative: koperativ cooprativ; savings: seevin seeving seivings sievinz
-    sayvinz seivinz savins seivin; save: seev siv sayv seiv siev; saved: sayvd seivd; account: akount acount;
-    loan: lohn loon; interest: intres; cost: kaas cos; price: prais; cheap: cheep chip; bill: bil; spend: spen;
-    sell: sel; sold: sole soald; buy: bai; bought: bawt; owe: oa; borrow: bara; lend: len; send: sen; sent:
-    sente; get: git; got: gat; give: gi giv; gave: gayv; take: tek teik; took: tuk tok; make: mek meik; put:
-    poot; keep: kip keip; hide: haid; leave: leev; left: lef; come: kohn kom kum; came: kaym keim; gone: gaan
-    gahn gon; going: gwine gwain; go: goh; going to: guan gonna gwan; have: hab av; have to: haffi haffu hafu
-    hav_fi; bring: bringg; carry: kyar kyeri kehr kerry; tell: tel; said: sed; say: seh sei; talk: taak taalk;
-    call: kaal kol; hear: hia; see: si; look: luk; know: noa nuo; understand: undastan andastan; learn: laan
-    lurn lorn; teach: teech; help: jelp hel; need: nid neid; want: wahnt guant; like: laik; work: wok wuk;
-    start: staat; stop: stap; finish: finnish; open: oapn; close: cloaz; try: chrai trai; use: yooz; forget:
-    figet fahget feget fargit forgit; remember: memba rememba; remind: remaind rimain reimain rimaind remain;
-    message: mesij messij; write: rait; read: reed; wake: wayk; eat: nyam; die: ded; sick: sik; hurt: hort;
-    beat: beet; hit: hitt; afraid: fraid; through: tru; could: kuda coulda cud kud; would: wuda woulda; should:
-    shuda shoulda; will: wil; yesterday: yestudeh yestideh yestidey yessideh yestade yesterdei; today: tideh
-    tudeh todei; tomorrow: tumara tumaro tumoro; tonight: tonait tunait; morning: mawnin maanin mawning maaning
-    mornin; evening: eevnin evenin; night: nait nite naih; day: deh; week: wik weik; weeks: wiks; month: mont mant
-    munt; months: monts; year: yaa yeh yier; last: laas las; next: neks nex; first: fos ferst fus; time: taim;
-    monday: mondeh mandei mundeh; tuesday: chuezdeh tyoozdeh tusdei; wednesday: wenzdeh wensdeh wensdei;
-    thursday: tersdeh tursdeh tersdei; friday: fraideh fraidei frideh; saturday: satdeh saterdei sataday;
-    sunday: sondeh sandei sundeh; christmas: krismas crismas chrismus; easter: easta eesta; mother: modda mada
-    muma mumma; father: fada; brother: bredda brada brodda; sister: sista; son: san; daughter: dauta dawta;
-    children: pikni pickney; child: chile chail; boy: bwai bway; girl: gyal gial gyul; husband: husban hosban;
-    wife: waif; people: pipl peeple; woman: wuman ooman; man: maan; friend: fren; lady: leedi laidi; afternoon:
-    aftanun; store: stor; boss: baas; house: haus hows hous hus; roof: ruuf; room: rum; kitchen: kichin kitchin;
-    school: skool skul; church: cherch choch; engine: enjin injin; fridge: frij; stove: stoav stov; land: lan;
-    road: rohd; shop: shap; food: fud; chicken: chikin chekin; rice: rais; flour: flowa; water: waata wata;
-    light: lait; phone: fone foan; number: numba; name: neem naym neim; question: kwestyan; lesson: lesn;
-    english: inglish; spanish: panish; good: gud; new: noo nyoo; old: oal ole; safe: sayf seif; sure: shoa shur;
-    true: chroo chru; long: lang; patient: payshent; thanks: tanks tenks; thank you: tengk tenkiu; please: plis
-    pleez; good night: gudnait; so: soh; it: eet; for: faa; as much: azmoch; card: cyaad kyaad kaad; do: du;
-    god: gaad; lord: laad; here: ya; christening: christnin; world: wol; hand: han; hard: haad; part: paat;
-    doctor: dakta dacta; medicine: medsn medisin; trouble: chrobl trobl; pot: pat; box: baks; purse: pors;
-    pocket: pakit; another: anada nada nedda; other: ada odda oda; than: dan; same: saym seim; back: bak; away:
-    awai; person: porsn; live: liv; robber: tief; fraud: frawd; scam: skam; law: laa; police: polees; branch:
-    braanch; near: neer nia; far: faar; insurance: inshoorans shurance; storm: staam; hurricane: haarikayn;
-    privacy: privasi
+    i: ah ai; you: yu yuh; we: wi; they: dehn dey dei; he: ih; she: shi; your: yer; them: dem; our: owa; my: mai;
+    this: dis dees; that: dat dah; these: deez; those: doze; there: dehr dea dere; the: di; with: wid wit; and: ahn
+    an; in: eena inna ina een; on: pahn pan pon; from: fahn fram frahn; out: owt outa; out of: outta owta; down:
+    dong dahn; of: ov; off: aaf; nearest: neeris; code: kode; neighbour: neyba; tired: tyad tayad; sewing: sowin;
+    ticket: tikit; market: mawkit; break: bruk; fence: fens; as: az; clock: aklak clack; somebody: smaddy somebadi
+    smadi sumbady; machine: masheen mashin; type: taip; hate: hayt; head: hed; floor: flo; paper: paypa peipa; wear:
+    wayr; up: op; over: ova; under: anda; before: bifoa befoa bifor; after: afta aafta; between: bitwin; without:
+    widout; about: bout; where: wea weer; when: wen; what: wat guat wah wuh; who: hoo; why: wai; how: hau jau;
+    which: wich; because: bikaaz bicos; if: ef; but: bot bat; not: nuh noh; cannot: cyaan cyan kyaahn kaahn kyan
+    cant; do not: doan duon dohn; never: neva nevah; always: aalwiez alweiz; maybe: mebi maybi; only: ongli onli;
+    again: agen; now: nou; then: den; still: stil; just: juss jos; more: moh moor; much: moch mach; many: meni;
+    little: lee lilly lickle likl lil; all: aal ahl; every: evri evry ebri ebery; everybody: everibadi evrybady;
+    nobody: nobadi; anybody: enibadi; something: sonting sumting someting somtin sumn samting; nothing: notn nutn
+    nutten nuttin nutting; thing: ting teeng; things: tings tingz; think: tink; one: uan; two: tuu chuu; three: tree
+    tri; four: foa fo; five: faiv; six: siks sics; seven: sevn; eight: ayt eit; nine: nain; ten: tenn; eleven:
+    ilevn; twelve: twelv; fifteen: fiftin; sixteen: sikstin; seventeen: sebentin; eighteen: eitin; nineteen:
+    naintin; twenty: twenti tuenti; thirty: terti turti; forty: foati; fifty: fifti; sixty: siksti sixti; seventy:
+    sevnti; eighty: ayti eiti; ninety: nainti; hundred: hunjrid honjrid hunjred honjred hunjed jondred hondred
+    jandred handred hunnid; thousand: tousan tausan tausen tauzan tousand; half: haaf haf; dollar: dalla dolar
+    dollah; dollars: dallaz dallas dollas; quetzales: kets ketsal; money: moni mony muni; cash: kash; pay: pey pei;
+    paid: peid; payday: peyday peideh; bank: baank; cooperative: koperativ cooprativ; savings: seevin seeving
+    seivings sievinz sayvinz seivinz savins seivin; save: seev siv sayv seiv siev; saved: sayvd seivd; account:
+    akount acount; loan: lohn loon; interest: intres; cost: kaas cos; price: prais; cheap: cheep chip; bill: bil;
+    spend: spen; sell: sel; sold: sole soald; buy: bai; bought: bawt; owe: oa; borrow: bara; lend: len; send: sen;
+    sent: sente; received: receeb receib receebed receibed resib resiv receve reseev recieb; get: git; got: gat;
+    give: gi giv; gave: gayv; take: tek teik; took: tuk tok; make: mek meik; put: poot; keep: kip keip; hide: haid;
+    leave: leev; left: lef; come: kohn kom kum; came: kaym keim; gone: gaan gahn gon; going: gwine gwain; go: goh;
+    going to: guan gonna gwan; have: hab av; have to: haffi haffu hafu hav_fi; bring: bringg; carry: kyar kyeri kehr
+    kerry; tell: tel; said: sed; say: seh sei; talk: taak taalk; call: kaal kol; hear: hia; see: si; look: luk;
+    know: noa nuo; understand: undastan andastan; learn: laan lurn lorn; teach: teech; help: jelp hel; need: nid
+    neid; want: wahnt guant; like: laik; work: wok wuk; start: staat; stop: stap; finish: finnish; open: oapn;
+    close: cloaz; try: chrai trai; use: yooz; forget: figet fahget feget fargit forgit; remember: memba rememba;
+    remind: remaind rimain reimain rimaind remain; message: mesij messij; write: rait; read: reed; wake: wayk; eat:
+    nyam; die: ded; sick: sik; hurt: hort; beat: beet; hit: hitt; afraid: fraid; through: tru; could: kuda coulda
+    cud kud; would: wuda woulda; should: shuda shoulda; will: wil; yesterday: yestudeh yestideh yestidey yessideh
+    yestade yesterdei; today: tideh tudeh todei; tomorrow: tumara tumaro tumoro; tonight: tonait tunait; morning:
+    mawnin maanin mawning maaning mornin; evening: eevnin evenin; night: nait nite naih; day: deh; week: wik weik;
+    weeks: wiks; month: mont mant munt; months: monts; year: yaa yeh yier; last: laas las; next: neks nex; first:
+    fos ferst fus; time: taim; monday: mondeh mandei mundeh mondey; tuesday: chuezdeh tyoozdeh tusdei; wednesday:
+    wenzdeh wensdeh wensdei wensdey; thursday: tersdeh tursdeh tersdei tursdey; friday: fraideh fraidei frideh
+    fraidey; saturday: satdeh saterdei sataday; sunday: sondeh sandei sundeh sandey; christmas: krismas crismas
+    chrismus; easter: easta eesta; mother: modda mada muma mumma; father: fada; brother: bredda brada brodda;
+    sister: sista; son: san; daughter: dauta dawta; children: pikni pickney; child: chile chail; boy: bwai bway;
+    girl: gyal gial gyul; husband: husban hosban; wife: waif; people: pipl peeple; woman: wuman ooman; man: maan;
+    friend: fren; lady: leedi laidi; afternoon: aftanun afternun; store: stor; boss: baas; house: haus hows hous
+    hus; roof: ruuf; room: rum; kitchen: kichin kitchin; school: skool skul; church: cherch choch; engine: enjin
+    injin; fridge: frij; stove: stoav stov; land: lan; road: rohd; shop: shap; food: fud; chicken: chikin chekin;
+    rice: rais; flour: flowa; water: waata wata; light: lait; phone: fone foan; number: numba; name: neem naym neim;
+    question: kwestyan; lesson: lesn; english: inglish; spanish: panish; good: gud; new: noo nyoo; old: oal ole;
+    safe: sayf seif; sure: shoa shur; true: chroo chru; long: lang; patient: payshent; thanks: tanks tenks; thank
+    you: tengk tenkiu; please: plis pleez pleis; good night: gudnait; so: soh; it: eet; for: faa; as much: azmoch;
+    card: cyaad kyaad kaad; do: du; god: gaad; lord: laad; here: ya; christening: christnin; world: wol; hand: han;
+    hard: haad; part: paat; doctor: dakta dacta; medicine: medsn medisin; trouble: chrobl trobl; pot: pat; box:
+    baks; purse: pors; pocket: pakit; another: anada nada nedda; other: ada odda oda oder; than: dan; same: saym
+    seim; back: bak; away: awai; person: porsn; live: liv; robber: tief; fraud: frawd; scam: skam; law: laa; police:
+    polees; branch: braanch; near: neer nia; far: faar; insurance: inshoorans shurance; storm: staam; hurricane:
+    haarikayn; privacy: privasi
     """
 )
 #: Before these «fi» is «to», and behind «I» a wish.
