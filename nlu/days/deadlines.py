@@ -45,12 +45,14 @@ _PUT_OFF = re.compile(
     r"\b(?:postpone|push|mov(?:e|ing)|shift|delay|put off)\b[^.;]{0,40}\b(?:reminder|message|alarm|call|ping|notice)\b"
     r"[^.;]{0,30}$"
 )
+#: “I put 30 by on Thursday”
+_PUT_BY = re.compile(r"\b(?:put|lay|laid|set)(?: \S+){0,3} by (?:on|last|this|pan)(?: the)? ?$")
 
 
 def is_said_to_be_deadline(text: str, found: "re.Match[str]", begins: int) -> bool:
     """«para», «antes de», «by» or their like stand before the day, which begins at `begins`."""
     lead = _LEADS.match(found[0]) or _BEFORE.search(text, max(0, begins - 40), begins)
-    if _PUT_OFF.search(text, 0, begins):
+    if _PUT_OFF.search(text, 0, begins) or _PUT_BY.search(text, 0, begins):
         return False
     if lead is None:
         return bool(_CLAUSE.search(text, 0, begins))

@@ -15,6 +15,13 @@ _BEFORE = re.compile(
     rf"|\b(?:cambi|muev|mov|pas[ae])[a-z]*(?: (?:{_SMALL}))* del?(?: los| las)?) $"
 )
 _BEHIND = re.compile(r",? (?:ya )?no(?= ?[,.;]| ?$| mejor| sino| pong?[a-z]*)")
+#: “don't message me in the mornings no more, make it evenings”
+_IN_ENGLISH = re.compile(
+    r"\b(?:don ?'? ?t|dont|do not|not|no more|nuh|noh|no|never|stop|quit)"
+    r"(?: (?:me|mi|in|a|at|on|the|more|with|any|badda|bother|ring|call|message|text|ping|remind|tell|wake|send"
+    r"|shout))* $"
+)
+_ENDED = re.compile(r",? (?:no more|any ?more|no longer|again)(?= ?[,.;]| ?$| make| mek| put)")
 _ITSELF = re.compile(r"(?:en (?:vez|ves|bez|bes|lugar)|ya no|no mas)\b")
 _OWN = re.compile(r"del? ")
 
@@ -23,4 +30,6 @@ def is_taken_back(text: str, found: "re.Match[str]") -> bool:
     """Whether the words around a rhythm or an hour say that it is to end."""
     own = _OWN.match(found[0])
     start = found.start() + (own.end() if own else 0)
+    if _IN_ENGLISH.search(text, 0, start) and _ENDED.match(text, found.end()):
+        return True
     return bool(_ITSELF.match(found[0]) or _BEFORE.search(text, 0, start) or _BEHIND.match(text, found.end()))

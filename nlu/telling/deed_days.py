@@ -31,6 +31,8 @@ def day_of_it(plain: PlainText, dates: Sequence[DateFound], intent: str | None, 
     """The day nearest to the verb of what she did; of a plan no day that is over."""
     if intent == "set_goal":
         return next((one for one in dates if one.day >= today), None)
+    if intent == "set_reminder":  # “remind me tomorrow; my son sent 300 on Saturday”
+        return next((one for one in dates if one.day >= today), next(iter(dates), None))
     verbs = [found.span() for found in _DEEDS[intent].finditer(plain.folded)] if intent in _DEEDS else []
     told = [one for one in dates if one.day <= today] or list(dates)
     if intent not in _DEEDS or len(told) < 2:

@@ -3,6 +3,7 @@
 import re
 from functools import cached_property
 
+from nlu.telling.deeds_beside import is_told_as_done
 from nlu.writing.folding import listed
 from nlu.writing.plain_text import PlainText
 
@@ -85,7 +86,8 @@ class Tense:
     def at(self, place: int) -> str | None:
         """past, future or None for nothing said; the verb nearest to the place, rather before it than after."""
         if self.told:
-            return self.told
+            done = self.told == "future" and is_told_as_done(self.plain.folded, place)
+            return "past" if done else self.told
         near = [(place - at if at <= place else 2 * (at - place), tense) for at, tense in self.cues]
         distance, tense = min(near, default=(0, None))
         return tense if distance < 200 else None

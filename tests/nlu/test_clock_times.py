@@ -48,6 +48,7 @@ SAID = [
     ("eight a'clock a night", "20:00", True),
     ("half six of a mornin", "06:30", True),
     ("at 730 at night", "19:30", True),
+    ("at night, don't call me in the morning no more", "19:00", False),
     ("at noontime", "12:00", False),
     ("foreday mawnin", "05:00", False),
 ]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.nlu.telling import told
+from nlu.reading import read
+from tests.nlu.telling import NOW, told
 
 FROM_TODAY = [
     ("a month ago today I saved it", "on 2026-10-24"),
@@ -66,3 +67,19 @@ NOT_COUNTED_BACK = [
 @pytest.mark.parametrize(("message", "when"), [*FROM_TODAY, *FROM_A_WEEKDAY, *BY_THEIR_NUMBER, *NOT_COUNTED_BACK])
 def test_which_day_it_was(message: str, when: str) -> None:
     assert told(message) == when
+
+
+BESIDE_A_REQUEST = [
+    ("talk_to_person", "I want to talk with the lady, and put down I got it from me husband on Friday", "2026-11-20"),
+    ("set_reminder", "On Sunday I put it away, and I should be grateful if you would move my reminder", "2026-11-22"),
+    ("set_reminder", "my son sent it Saturday; remind me tomorrow to go get it", "2026-11-25"),
+    ("set_reminder", "remind me on Friday that I put it in the box", "2026-11-27"),
+    ("set_reminder", "call me Friday when I got paid", "2026-11-27"),
+]
+
+
+@pytest.mark.parametrize(("intent", "message", "day"), BESIDE_A_REQUEST)
+def test_what_is_told_beside_a_request_is_over(intent: str, message: str, day: str) -> None:
+    found = read(message, now=NOW, intent=intent).date
+    assert found is not None
+    assert found.day.isoformat() == day
