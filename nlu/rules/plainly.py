@@ -96,8 +96,9 @@ _REMIND = f"""
 _PARTS = "morning|mornings|mawnin|night|nights|evening|evenings|afternoon|afternoons|weekend|weekends|wknd|wknds"
 #: The reminder stays, at another time: “no more in sandey, beter wensdey”, “only on wknds”.
 _INSTEAD = f"""
-    not|no|dont|never|stop|nuh ~ {_DAYS}|{_PARTS} ~ make|mek|put|call|ring|remind|ping|tell|text|message|better|beter|betta|rather|do [me|mi|it|the|di] ~ {_DAYS}|{_PARTS}
-    not|no|dont|never|stop|nuh ~ {_DAYS}|{_PARTS} ~ {_DAYS}|{_PARTS} instead|rather
+    not|no|dont|never|stop|nuh [badda|bother|call|ring|remind|ping|tell|text|message|wake|send] [me|mi] [in|on|pan|inna|a] [the|di] {_DAYS}|{_PARTS} ~ make|mek|call|ring|remind|ping|tell|text|message|better|beter|betta|rather [me|mi|it|the|di] ~ {_DAYS}|{_PARTS}
+    no_more [in|on|the|de|di] [the|de|di] {_DAYS}|{_PARTS} ~ make|mek|call|ring|remind|ping|tell|better|beter|betta|rather [me|mi|it] ~ {_DAYS}|{_PARTS}
+    not|no|dont|never|stop|nuh ~ {_DAYS}|{_PARTS} [no_more|anymore] {_DAYS}|{_PARTS} instead|rather
     make|mek|let|have [the|di|de|my|mi|that|dat] {_WORD_OF_OURS} come|be|ring|reach|fall|go ~ {_DAYS}|{_PARTS}
     {_WORD_OF_OURS} ~ only|just|jus|solo [on|pan|in|inna|for|de|los] [the|di] {_DAYS}|{_PARTS}
     only|just|jus [on|pan|in] {_DAYS}|{_PARTS} ~ {_WORD_OF_OURS}|remind|ping|text|nudge|message
@@ -117,16 +118,23 @@ _SAVED_SO = f"""
     managed to set|put|save|stash [aside|away|by] #
     logramos|logre|pudimos|pude|alcanzamos juntar|guardar|ahorrar|apartar #
 """
+#: Of two movements the one that is told first; the other is offered after it.
+_SAVED_FIRST = f"""
+    ^ [ya|hoy|ayer] {_SAVED} # [quetzales] y|e|and saque|retire|agarre|tome #
+    ^ [i|today|yesterday] saved|stashed|put # [aside|away|by] and took|drew|withdrew [out] #
+"""
 _RETURNED = """
+    take|took|tek what i|we|mi had|have ~ lock|locked|hid|hide|put|lay it|them [up|away|by|weh|aside]
     returned|gave_back ~~ to|in|into [my|the] savings|saving|jar|fund|account|goal|box
     put [it|them|that|everything|#] [all|dollars] back ~ in|into|to [my|the] savings|saving|jar|fund|account|goal|box
     lo|los|la|las volvi a meter|guardar|poner|echar
     devolvi|regrese ~ a|al [la|mi|el|lo] ahorro|ahorros|alcancia|meta|fondo|cuenta|guardado
 """
 _TAKEN_SO = """
+    saq # ~ de|d|del [los|mis|mi|lo|el] ahorro|ahorros|guardado|alcancia|fondo
     drew|drawed|draw|draws|drawn [out] # ~ from|outta|out_of|of ~ saved|save|savings|savins|put_by|put_up|box|jar|tin|fund
     drew|drawed|drawn out #
-    going|went|go|goin|dip|dipped|dipping|dig|dug in|into [the|my|me|mi|di|our] saving|savings|savins|jar|box|tin|fund for|fi|an|and|to # ~
+    i|we|mi|ah|to|up|haffi going|went|go|goin|dip|dipped|dipping|dig|dug in|into [the|my|me|mi|di|our] saving|savings|savins|jar|box|tin|fund for|fi|an|and|to # ~
     ^ [ya|hoy|ayer|vos|si] [ya] saque|retire|agarre # [quetzales] [a|de|en] [la|esta|el] mañana|noche|tarde|temprano|mediodia|hoy|ayer|pal|para|pa
     had to take|use|withdraw|pull|borrow|dip ~ # ~ from|out|outta|off
     had to take|use|withdraw|pull # [quetzales] from|out
@@ -153,6 +161,7 @@ def _leans() -> tuple[Lean, ...]:
         Lean("set_reminder", _CERTAIN, phrases(_REMIND), _NO_REMIND),
         Lean("set_reminder", _DOUBTFUL, phrases(f"{_SAVED} ~~ se_me olvido|olvidaba|paso decir*|dcir*|avisar*|contar*\n{_SAVED} ~~ forgot to tell")),
         Lean("record_saving", _LIKELY, phrases(_SAVED_SO)),
+        Lean("record_saving", 1.0, phrases(_SAVED_FIRST)),
         Lean("record_saving", 5.0, phrases(_RETURNED), phrases("loan|prestamo|deuda|debt")),
         Lean("record_withdrawal", _DOUBTFUL, phrases(_RETURNED)),
         Lean("record_withdrawal", 3.0, phrases(_TAKEN_SO), phrases(_NOT_FROM_SAVINGS)),

@@ -76,7 +76,7 @@ _PHRASES = {
         {_SHORE}
         {_RESCUE} # {_SAVED_ONES}
         {_RESCUE} {_SAVED_ONES}
-        {_RESCUE} [me|us|mi|her|him|you] a|an|one|some|the seat|spot|plate|slice|piece|place|chair|dance|drumstick|bite
+        {_RESCUE} [me|us|mi|her|him|you] a|an|one|the seat|spot|plate|slice|chair|dance|drumstick
         {_RESCUE} your|ur|her|his|my|that number
         {_RESCUE} us|me|him|her|them from|by|off
         {_RESCUE} by the bell|grace|blood|lord
@@ -85,12 +85,12 @@ _PHRASES = {
         keeper|goalie|goalkeeper|portero|lifeguard|firemen|coastguard|coast_guard|preacher|pastor [dem|them] {_RESCUE}
         put # past|behind|in|into [the] net|keeper|oven|ground|nursery
     """,
-    "record_withdrawal": """
-        took|take|tek|pull|pulled|drew|draw|drag|dragged # ~ out|from|off [of] [the|di|de] water|sea|boat|river|net|oven|well|fire|reef|nursery|library
-        took|take|tek # photos|pictures|pics|pills|pastillas|buses|turns|wickets|goals|hours|days|weeks|fish|lobster|teeth
+    "record_withdrawal": f"""
+        took|take|tek|pull|pulled|drew|drag|dragged # {_LIVES} ~ out|from|off
+        took|take|tek # photos|pictures|pics|pills|pastillas|buses|turns|wickets|goals|hours|fish|lobster|teeth
     """,
     "record_remittance": f"""
-        {_CAME} # ~ messages|texts|likes|followers|calls|goals|runs|points|fish|lobster|conch|visitors|people|boats|kids|teeth|pups|puppies|stitches
+        {_CAME} # [new|missed|more|voice|good] messages|texts|likes|followers|calls|goals|runs|points|fish|lobster|conch|visitors|teeth|pups|puppies|stitches
     """,
     "ask_open_account": """
         open|abrir|abro|abre [a|the|this|la|el|una|un|mi|my] jar|door|can|bottle|window|file|app|bakery|shop|puerta|frasco|lata|ventana|tienda|negocio|botella|archivo|pulperia

@@ -32,7 +32,7 @@ _SAVE_PAST = (
     "guarde|ahorre|aparte|junte|meti|puse|deposite|eche|guardamos|ahorramos|apartamos|juntamos|metimos|guardado|"
     "ahorrado|apartado|juntado|saved|set_aside|put|deposited|sumé|separe|abone|stashed|tucked|banked"
 )
-_TAKE_PAST = "saque|retire|agarre|tome|use|gaste|ocupe|sacamos|retiramos|sacado|retirado|took|withdrew|withdrawn|used|spent|taken|drew_out|drawed_out|drawn_out|drawed|dipped_in|dipped_into|dug_into|went_in|went_into|going_in|going_into|tuve_que_sacar|tuve_que_agarrar|tuve_que_usar|tuvimos_que_sacar|had_to_take|had_to_use|had_to_pull"
+_TAKE_PAST = "saque|retire|agarre|tome|use|gaste|ocupe|sacamos|retiramos|sacado|retirado|took|withdrew|withdrawn|used|spent|taken|drew_out|drawed_out|drawn_out|drawed|dipped_in|dipped_into|dug_into|i_went_in|i_went_into|up_going_in|up_going_into|to_go_in|to_go_into|tuve_que_sacar|tuve_que_agarrar|tuve_que_usar|tuvimos_que_sacar|had_to_take|had_to_use|had_to_pull"
 _CAME = (
     "llego|llega|llegan|llegado|caen|mando|manda|mandaron|mandado|mandan|deposito|depositaron|envio|enviaron|enviado|recibi|recibo|"
     "recibido|cayo|caido|vino|venido|entro|cobre|cobrado|came|come|arrived|sent|send|received|receive|got|get|gotten|reach|reached|hit_my|hit_our|hit_the|landed"
@@ -171,8 +171,8 @@ _TAKEN_OUT = phrases(
     """
     take|took|taken|taking|tek|draw|drew|drawed|bring|brought|pull|pulled|grab|grabbed|remove|removed|get ~ out|from|off|of|outta [of] [my|the|mi|de|our] saving|savings|seivings|save|box|jar|account
     take|took|draw|drew|drawed|pull|pulled [out] # ~ from|outta|out_of [what] [i|we] [got|have|had] saved|save|put
-    going|went|go|goin|dip|dipped|dipping|dug in|into [the|my|me|mi|di|our] saving|savings|savins|jar|box|tin|fund for|fi|an|and|to # ~
-    saque|retire|agarre|quite|sacamos|tome ~ de|del [mi|la|lo|el|nuestro] ahorro|ahorros|guardado|alcancia|caja|meta|cuchubal
+    i|we|mi|ah|to|up|haffi going|went|go|goin|dip|dipped|dipping|dug in|into [the|my|me|mi|di|our] saving|savings|savins|jar|box|tin|fund for|fi|an|and|to # ~
+    saque|saq|retire|agarre|quite|sacamos|tome ~ de|del|d [mi|la|lo|el|los|mis|nuestro] ahorro|ahorros|guardado|alcancia|caja|meta|cuchubal
     """
 )
 #: “a week ago Saturday”: no rhythm

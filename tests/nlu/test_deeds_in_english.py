@@ -68,6 +68,8 @@ OURS = [
     ("record_saving", "saved my children lunch money, 20"),
     ("record_saving", "put 300 in the pot Sunday"),
     ("record_withdrawal", "took 200 out of the pot for the children"),
+    ("record_withdrawal", "took 200 out of the boat fund"),
+    ("record_remittance", "he sent 200 for the kids"),
     ("record_remittance", "got 300 from my daughter for the kids"),
     ("set_reminder", "remind me Friday morning to go to the bank"),
 ]
