@@ -159,6 +159,7 @@ def _leans() -> tuple[Lean, ...]:
         Lean("stop_reminders", _DOUBTFUL, phrases(_INSTEAD)),
         Lean("check_progress", _CERTAIN, phrases(_PROGRESS), _NO_PROGRESS),
         Lean("set_reminder", _CERTAIN, phrases(_REMIND), _NO_REMIND),
+        Lean("set_reminder", 1.0, phrases(f"y|and|also|plus|ademas|tambien recuerdeme|recordame|recuerdame|aviseme|avisame|remind_me ~ {_DAYS}")),
         Lean("set_reminder", _DOUBTFUL, phrases(f"{_SAVED} ~~ se_me olvido|olvidaba|paso decir*|dcir*|avisar*|contar*\n{_SAVED} ~~ forgot to tell")),
         Lean("record_saving", _LIKELY, phrases(_SAVED_SO)),
         Lean("record_saving", 1.0, phrases(_SAVED_FIRST)),
