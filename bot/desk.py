@@ -221,10 +221,13 @@ class Desk:
             return True
         if isinstance(failure, NotItsTurn):
             raise failure
-        log.error("update not done", extra={"update_id": arrival.update_id}, exc_info=failure)
         metrics.FAILURES.inc()
-        # The database being away is nobody's fault and passes: keep the order of the chat and try again.
-        return False if is_away(failure) else await self._give_up_in_the_end(arrival)
+        if is_away(failure):
+            # It is nobody's fault and passes: keep the order of the chat and try again.
+            log.warning("an update waits for the database", extra={"update_id": arrival.update_id})
+            return False
+        log.error("update not done", extra={"update_id": arrival.update_id}, exc_info=failure)
+        return await self._give_up_in_the_end(arrival)
 
     async def _give_up_in_the_end(self, arrival: Arrival, most: int = MOST_FAILURES) -> bool:
         try:

@@ -8,6 +8,9 @@ import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import pytest
+from sqlalchemy import text
+
 from bot.outgoing.request import AiohttpRequest
 from bot.polling import MOST_IN_HAND
 from core.library import Library
@@ -58,6 +61,31 @@ async def test_who_is_being_answered_when_the_bot_is_stopped_hears_it_once(
             heard = await town.until_answered(control, 12)
     assert len(before[town.FIRST]) < 12
     assert heard == {town.FIRST: [town.PEOPLE * number for number in range(1, 13)]}
+
+
+async def test_while_the_database_is_locked_the_log_says_so_without_the_program_s_own_lines(
+    tmp_path: Path, database: Database, library: Library, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Each update in hand tries again and again: with a traceback each, the operator would find nothing else."""
+    town.settle(database)
+    locked = "CREATE TRIGGER locked BEFORE INSERT ON entries BEGIN SELECT RAISE(ABORT, 'database is locked'); END"
+    async with (
+        running(limits=False) as url,
+        Control(url) as control,
+        started(service_of(url, database, library, tmp_path)),
+    ):
+        write(database, locked)
+        await town.say(control, town.PEOPLE)
+        await town.until(lambda: caplog.text.count("an update waits for the database") >= town.PEOPLE)
+        write(database, "DROP TRIGGER locked")
+        await town.until_answered(control, town.PEOPLE)
+    assert town.each_once(database, town.PEOPLE)
+    assert [record.message for record in caplog.records if record.exc_info] == []
+
+
+def write(database: Database, statement: str) -> None:
+    with database.write() as session:
+        session.execute(text(statement))
 
 
 async def test_what_was_answered_while_the_process_stood_still_is_not_taken_for_lost() -> None:
