@@ -52,13 +52,15 @@ _JOINTS = tuple(
 #: What begins so leans on the other half, and cannot be heard without it.
 _LEANS = re.compile(
     r"(?:y |and )?(?:si|cuando|aunque|porque|por ?que|para que|hasta|como|que|ojal[aá]|apenas|if|when|although|because"
-    r"|so that|until|unless|that|which|who)\b",
+    r"|so|until|unless|that|dat|which|who|to|for|fi|para|pa)\b",
     re.IGNORECASE,
 )
 
 
 #: «setenta | y cinco para la estufa» is one number.
 _NUMBER_FIRST = phrases("^ #")
+#: “remind me on the 15th, so I put 20 away” tells what for.
+_PURPOSE = phrases("so|dat|that i|we [can] put|save|set")
 _SENT = phrases("remesa*|llego|llegaron|mando|mandaron|envio|enviaron|giro|deposito|sent|send|remittance|wired")
 _DAY = re.compile(
     r"\b(?:hoy|ayer|antier|anteayer|anoche|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo"
@@ -169,7 +171,8 @@ def _are_two(left: Half, right: Half) -> bool:
 def _is_whole(half: Half, beside: Half) -> bool:
     """A deed that is neither to come nor another's; or a request that has no deed in its own half."""
     if half.intent in MONEY:
-        return tells_a_deed(half.text) and (beside.intent not in MONEY or _is_told_apart(half, beside))
+        told = tells_a_deed(half.text) and not _PURPOSE.are_in(heard(half.text))
+        return told and (beside.intent not in MONEY or _is_told_apart(half, beside))
     return beside.intent not in MONEY or not tells_a_deed(half.text)
 
 

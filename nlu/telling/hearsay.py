@@ -62,6 +62,10 @@ _NO_DEED = {
         put|puso|metio|puse ~ into|in|on|en crypto|cripto|bitcoin|rifa|loteria|lottery|bet
         puse|meti|eche|ponerle|put|added ~ saldo|recarga|megas|gasolina|credit_on|minutes_on|gas_in
         aparte de eso|esto|todo|ahi_son|que
+        instead of sav*|put*|stash*|set*|deposit*
+        en vez|lugar de guardar|ahorrar|apartar|meter|juntar|poner
+        ni un|una|uno [solo] lempira|quetzal|peso|pesito|centavo|cinco|dolar|cordoba|len|real|toston
+        not a|one [single] cent|dime|penny|quetzal|dollar|peso|lempira|cordoba|buck
         half|sale|discount|deal|cheaper|oferta|rebaja|descuento|promocion ~~ saved|save|ahorre|ahorramos
         le|les deposite|transferi|abone # a mi|la|el|los|las|un|una señora|señor|vecina|comadre|prima|primo|hermana|hermano|hija|hijo|mama|del|de|maestra|tienda|doctor
         """
@@ -70,6 +74,8 @@ _NO_DEED = {
     + phrases(
         """
         had # [almost|already|about] sav* ~~ took|take|takes
+        took|take|tek|withdrew|drew [out] nothing|none|notn
+        no saque|toque|agarre|retire ni|nada
         saque|sacamos|lleve a mi|mis|los|las|el|la|un|una|pasear|comer
         saque|sacamos|sacar ~ fotocopia|fotocopias|radiografia|radiografias|ultrasonido|partida|pasaporte|boleto|numero|turno|conclusion
         took|take my|the|her|his|a ~ kid|kids|child|children|dog|bus|taxi|nap|shower|walk|trip|picture|pill|pills|test|exam
@@ -92,6 +98,8 @@ _NO_DEED = {
         le|les mande|envie|deposite|gire|mandamos|enviamos|mando|enviaron ~ # ~ a|para
         mande|envie|mandamos|enviamos ~ # ~ a|para mi|mis|la|el|los|las|un|una
         i|we [just|already] sent|send|wired|zelled|mailed
+        sent|send|wired|mailed # [dollars|bucks|quetzales|pesos|lempiras|cordobas] to my|his|her|their {_PEOPLE}
+        not [to|for] me $
         sent|send|wired|gave|zelled|mailed [to] my|her|his|their|the|our|a|an {_PEOPLE}
         collected|cobro|cobraron|cobra ~ # ~ a|from|por cada|each|every|todos|everybody|everyone
         mandeme|mandame|enviame|envieme|depositeme|regaleme|deme|dame [unos|los] #
@@ -133,6 +141,14 @@ _TAKEN_BACK = phrases(
 _NO_JOKE = phrases(
     "no|not|sin [es|era|fue|son|a] mentira|mentiras|broma|bromas|bromeando|chiste|kidding|joking|lying|joke|lie"
 )
+#: What was put by is there no more, and it was not she who took it.
+_GONE = phrases(
+    """
+    saved|put|had|guarde|guardado|ahorre|apartado|tenia ~~ got|was|were|been stolen|robbed|lost
+    guarde|guardado|ahorre|apartado|tenia ~~ robo|robaron|perdio|perdieron
+    if only [i|we] had|would
+    """
+)
 #: What was sent never came in.
 _NEVER_CAME = phrases(
     """
@@ -141,6 +157,13 @@ _NEVER_CAME = phrases(
     nothing is|here|yet|came|showed|arrived|in|on
     got|still|but|and nothing
     have|has|did not seen|see|found|find|shown|show|gotten|hit
+    has|have|did|does|do|aint not|never|neva|yet arrived|arrive|reach|reached|landed|come|came
+    never|neva|nunca arrived|arrive|reach|reached|landed|came|come|llego|cayo|vino
+    bank|union|office|they|banco|agencia say|says|said|dice|dicen no|not|wait|nothing|nada|espere
+    was|were|got|been returned|bounced|rejected|refused|cancelled|canceled|reversed|sent_back
+    money_order|remittance|transfer|wire|deposit|check|cheque|money|it ~ came|come|went|sent|bounced back
+    remesa|dinero|transferencia|giro|deposito|pago|envio ~ [se|la|lo|me_la|me_lo|nos_la] regreso|regresaron|devolvio|devolvieron|reboto|rebotaron|rechazaron|cancelaron
+    # [se|la|lo|me_la|me_lo|nos_la] regreso|regresaron|devolvio|devolvieron|reboto|rebotaron|rechazaron|cancelaron
     """
 )
 _KEPT_BY_OTHERS = phrases(
@@ -200,6 +223,8 @@ def taken_back(text: str) -> dict[str, float]:
         shifts = dict.fromkeys(MONEY, _ASK) | shifts
     if _BARGAIN.are_in(said):
         shifts.setdefault("record_saving", _ASK)
+    if _GONE.are_in(said):
+        shifts = dict.fromkeys(MONEY, _ASK) | shifts
     if _NEVER_CAME.are_in(said):
         shifts.setdefault("record_remittance", _ASK)
     return shifts

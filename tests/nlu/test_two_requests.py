@@ -90,6 +90,7 @@ async def test_each_of_two_sums_keeps_its_own_goal_and_day() -> None:
         "del queso saqué 900 y de ahí guardé 300",
         "me cayó el cheque, 365, y le dejé 40 ahorrados en el Agrícola",
         "200 from me and 200 from the wife, so 400 saved in the co-op",
+        "hit me up on the 15th, around 6 pm, so I put 20 bucks away",
         "mi esposo me pegó y guardé 50",
         "si guardo 50 y me avisa el viernes",
         "recuérdeme el viernes que guarde 20 y el sábado también",
