@@ -31,6 +31,11 @@ def from_an_anchor(found: Match, scene: Scene) -> Day | None:
     return Day(moved.day) if moved else None
 
 
+def _of_late(found: Match, scene: Scene) -> Day:
+    """«hace quince guardé»: days are meant."""
+    return Day(scene.today - cal.spread(found["bare"], "dias"))
+
+
 def back_if_told(found: Match, scene: Scene) -> Day | None:
     """«ya van tres días que lo guardé»; of what is to come it says no day."""
     return back(found, scene) if scene.past else None
@@ -71,6 +76,7 @@ def back_in_spanish() -> Iterator[tuple[str, Reader]]:
     anchor = rf"(?:(?P<anchor>{'|'.join(_ANCHORS)})|(?:el |este )?{_DAY})"
     count = rf"(?:{COUNT} {UNITS}{AND_MORE}|(?P<bare>8|15){_TOLD})"
     yield rf"\b{anchor},? {_MADE} {count}\b{_SINCE}(?! (?:en|a) )", from_an_anchor
+    yield rf"\bhace(?: ya)? (?P<bare>8|15){_TOLD}(?! (?:a|en) )", _of_late
     yield rf"\b{COUNT} {UNITS}{AND_MORE} (?:ya )?(?:que )?hacen?\b{_SINCE}", back
     yield rf"\b(?:tiene|tienen|van|hay|son|lleva)(?: ya)? {COUNT} {UNITS}{AND_MORE} (?:ya )?(?:de )?que\b", back_if_told
     around = r"(?: como| unos| ya| casi| apenas| justo)*"
@@ -108,6 +114,7 @@ def _taken_back() -> Iterator[tuple[str, Reader]]:
     other = r"(?:el |del )(?:otro|anterior|antepasado|tras ?anterior|de antes|de mas atras|de atras)"
     but = r"(?:,? ?(?:si ?no|mas bien|es|que|fue|mejor))*,? "
     yield rf"\b(?:el |ese )?{_DAY},? (?:pero )?no {last}{but}{other}\b", weekday_before
+    yield rf"\b(?:el |ese |este )+{_DAY}(?: {last})? no,? (?:si ?no )?(?:fue )?{other}\b", weekday_before
     yield rf"\bno (?:el |ese |este |fue )+{_DAY}(?: {last})?,? ?si ?no(?: que)? {other}\b", weekday_before
     yield (
         rf"\b(?:el |ese )?{_DAY},? (?:anterior al|antes del?|antes de ese|atras del)"

@@ -85,7 +85,7 @@ def _relative_days() -> Iterator[tuple[str, Reader]]:
         day.shift(1),
     )
     yield (
-        rf"(?<!from )\b(?:hoy(?: dia| mismo)?(?! (?:hasta|a {MONTHS}))|today(?! (?:until|till?|to {MONTHS}))"
+        rf"(?<!from )\b(?:hoy(?: dia| mismo)?(?! (?:hasta|al dia de|a {MONTHS}))|today(?! (?:until|till?|to {MONTHS}))"
         r"|this (?:very )?(?:morning|afternoon|evening|am\b)|tonight"
         rf"|esta (?:misma )?(?:manana|tarde|noche|mananita|tardecita))\b{part}{_NOT_NO}",
         day.shift(0),
@@ -138,7 +138,8 @@ def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
     )
     yield (
         rf"\b(?:antes de que (?:termine|acabe|finalice)|before|until) (?P<month>{MONTHS})(?: ends| is over)\b"
-        rf"|\b(?:(?:que|q|k|cuando) (?:se )?(?:termine|acabe|finalice|salga)|(?:al |de )?(?:acabar|terminar|finalizar)"
+        rf"|\b(?:(?:que|q|k|cuando) (?:se )?(?:termine|acabe|finalice|salga)"
+        rf"|(?:al |de )?(?:acabar|terminar|finalizar|salir)"
         rf"|acabando|terminando|saliendo)(?: el| de| mes)* (?P<named>{MONTHS})\b|\blate (?P<late>{MONTHS})\b",
         day.end_of_named_month,
     )

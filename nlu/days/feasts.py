@@ -138,7 +138,7 @@ FEASTS: list[Named] = [
         (r"feria juniana", fixed(6, 29), "day"),
         (r"fiestas agostinas|feria agostina", fixed(8, 6), "day"),
         (r"virgen(?:cita)? de suyapa|" + _kept("suyapa"), fixed(2, 3), "day"),
-        (_kept("candelaria", "para", "hasta", "desde"), fixed(2, 2), "day"),
+        (_kept("candelaria", "para", "hasta", "desde", "aqui a"), fixed(2, 2), "day"),
         (_kept("(?:cristo negro|(?:senor de )?esquipulas)"), fixed(1, 15), "day"),
         (_kept("san sebastian"), fixed(1, 20), "day"),
         (_kept("san jose"), fixed(3, 19), "day"),

@@ -16,6 +16,7 @@ _HABIT = re.compile(
     rf"|\ben (?:vez|ves|lugar) de (?:los )?{ALL_DAYS}\b"
     rf"|\b(?:en (?:vez|ves|lugar) de|quit[a-z]+|cancel[a-z]+|borr[a-z]+|cambi[a-z]+|no)\b[^.;]{{0,30}}?"
     rf" (?:los|de|cada) {ALL_DAYS}\b"
+    rf"|\b(?:aviso|recordatorio|record|alarma)s? (?:de los|del|de) {ALL_DAYS}\b"
     r"|\b(?:los|mis|tus|sus) (?:aviso|recordatorio|mensaje|record)s?\b|\bde (?:ahora|hoy) en adelante\b|\bsiempre\b"
 )
 
@@ -45,9 +46,10 @@ def in_spanish() -> Iterator[tuple[str, Rule]]:
         rf"(?: (?:para|en|el|los|a|al|mejor|cada|dia|de|nomas))* {LISTED}\b{NO_DATE}",
         from_now_on,
     )
+    yield rf"(?<=[,.;] )(?:en|por) {LISTED}\b{NO_DATE}", from_now_on
     yield (
         rf"\b(?:cuando|cada (?:vez )?que|siempre que) (?:ya )?(?:es|son|cae|caiga|toca|toque|sea|llega) "
-        rf"(?:en |dia |dias )*{DAYS}s?\b(?! pasad| que viene){NO_DATE}",
+        rf"(?:en |dia |dias |de )*{DAYS}s?\b(?! pasad| que viene){NO_DATE}",
         weekdays,
     )
     yield from _in_the_month()

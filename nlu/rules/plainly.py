@@ -57,8 +57,27 @@ _STOP = f"""
     not|nuh tell|remind|message|ping me|mi nothing|anything|noting|notn
     not want|waahn [no] [di|the|any|that|more] {_WORD_OF_OURS}
 """
-_NO_STOP = phrases(
+_HER_CALLS = f"{_WORD_OF_OURS}|recuerd*|rekuerd*|recorda*|avis*|abis*"
+_ONCE = "uno|una|un|0 [solo|sola] [vez|veces] [nomas|nada_mas|solamente|namas] al|por|en|a|cada|x [el|la|cada]"
+#: Fewer of them, or at another time: a change of rhythm and no end.
+_FEWER = f"""
+    {_HER_CALLS} ~~ {_ONCE} mes|semana|quincena
+    {_ONCE} mes|semana|quincena ~ {_HER_CALLS}
+    uno|una [vez] nomas|nada_mas|namas|solamente|solo al|por|a_la|en_el mes|semana
+    con una|uno|0 [sola] [vez|veces] al|por|a [la] mes|semana [me_basta|tengo|alcanza|es_suficiente|esta_bien]
+    {_HER_CALLS} ~~ en_vez|en_ves|en_lugar de ~~ sea|sean|cada|los|uno|una|mejor
+    en_vez|en_ves|en_lugar de diario|diarios|todos|cada|los|las ~~ {_HER_CALLS}
+"""
+_NO_FEWER = phrases(
     """
+    ya_no quiero ni|ningun|ninguno
+    guarde|ahorre|aparte|meti|saque|retire|me_mando|me_mandaron #
+    """
+)
+_NO_STOP = phrases(
+    f"""
+    {_ONCE} mes|semana|quincena
+    en_vez|en_ves|en_lugar de
     mejor|sino|instead|rather|cambi*|change|move|mueva*|mejor_a|pase* ~
     se me|le olvida
     only|solo|solamente|nomas
@@ -135,6 +154,8 @@ _TAKEN_SO = """
     drew|drawed|draw|draws|drawn [out] # ~ from|outta|out_of|of ~ saved|save|savings|savins|put_by|put_up|box|jar|tin|fund
     drew|drawed|drawn out #
     i|we|mi|ah|to|up|haffi going|went|go|goin|dip|dipped|dipping|dig|dug in|into [the|my|me|mi|di|our] saving|savings|savins|jar|box|tin|fund for|fi|an|and|to # ~
+    saque|retire|agarre|tome # [quetzales] del|de [la|el|mi|lo] chanchito|cochinito|alcancia|lata|latita|guardado|guardadito|ahorrado|ahorro|ahorros
+    ^ hoy|ayer|antier hace|iso|hizo|cumple|cumplio ~ dia|dias|semana|semanas|mes|meses [que] saque|retire|agarre #
     ^ [ya|hoy|ayer|vos|si] [ya] saque|retire|agarre # [quetzales] [a|de|en] [la|esta|el] mañana|noche|tarde|temprano|mediodia|hoy|ayer|pal|para|pa
     had to take|use|withdraw|pull|borrow|dip ~ # ~ from|out|outta|off
     had to take|use|withdraw|pull # [quetzales] from|out
@@ -160,6 +181,7 @@ def _leans() -> tuple[Lean, ...]:
         Lean("check_progress", _CERTAIN, phrases(_PROGRESS), _NO_PROGRESS),
         Lean("set_reminder", _CERTAIN, phrases(_REMIND), _NO_REMIND),
         Lean("set_reminder", 1.0, phrases(f"y|and|also|plus|ademas|tambien recuerdeme|recordame|recuerdame|aviseme|avisame|remind_me ~ {_DAYS}")),
+        Lean("set_reminder", _CERTAIN, phrases(_FEWER), _NO_FEWER),
         Lean("set_reminder", _DOUBTFUL, phrases(f"{_SAVED} ~~ se_me olvido|olvidaba|paso decir*|dcir*|avisar*|contar*\n{_SAVED} ~~ forgot to tell")),
         Lean("record_saving", _LIKELY, phrases(_SAVED_SO)),
         Lean("record_saving", 1.0, phrases(_SAVED_FIRST)),
@@ -174,6 +196,7 @@ def _leans() -> tuple[Lean, ...]:
                 """
                 ^ [my|mi] [new|nueva|otra] goal|meta pay|buy|save|get|pagar|comprar|juntar ~~ #
                 i|we want have|get|gat # ~ ready|for|by|before
+                quiero|queremos ~~ cuesta|vale|sale [en] # ~~ tiene|tienen que estar|haber
                 quiero|queremos|kiero|quisiera haber|aber|tener [ya] ahorrado|juntado|guardado|reunido
                 """
             ),

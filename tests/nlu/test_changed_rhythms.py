@@ -19,6 +19,9 @@ OTHER_DAYS = [
     ("pase el recordatorio de los lunes para los viernes", "every WEEKLY;BYDAY=FR"),
     ("los avisos que sea en martes nomás", "every WEEKLY;BYDAY=TU"),
     ("los aviso que sea en martes nomás", "every WEEKLY;BYDAY=TU"),
+    ("el aviso de los domingo mejor que sea en sábado", "every WEEKLY;BYDAY=SA"),
+    ("ya no en lunes, en jueves quiero", "every WEEKLY;BYDAY=TH"),
+    ("cambia el record a los jue 8pm", "every WEEKLY;BYDAY=TH | at 20:00"),
     ("mis avisos pónganlos en sábado", "every WEEKLY;BYDAY=SA"),
     ("kanbieme el aviso alos domingos", "every WEEKLY;BYDAY=SU"),
 ]

@@ -29,6 +29,8 @@ COUNTED = [
     ("un mes hace que lo saqué", "on 2026-10-24"),
     ("ya tiene ocho días que me mandaron", "on 2026-11-17"),
     ("hace apenas dos días guardé", "on 2026-11-22"),
+    ("hace quince guardé", "on 2026-11-09"),
+    ("van dos domingos que guardé", "on 2026-11-15"),
     ("antenoche guardé", "on 2026-11-22"),
     ("antenochi guarde", "on 2026-11-22"),
     ("Anteanoche saqué", "on 2026-11-22"),
@@ -77,6 +79,9 @@ CORRECTED = [
     ("guardé no este jueves que pasó sino el anterior", "on 2026-11-12"),
     ("guardé no el domingo pasado sino el antepasado", "on 2026-11-15"),
     ("guardé no el lunes de ayer sino el otro", "on 2026-11-16"),
+    ("este sábado no, el anterior guardé", "on 2026-11-14"),
+    ("el domingo pasado no, el antepasado guardé", "on 2026-11-15"),
+    ("el lunes no, el domingo guardé", "on 2026-11-22"),
     ("el domingo anterior al pasado guardé", "on 2026-11-15"),
     ("el domingo antes del que pasó guardé", "on 2026-11-15"),
     ("el domingo tras anterior guardé", "on 2026-11-15"),
@@ -99,6 +104,7 @@ def test_a_day_is_counted_back(message: str, what: str) -> None:
         ("vendo desde hace 2 años", "nothing"),
         ("el otro sábado voy a guardar", "by 2026-11-28"),
         ("son 3 días de clase", "nothing"),
+        ("hace 8 años guardé", "on 2018-11-24"),
     ],
 )
 def test_what_is_not_counted_back(message: str, what: str) -> None:

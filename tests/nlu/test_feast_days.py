@@ -48,6 +48,8 @@ SHALL_BE = [
     ("HN", "xa el dia d la virgen d suyapa qiero tener 1000", "1000.00 - | by 2027-02-03"),
     ("HN", "quiero tener 1000 para el día de Suyapa", "1000.00 - | by 2027-02-03"),
     ("MX", "Quiero juntar, que sea de aquí al día de Reyes", "by 2027-01-06"),
+    ("MX", "de aquí a la Candelaria quiero juntar 300", "300.00 - | by 2027-02-02"),
+    ("GT", "de hoy al día de la madre quiero juntar 300", "300.00 - | by 2027-05-10"),
     ("MX", "quiero juntar 300 para el día de reyes", "300.00 - | by 2027-01-06"),
     ("GT", "quiero juntar 300 para el día de Santos Reyes", "300.00 - | by 2027-01-06"),
     ("GT", "quiero juntar 300 antes de San José", "300.00 - | by 2027-03-19"),

@@ -9,6 +9,7 @@ ON_DAYS = [
     ("avíseme cuando es domingo", f"{WEEKLY};BYDAY=SU"),
     ("avíseme cada que es lunes", f"{WEEKLY};BYDAY=MO"),
     ("avíseme siempre que caiga sábado", f"{WEEKLY};BYDAY=SA"),
+    ("cada vez que es día de domingo me avisa", f"{WEEKLY};BYDAY=SU"),
     ("avíseme cuando toca viernes", f"{WEEKLY};BYDAY=FR"),
     ("avíseme cuando sea día domingo", f"{WEEKLY};BYDAY=SU"),
     ("dos vez en la semana avisame pues, miércoles con sábado", f"{WEEKLY};BYDAY=WE,SA"),
