@@ -51,9 +51,25 @@ def without_plans(text: str) -> str:
     return text
 
 
+#: «hit me up on paydays, so I put 20 away»: what she is to be reminded of
+_HANGS_ON = re.compile(
+    r"(?:^|, )\W*(?:so(?: that)?|that|dat|tat) (?:i|mi|we) (?:can |could )?(?:put|save|lay|set|keep)\b", re.IGNORECASE
+)
+
+_BECAUSE = re.compile(
+    r"\b(?:got|came|was|were|sold|sell|paid|sent|sen|gave|made|had|did|went|fell|won)\b", re.IGNORECASE
+)
+
+
+def _hangs_on_a_wish(clause: str) -> bool:
+    """«so I put 20 away»: of what was, where the words before it tell what was."""
+    found = _HANGS_ON.search(clause)
+    return found is not None and not _BECAUSE.search(clause, 0, found.start())
+
+
 def tells_a_deed(clause: str) -> bool:
     """Something was done with money, and is neither to come nor another's."""
-    return _MOVED.are_in(heard(clause)) and not is_plan(clause)
+    return _MOVED.are_in(heard(clause)) and not _hangs_on_a_wish(clause) and not is_plan(clause)
 
 
 def is_written_deed(clause: str) -> bool:

@@ -97,6 +97,8 @@ async def test_each_of_two_sums_keeps_its_own_goal_and_day() -> None:
         "le di 50 a mi suegra y recuérdeme pagar la luz",
         "avíseme los viernes a las 7 y guarde 50 para el techo",
         "guarde 50 cada viernes y me avisa",
+        "can you hit me up on paydays, the 15th and the 30th, so I put 20 bucks away",
+        "tell me one time in de mont, de day 3, dat i put 50 quetsales",
         "guarde 50 y avíseme el viernes",
         "el lunes guarde 50 y me avisa en la noche",
     ],
