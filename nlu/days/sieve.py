@@ -8,10 +8,14 @@ pattern leaves it open or is written in a way that is not read here, the pattern
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from re import _constants as op  # type: ignore[attr-defined]
-from re import _parser  # type: ignore[attr-defined]
 from string import digits
 from typing import Any, Generic, TypeVar
+
+try:  # Python's own and not promised to anybody: where it is not there, every pattern is tried on every message.
+    from re import _constants as op  # type: ignore[attr-defined]
+    from re import _parser  # type: ignore[attr-defined]
+except ImportError:
+    _parser = None
 
 Way = TypeVar("Way", bound=tuple[Any, ...])
 
@@ -66,7 +70,7 @@ class Sieve(Generic[Way]):
 
 def needles(pattern: re.Pattern[str]) -> Needles | None:
     """None where every text has to be tried."""
-    if pattern.flags & re.IGNORECASE:
+    if _parser is None or pattern.flags & re.IGNORECASE:
         return None
     return _rarest(_needed(_parser.parse(pattern.pattern, pattern.flags)))
 
