@@ -62,7 +62,7 @@ def by_country(days: dict[str, tuple[int, int]], other: tuple[int, int]) -> Feas
 
 revolution = by_country({"GT": (10, 20), "NI": (7, 19)}, (11, 20))
 teachers = by_country({"GT": (6, 25), "HN": (9, 17), "SV": (6, 22), "NI": (6, 29)}, (5, 15))
-_garifuna = by_country({"HN": (4, 12), "BZ": (11, 19)}, (11, 26))
+garifuna = by_country({"HN": (4, 12), "BZ": (11, 19)}, (11, 26))
 _santo_domingo = by_country({"NI": (8, 1)}, (8, 4))
 
 _MERO = r"(?:(?:mero|merito|propio|mismo|mismito|santo) )?"
@@ -165,7 +165,7 @@ FEASTS: list[Named] = [
         (_kept("san judas(?: tadeo)?"), fixed(10, 28), "day"),
         (_kept("santa cecilia"), fixed(11, 22), "day"),
         (_kept("santa (?:catarina|catalina)"), fixed(11, 25), "day"),
-        (r"dia (?:de los )?garifunas?", _garifuna, "day"),
+        (r"dia (?:de los )?garifunas?", garifuna, "day"),
         (_kept("san andres"), fixed(11, 30), "day"),
         (_kept("santa barbara"), fixed(12, 4), "day"),
         (_kept("santa lucia"), fixed(12, 13), "day"),

@@ -26,7 +26,6 @@ def _whose(*people: str) -> str:
     return rf"(?:the )?(?:{'|'.join(people)}){_S} day|(?:the )?day of (?:the )?(?:{'|'.join(people)})s?"
 
 
-_SETTLEMENT = by_country({"HN": (4, 12)}, (11, 19))
 _EMANCIPATION = by_country({"NI": (8, 27)}, (8, 1))
 
 IN_ENGLISH: list[Named] = [
@@ -63,7 +62,7 @@ IN_ENGLISH: list[Named] = [
         (r"(?:mexican )?(?:revolution(?:ary)?|liberation) day|day of (?:the )?(?:mexican )?revolution",
          feasts.revolution, "day"),
         (r"(?:the )?(?:garifuna (?:settlement )?|settlement |garinagu )day|day of (?:the )?garifunas?",
-         _SETTLEMENT, "day"),
+         feasts.garifuna, "day"),
         (r"emancipation day|crab soup (?:day|festival)", _EMANCIPATION, "day"),
         (r"(?:columbus|race) day", fixed(10, 12), "day"),
         (r"black friday", lambda year, country: nth_weekday(year, 11, 3, 4) + timedelta(1), "day"),

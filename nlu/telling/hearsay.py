@@ -63,6 +63,8 @@ _NO_DEED = {
         puse|meti|eche|ponerle|put|added ~ saldo|recarga|megas|gasolina|credit_on|minutes_on|gas_in
         aparte de eso|esto|todo|ahi_son|que
         instead of sav*|put*|stash*|set*|deposit*
+        saved|save|put [away|by|up] zip|nothing|notn|none|zero|nada|squat
+        had|have # [lemps|dollars|bucks|quetzales|pesos|cordobas] [fi|to] save|put
         en vez|lugar de guardar|ahorrar|apartar|meter|juntar|poner
         ni un|una|uno [solo] lempira|quetzal|peso|pesito|centavo|cinco|dolar|cordoba|len|real|toston
         not a|one [single] cent|dime|penny|quetzal|dollar|peso|lempira|cordoba|buck
@@ -75,6 +77,7 @@ _NO_DEED = {
         """
         had # [almost|already|about] sav* ~~ took|take|takes
         took|take|tek|withdrew|drew [out] nothing|none|notn
+        had|have # [lemps|dollars|bucks|quetzales|pesos|cordobas] [fi|to] save|put
         no saque|toque|agarre|retire ni|nada
         saque|sacamos|lleve a mi|mis|los|las|el|la|un|una|pasear|comer
         saque|sacamos|sacar ~ fotocopia|fotocopias|radiografia|radiografias|ultrasonido|partida|pasaporte|boleto|numero|turno|conclusion
@@ -147,6 +150,7 @@ _GONE = phrases(
     saved|put|had|guarde|guardado|ahorre|apartado|tenia ~~ got|was|were|been stolen|robbed|lost
     guarde|guardado|ahorre|apartado|tenia ~~ robo|robaron|perdio|perdieron
     if only [i|we] had|would
+    none|nothing|nada of|de it|dem|that|eso went|reach|reached
     """
 )
 #: What was sent never came in.
@@ -158,6 +162,12 @@ _NEVER_CAME = phrases(
     got|still|but|and nothing
     have|has|did not seen|see|found|find|shown|show|gotten|hit
     has|have|did|does|do|aint not|never|neva|yet arrived|arrive|reach|reached|landed|come|came
+    no see|seen|receive|receeb|get it|dem|them|yet
+    to|into|in [the] wrong account|person|name|number|card
+    [a] la cuenta equivocada
+    now|ahora [ya] nothing|none|nada|no $
+    not this year|month|week|time
+    este|esta año|mes|semana|vez no $
     never|neva|nunca arrived|arrive|reach|reached|landed|came|come|llego|cayo|vino
     bank|union|office|they|banco|agencia say|says|said|dice|dicen no|not|wait|nothing|nada|espere
     was|were|got|been returned|bounced|rejected|refused|cancelled|canceled|reversed|sent_back

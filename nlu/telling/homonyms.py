@@ -32,6 +32,8 @@ _THINGS = "penalty|penalties|shot|shots|numbers|contact|contacts|picture|picture
 _SAVED_ONES = (
     f"[of] [the|my|your|his|her|a|mi|di|all|them|those|that|some] [them|good|last|whole|little] {_LIVES}|{_THINGS}"
 )
+_PARCEL = "box|boxes|barrel|barrels|letter|letters|package|packages|parcel|parcels|suitcase|shoes|clothes|phone|food|cake|caja|cajas|barril|carta|cartas|paquete|paquetes|encomienda|maleta|ropa|zapatos|comida"
+_FARE = "bus|buses|ferry|boat|launch|dory|panga|taxi|mototaxi|tuktuk|plane|ticket|passport|lawyer|doctor|dentist|notary|haircut|school|licence|license|pasaje|camioneta|lancha|avion|boleto|pasaporte|abogado|dentista|notario|licencia|corte|molino|partida"
 _CAME = "got|get|received|receive|came|sent|send|reached"
 
 _PHRASES = {
@@ -60,8 +62,18 @@ _PHRASES = {
         dam|bridge|road|river|highway|street|neighborhood|water|vaccine|medicine|puente|camino|carretera|rio|calle|vacuna|represa|presa|barrio|volcan|carro|car|bus|moto|candado|puerta|pastillas|agua ~ safe|segur*|peligros*
         safe|segur*|peligros* ~ dam|bridge|road|river|highway|street|neighborhood|swim|vaccine|medicine|puente|camino|carretera|rio|calle|vacuna|represa|presa|barrio|volcan|carro|bus|moto|drink|eat|tomar|comer|embaraz*
     """,
+    "ask_remittance_cost": f"""
+        cost|costs|charge|charges|shipping|fee|cuesta|cuestan|cobra|cobran|vale|valen|sale ~~ {_PARCEL}
+        send|sending|mail|ship|shipping|mandar|enviar [a|the|di|una|un|el|la|los] {_PARCEL}
+        cost|costs|charge|charges|fee|fare|price|cuesta|cobra|cobran|vale [for|de|por|el|la|un|una|in|on|to|the|di|le] {_FARE}
+        cost|costs|charge|charges|fee|fare|price|cuesta|cobra|cobran|vale ~ {_FARE} $
+        rate|price|precio|cambio ~ bitcoin|crypto|cripto
+        {_FARE} fare|fee
+    """,
     "find_branch": f"""
         {_SHORE}
+        which|what|wat|que bus|ride|camioneta|ruta ~~ bank|banco
+        lady|woman|man|guy|girl|señora|señor|muchacha|muchacho live|lives|vive
         fowl|chicken|hen|hens|rabbit coop|cooop
         coop ~ fowl|chickens|hens|fox
     """,

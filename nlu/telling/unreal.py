@@ -87,7 +87,7 @@ _SMALL = r"(?: (?:to|of|about|on|be|fi|just|maybe|finally|probably|try|and|not|a
 _HYPOTHESIS = (
     r"(?:(?:would|could|should|might|must) ?(?:have|ve|of|a)|(?:would|could|should|might)ve|wish|almost|nearly|doubt|"
     r"(?:was|were|is|are) (?:supposed )?to|hop(?:es|ing|ed)|maybe|perhaps|"
-    r"suppose|imagine|what if|thought about|think(?:ing)? (?:about|of)|considering|hope|forgot to|nobody|no one|"
+    r"if(?: \S+){1,4} had|suppose|imagine|what if|thought about|think(?:ing)? (?:about|of)|considering|hope|forgot to|nobody|no one|"
     r"neva|never|hardly|(?:un|not )able to|fail(?:ed)? to|had (?:hoped|planned|wanted|meant|intended|thought|promised) "
     r"(?:to|on|of))"
 )
@@ -116,7 +116,7 @@ def _english(intent: str) -> re.Pattern[str]:
         rf"\b{bare}\b.{{0,60}}\b{_SOON}\b|\b{_SOON}\b.{{0,40}}\b{bare}\b",
     ]
     if intent == "record_remittance":
-        frames.append(rf"\b{_BEING}\b")
+        frames += [rf"\b{_BEING}\b", rf"\b(?:(?:he|she|they|it) ?d|a go|gwine|gon){_SMALL} (?:{bare}|sen)\b"]
     return re.compile("|".join(frames))
 
 

@@ -16,7 +16,7 @@ WERE = [
     ("on Liberation Day I saved it", "NI", "on 2026-07-19"),
     ("on Independence Day I saved it", "HN", "on 2026-09-15"),
     ("on Independence Day I saved it", "MX", "on 2026-09-16"),
-    ("on Garifuna Settlement Day I saved it", "GT", "on 2026-11-19"),
+    ("on Garifuna Settlement Day I saved it", "GT", "on 2025-11-26"),
     ("on Garifuna Day I saved it", "HN", "on 2026-04-12"),
     ("on Teachers' Day I saved it", "NI", "on 2026-06-29"),
     ("Holy Thursday I saved it", "HN", "on 2026-04-02"),
