@@ -77,6 +77,7 @@ _NO_DEED = {
         """
         had # [almost|already|about] sav* ~~ took|take|takes
         took|take|tek|withdrew|drew [out] nothing|none|notn
+        was saving|savin aint|isnt|not|no
         had|have # [lemps|dollars|bucks|quetzales|pesos|cordobas] [fi|to] save|put
         no saque|toque|agarre|retire ni|nada
         saque|sacamos|lleve a mi|mis|los|las|el|la|un|una|pasear|comer
@@ -93,6 +94,9 @@ _NO_DEED = {
         llego|llegaron|llega|vino|vinieron|recibi|recibimos|mando|mandaron|mandan|enviaron|got|received|came|arrived|sent {_THE} {_THE} {_BILLS}
         llego|llegaron|vino|vinieron|recibi|mando|mandaron|got|received|came|sent {_THE} # {_BILLS}
         mando|envio|giro # a [mi|mis|la|el|los|las|un|una] {_PEOPLE}
+        not a|one [single] cent|dime|penny|quetzal|dollar|peso|lempira|cordoba|buck
+        ni un|una|uno [solo] lempira|quetzal|peso|pesito|centavo|cinco|dolar|cordoba
+        ni los|las|el|la # ~ mando|mandaron|llego|llegaron|cayo|cayeron|recibi
         antes|en_aquel_tiempo|en_tiempos ~ remesa|mandaban ~ era|eran|#
         [light|water|phone|electric|power|gas|school] {_BILLS} [has] [just] came|come|arrived|landed|due|llego|vino
         came|come|comes|coming [out|up|in] to|at|due
@@ -155,7 +159,8 @@ _GONE = phrases(
 )
 #: What was sent never came in.
 _NEVER_CAME = phrases(
-    """
+    f"""
+    {_PEOPLE} not i|me [who|that]
     no hay|aparece|aparecen|veo|salen|miro|encuentro|hallo|sale [nada|ni_rastro]
     y|pero|aun|todavia|sigue|mi nada $
     nothing is|here|yet|came|showed|arrived|in|on
@@ -165,6 +170,12 @@ _NEVER_CAME = phrases(
     no see|seen|receive|receeb|get it|dem|them|yet
     to|into|in [the] wrong account|person|name|number|card
     [a] la cuenta equivocada
+    on hold
+    [is|its|still|was|are] late|pending|delayed|stuck|held_up|frozen $
+    remittance|remesa|transfer|deposit|money|dinero|# [dollars|quetzales|pesos|is|its|still|are|esta|sigue|from|my|brother|de|mi] pending|delayed|stuck|frozen|pendiente|retenida|retenido|detenida|detenido|atrasada|trabada
+    remittance|remesa|transfer|money [is|its|still] late
+    was|were gonna|going [to] be
+    si ~ mando|mandaron|llego|cayo|deposito|depositaron ~~ avis*|digame|diga|dice
     now|ahora [ya] nothing|none|nada|no $
     not this year|month|week|time
     este|esta año|mes|semana|vez no $
