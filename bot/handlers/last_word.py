@@ -5,7 +5,6 @@ It stands for the next thing that she says and no longer, and not for long: a «
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 
 from bot.handlers import safety
@@ -13,19 +12,12 @@ from bot.handlers.moments import JUST_NOW
 from bot.outgoing.messages.general import all_right
 from bot.outgoing.messages.safety import kept
 from bot.talk import Talk
-from core.domain.words import plain
 from core.services.questions import Question
 from nlu.replies import is_bare_yes, yes_or_no
+from nlu.telling.parting import has_it_erased, leaves
 
 #: «no, mejor no»
 SHORT_NO = 4
-_ERASE = re.compile(
-    r"(?:si|yes)(?: ya| quiero| please| por favor)* (?:que )?(?:l[oa] )?(?:borr|elimin|quit|delete|erase)\w*"
-    r"(?: (?:todo|l[oa] mio|mis datos|it|all|everything|my data))?(?: por favor| please)?"
-)
-_LEAVE = re.compile(
-    r"(?:si |yes )?(?:quiero |i want to )?(?:salir(?:me)?|me salgo|del todo|leave)(?: del todo| for good)?"
-)
 
 
 def taken_up(talk: Talk) -> Question | None:
@@ -41,14 +33,13 @@ def heard(talk: Talk, asked: Question | None) -> bool:
     """True when her words were the answer to it."""
     if asked is None:
         return False
-    said = plain(talk.text)
-    if asked.kind == safety.ERASE and (is_bare_yes(talk.text) or _ERASE.fullmatch(said)):
+    if asked.kind == safety.ERASE and (is_bare_yes(talk.text) or has_it_erased(talk.text)):
         safety.erase_as_asked(talk)
-    elif asked.kind == safety.LEAVE and _LEAVE.fullmatch(said):
+    elif asked.kind == safety.LEAVE and leaves(talk.text):
         safety.leave_as_asked(talk)
     elif asked.kind == safety.LEAVE and is_bare_yes(talk.text):
         safety.ask_leave(talk)  # a pause, or for good? «sí» does not say
-    elif yes_or_no(talk.text) == "deny" and len(said.split()) <= SHORT_NO:
+    elif yes_or_no(talk.text) == "deny" and len(talk.text.split()) <= SHORT_NO:
         talk.say(kept(talk.words) if asked.kind == safety.ERASE else all_right(talk.words))
     else:
         return False
