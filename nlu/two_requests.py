@@ -55,8 +55,6 @@ _LEANS = re.compile(
     r"|so|until|unless|that|dat|which|who|to|for|fi|para|pa)\b",
     re.IGNORECASE,
 )
-
-
 #: «setenta | y cinco para la estufa» is one number.
 _NUMBER_FIRST = phrases("^ #")
 #: “remind me on the 15th, so I put 20 away” tells what for.
@@ -154,16 +152,21 @@ def _halves(text: str) -> Iterator[tuple[Half, Half]]:
         for joint in joints.finditer(text):
             cut += 1
             left, right = text[: joint.start()].strip(), text[joint.end() :].strip()
-            if cut <= MOST_CUTS and min(len(left.split()), len(right.split())) >= SHORTEST_HALF:
+            if cut <= MOST_CUTS and _may_stand_apart(left, right):
                 found.append((Half(left, listen(left, None)), Half(right, listen(right, None))))
         likely = [halves for halves in found if _are_two(*halves)]
         yield from sorted(likely, key=lambda halves: -halves[0].sure - halves[1].sure)
 
 
+def _may_stand_apart(left: str, right: str) -> bool:
+    """Looked at before either is listened to, which costs more."""
+    if min(len(left.split()), len(right.split())) < SHORTEST_HALF or _NUMBER_FIRST.are_in(heard(right)):
+        return False
+    return not (_LEANS.match(left) or _LEANS.match(right))
+
+
 def _are_two(left: Half, right: Half) -> bool:
     if not (left.is_request and right.is_request) or left.intent == right.intent:
-        return False
-    if _LEANS.match(left.text) or _LEANS.match(right.text) or _NUMBER_FIRST.are_in(heard(right.text)):
         return False
     return _is_whole(left, beside=right) and _is_whole(right, beside=left)
 
