@@ -172,7 +172,8 @@ _NEVER_CAME = phrases(
     [a] la cuenta equivocada
     on hold
     [is|its|still|was|are] late|pending|delayed|stuck|held_up|frozen $
-    remittance|remesa|transfer|deposit|money|dinero|# [dollars|quetzales|pesos|is|its|still|are|esta|sigue|from|my|brother|de|mi] pending|delayed|stuck|frozen|pendiente|retenida|retenido|detenida|detenido|atrasada|trabada
+    remittance|remesa|transfer|deposit|money|dinero [is|its|still|are|esta|sigue] pending|delayed|stuck|frozen|pendiente|retenida|retenido|detenida|detenido|atrasada|trabada
+    # [dollars|quetzales|pesos] is|are|still|esta|estan|sigue|siguen [still|esta] pending|delayed|stuck|frozen|pendiente|retenida|retenido|detenida|detenido|atrasada|trabada
     remittance|remesa|transfer|money [is|its|still] late
     was|were gonna|going [to] be
     si ~ mando|mandaron|llego|cayo|deposito|depositaron ~~ avis*|digame|diga|dice
