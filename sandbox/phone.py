@@ -1,5 +1,6 @@
 """A phone in the hands of a test: what a person does, and what she sees then."""
 
+import asyncio
 import re
 import time
 from collections.abc import AsyncIterator
@@ -14,6 +15,11 @@ from sandbox.seen import Message, NothingCame, PhoneRefuses, SomethingCame, Toas
 from sandbox.wire import Json, dumps, loads
 
 __all__ = ["Control", "Message", "NothingCame", "Phone", "PhoneRefuses", "SomethingCame", "Toast"]
+
+
+def _stands_in(button: str, label: str) -> bool:
+    """«A» is an answer of a question, and no part of «Anotar ahorro»."""
+    return re.search(rf"(?<!\w){re.escape(button)}(?!\w)", label) is not None
 
 
 class Phone:
@@ -45,10 +51,25 @@ class Phone:
     async def start(self, payload: str = "") -> Json:
         return await self._act("start", payload=payload)
 
-    async def tap(self, button: str, message_id: int | None = None) -> Json:
-        """By label, by a part of the label, or by callback data; the newest message that carries it."""
-        label, number = await self._find_button(button, message_id)
-        return await self._act("tap", **label, **({"message_id": number} if number else {}))
+    async def tap(
+        self,
+        button: str,
+        message_id: int | None = None,
+        timeout: float = 10,  # noqa: ASYNC109 - how long she looks for it, not the call
+    ) -> Json:
+        """By label, by whole words of the label, or by callback data; the newest message that carries it.
+
+        She looks for it for a while: what it hangs on may be on its way behind something else that was said.
+        """
+        until = time.monotonic() + timeout
+        while True:
+            label, number = await self._find_button(button, message_id)
+            try:
+                return await self._act("tap", **label, **({"message_id": number} if number else {}))
+            except PhoneRefuses:
+                if time.monotonic() > until:
+                    raise
+                await asyncio.sleep(0.05)
 
     async def vote(self, message_id: int, *options: int) -> Json:
         return await self._act("vote", message_id=message_id, options=list(options))
@@ -174,10 +195,10 @@ class Phone:
             for found in labels(message.get("reply_markup")):
                 if button == found.get("callback_data"):
                     return {"data": button}, message["message_id"]
-                if button in found["text"]:
+                if _stands_in(button, found["text"]):
                     return {"label": found["text"]}, message["message_id"]
         for key in labels(screen["keyboard"]) if message_id is None else []:
-            if button in key["text"]:
+            if _stands_in(button, key["text"]):
                 return {"label": key["text"]}, None
         return {"label": button}, message_id  # let the sandbox refuse it, as a phone would
 

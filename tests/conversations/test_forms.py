@@ -125,10 +125,11 @@ async def in_two_languages(village: Village, eva: Phone) -> None:
     # Taken out on the card above, which says so already: the English goes to no other question.
     await eva.tap("Quitar la última")
     await village.recorded()
+    await village.talk(eva, [("What would you like to know?", "ya no está en el cuestionario")])
+    a_moment_later(village)
     await village.talk(
         eva,
         [
-            ("What would you like to know?", "ya no está en el cuestionario"),
             ("[Otra pregunta]", "Escriba la pregunta 3"),
             ("¿Qué le gustaría aprender?", "lo mismo en inglés"),
             ("What would you like to learn?", "3\\. ¿Qué le gustaría.*What would you like"),

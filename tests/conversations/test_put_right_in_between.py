@@ -1,6 +1,6 @@
 """What she puts right while the bot waits for something else, by an old button, or in the next breath."""
 
-from tests.conversations.village import Village, tap
+from tests.conversations.village import Village
 
 
 async def test_what_was_noted_is_put_right_while_another_question_waits(village: Village) -> None:
@@ -33,7 +33,7 @@ async def test_two_messages_in_one_breath_and_the_name_of_it(village: Village) -
     await lupe.tap("Deshacer", next(m.id for m in await lupe.messages() if "Anoté Q70.00" in m.text))
     await lupe.wait_for("ya la habíamos corregido")
     assert village.saved(2005) == ["325.00 GTQ"]
-    await tap(lupe, "Quitarla")
+    await lupe.tap("Quitarla")
     await lupe.wait_for("Quité la anotación")
     assert village.saved(2005) == ["250.00 GTQ"]
 

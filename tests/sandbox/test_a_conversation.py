@@ -1,5 +1,6 @@
 """Doña Ana and the plainest bot: what one says the other hears."""
 
+import asyncio
 import re
 
 import pytest
@@ -43,7 +44,17 @@ async def test_a_button_that_is_not_on_the_screen_cannot_be_tapped(bot: Bot, ana
     sent = await bot.call("sendMessage", chat_id=1001, text="¿Guardó?", reply_markup=YES_NO)
     await bot.call("editMessageReplyMarkup", chat_id=1001, message_id=sent["message_id"])
     with pytest.raises(PhoneRefuses, match="no button «Sí»"):
-        await ana.tap("Sí")
+        await ana.tap("Sí", timeout=0.1)
+
+
+async def test_she_looks_for_a_button_that_is_still_on_its_way(bot: Bot, ana: Phone) -> None:
+    await ana.start()
+    tapping = asyncio.create_task(ana.tap("Sí"))
+    await asyncio.sleep(0.2)
+    assert not tapping.done()
+    await bot.call("sendMessage", chat_id=1001, text="¿Guardó?", reply_markup=YES_NO)
+    await tapping
+    assert (await bot.updates())[-1]["callback_query"]["data"] == "yes"
 
 
 async def test_waiting_for_what_never_comes_tells_what_came(bot: Bot, ana: Phone) -> None:
