@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -101,6 +101,19 @@ def day_before(rule: str) -> str | None:
     if parts["FREQ"] == "WEEKLY" and all(name in WEEK for name in names):
         return _rule({**parts, "BYDAY": ",".join(WEEK[WEEK.index(name) - 1] for name in names)})
     return None
+
+
+def moved_to(rule: str, day: date) -> str:
+    """The same rhythm on such days: of a weekly one that day of the week, of a monthly one that day of the month.
+
+    Raises RecurrenceUnreadable for a rhythm that comes every day, or oftener.
+    """
+    parts = _parts(rule)
+    if parts["FREQ"] == "WEEKLY":
+        return _rule({**parts, "BYDAY": WEEK[day.weekday()]})
+    if parts["FREQ"] == "MONTHLY":
+        return _rule({**{name: told for name, told in parts.items() if name != "BYDAY"}, "BYMONTHDAY": str(day.day)})
+    raise RecurrenceUnreadable(rule)
 
 
 def is_once(rule: str) -> bool:

@@ -24,6 +24,7 @@ from bot.handlers import (
     proof,
     pupils,
     relatives,
+    reminder_changes,
     reminder_turns,
     remittance_plans,
     safety,
@@ -94,7 +95,9 @@ def hear(talk: Talk) -> None:
         pass
     elif len(talk.text) > LETTER and (understood.band is not Band.ACT or understood.intent == OUTSIDE):
         talk.ask_again(general.too_long(talk.words))
-    elif said_anew.heard(talk) or second_thoughts.heard(talk) or typed_labels.heard(talk):
+    elif (
+        said_anew.heard(talk) or second_thoughts.heard(talk) or reminder_changes.heard(talk) or typed_labels.heard(talk)
+    ):
         pass
     elif _answers_question(talk):
         _answer(talk)

@@ -66,23 +66,47 @@ def later(session: Session, household: Household, delivery_id: int, now: datetim
 
 def set_hour(session: Session, household: Household, reminder_id: int, at: time, now: datetime) -> Reminder:
     """Another hour for a reminder of hers; its days stay. Raises NoReminder, HourIsQuiet or HourIsPast."""
+    return change(session, household, reminder_id, now, at=at)
+
+
+def change(
+    session: Session,
+    household: Household,
+    reminder_id: int,
+    now: datetime,
+    *,
+    rule: str | None = None,
+    on: date | None = None,
+    at: time | None = None,
+) -> Reminder:
+    """Another rhythm, day or hour for a reminder of hers; what is None stays. A day moves a rhythm to such days.
+
+    Raises NoReminder, HourIsQuiet, HourIsPast, or RecurrenceUnreadable where the rhythm has no such days.
+    """
     row = next((one for one in reminders.active_of(session, household.id) if one.id == reminder_id), None)
     if row is None:
         raise NoReminder()
-    _check(household, at)
-    due = recurrences.next_due(row.rule, at, household.zone, now, row.anchor_at)
+    hour = at or row.at
+    _check(household, hour)
+    if on is not None and rule is None and not recurrences.is_once(row.rule):
+        rule = recurrences.moved_to(row.rule, on)
+    anchor = now if rule else _noon(on, household, now) if on else row.anchor_at
+    due = recurrences.next_due(rule or row.rule, hour, household.zone, now, anchor)
     if due is None:
-        raise HourIsPast(at)
-    row.at, row.next_due_at = at, due
+        raise HourIsPast(hour)
+    row.rule, row.at, row.anchor_at, row.next_due_at = rule or row.rule, hour, anchor, due
     session.flush()
     return reminder_service.seen(session, household, row)
 
 
+def _noon(on: date, household: Household, now: datetime) -> datetime:
+    """Noon, so that it stays the same day on whatever clock she may live by until then."""
+    return datetime.combine(on, time(12), ZoneInfo(household.zone)).astimezone(now.tzinfo)
+
+
 def _once(household: Household, on: date, at: time, goal_id: int | None, now: datetime, source: str) -> ReminderRow:
     _check(household, at)
-    zone = ZoneInfo(household.zone)
-    # Noon, so that it stays the same day on whatever clock she may live by until then.
-    anchor = datetime.combine(on, time(12), zone).astimezone(now.tzinfo)
+    anchor = _noon(on, household, now)
     due = recurrences.next_due(ONCE, at, household.zone, now, anchor)
     if due is None:
         raise HourIsPast(at)

@@ -77,6 +77,19 @@ def just_set(session: Session, household: Household, since: datetime) -> int | N
     return newest.id if newest is not None and newest.anchor_at >= since else None
 
 
+def meant(session: Session, household: Household, since: datetime) -> Reminder | None:
+    """The one that her words are about where she names none: the newest since then, else the only one."""
+    each = [row for row in reminders.active_of(session, household.id) if row.next_due_at]
+    newest = max(each, key=lambda row: (_chosen_at(row), row.id), default=None)
+    if newest is None or (len(each) > 1 and _chosen_at(newest) < since):
+        return None
+    return seen(session, household, newest)
+
+
+def _chosen_at(row: ReminderRow) -> datetime:
+    return row.created_at if recurrences.is_once(row.rule) else row.anchor_at
+
+
 def stop(session: Session, household: Household, now: datetime) -> int:
     """Stops all of them, those of goals that rest too, and returns how many there were.
 

@@ -12,6 +12,7 @@ LONGEST = timedelta(days=365)
 _PAUSE = re.compile(
     r"\b(?:pausa|pausar|pauseme|vacaciones|descanso|no (?:me )?molest\w+"
     r"|no (?:me|nos) (?:\w+ )?(?:escrib|mand|envi|record|recuerd|avis)\w*"
+    r"|(?:paus[ea]|par[ae]|deteng[ao]|deten|detene|suspend[ae]|silenci[ea])(?:me|te)?l[oa]s?"
     r"|(?:pause|vacation|holidays?|no (?:more )?messages?)"
     r"|(?:do not|don ?' ?t|dont)(?: \w+)? (?:write|text|message|remind|bother|send)\w*)\b"
 )

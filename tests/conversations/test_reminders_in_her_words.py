@@ -148,6 +148,32 @@ async def test_another_day_keeps_the_hour_and_an_hour_alone_changes_it(village: 
     )
 
 
+async def test_what_she_says_of_the_reminder_that_was_just_set(village: Village) -> None:
+    ana = await village.member(1001, "doña Ana")
+    await village.talk(
+        ana,
+        [
+            ("en la tarde mejor", "Cada cuánto"),
+            ("los viernes a las 7 de la noche", "cada viernes a las 7:00 de la noche"),
+            ("cámbielo a los sábados", "cada sábado a las 7:00 de la noche"),
+            ("en la tarde mejor", "ahora es a las 4:00 de la tarde"),
+            ("no, mejor los domingos tempranito", "cada domingo a las 7:00 de la mañana"),
+            ("muévalo al miércoles", "cada miércoles a las 7:00 de la mañana"),
+            ("¿qué recordatorios tengo?", "cada miércoles, 7:00 de la mañana"),
+            ("páuselo por dos semanas", "Pausa hasta el 8 de diciembre"),
+            # the newest is meant, and one that comes once moves to another day
+            ("recuérdeme mañana a las 8 de la mañana", "una sola vez: miércoles 25"),
+            ("mejor el jueves", "una sola vez: jueves 26 de noviembre a las 8:00 de la mañana"),
+            ("mejor a las 11 de la noche", "no molesto.*A qué otra hora"),
+            ("a las 9 de la mañana", "ahora es a las 9:00 de la mañana"),
+            (
+                "cuáles avisos tengo",
+                "cada miércoles, 7:00 de la mañana.*jueves 26 de noviembre, 9:00|jueves 26.*miércoles",
+            ),
+        ],
+    )
+
+
 async def test_leaving_it_keeps_the_reminder_and_she_hears_it_when_her_silence_ends(village: Village) -> None:
     ana = await village.member(1001, "doña Ana")
     hers = village.household(1001)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from core import recurrences
-from core.errors import HourIsPast, HourIsQuiet, NoReminder, TooManyReminders
+from core.errors import HourIsPast, HourIsQuiet, NoReminder, RecurrenceUnreadable, TooManyReminders
 from core.recurrences import day_before, next_due
 from core.services import deliveries, goal_changes, goals, households, reminder_turns, reminders
 from core.services.deliveries import Claimed, Sent
@@ -90,6 +90,37 @@ def test_nobody_puts_off_what_is_anothers(session: Session, cast: Cast) -> None:
     [heard] = say(session, TONIGHT)
     with pytest.raises(NoReminder):
         reminder_turns.later(session, cast.carla, heard.delivery.id, TONIGHT)
+
+
+@pytest.mark.parametrize(
+    ("rule", "moved"),
+    [
+        ("FREQ=WEEKLY;BYDAY=FR", "FREQ=WEEKLY;BYDAY=TH"),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"),
+        ("FREQ=MONTHLY;BYMONTHDAY=15,-1", "FREQ=MONTHLY;BYMONTHDAY=26"),
+    ],
+)
+def test_a_day_moves_a_rhythm_to_such_days(session: Session, cast: Cast, rule: str, moved: str) -> None:
+    made = reminders.set_reminder(session, cast.ana, rule, time(19), None, NOW, "u1")
+    changed = reminder_turns.change(session, cast.ana, made.id, NOW, on=date(2026, 11, 26))
+    assert parts_of(changed.rule) == parts_of(moved)
+    assert changed.at == time(19)
+
+
+def test_every_day_has_no_such_day_and_once_moves_to_it(session: Session, cast: Cast) -> None:
+    daily = reminders.set_reminder(session, cast.ana, "FREQ=DAILY", time(19), None, NOW, "u1")
+    with pytest.raises(RecurrenceUnreadable):
+        reminder_turns.change(session, cast.ana, daily.id, NOW, on=date(2026, 11, 26))
+    made = reminder_turns.once(session, cast.ana, date(2026, 11, 25), time(8), None, NOW, "u2")
+    assert reminders.meant(session, cast.ana, NOW) == made
+    moved = reminder_turns.change(session, cast.ana, made.id, NOW, on=date(2026, 11, 26))
+    assert cast.ana.local(moved.next_due_at).date() == date(2026, 11, 26)
+    later = NOW + timedelta(hours=1)
+    assert reminders.meant(session, cast.ana, later) is None  # of two that she chose long ago she must say which
+
+
+def parts_of(rule: str) -> set[str]:
+    return set(rule.split(";"))
 
 
 def test_another_hour_leaves_the_days(session: Session, cast: Cast) -> None:
