@@ -13,7 +13,7 @@ from nlu.client import NluClient
 from nlu.found import Amount
 from nlu.intents import FALLBACK, MONEY, OUTSIDE
 from nlu.listening import Heard, listen
-from nlu.reading import Reading, read
+from nlu.reading import Reading, main_amount, read
 from nlu.rules.patterns import heard, phrases
 from nlu.slots import amount_about
 from nlu.telling.clauses import is_written_deed, tells_a_deed
@@ -189,7 +189,9 @@ def _is_told_apart(deed: Half, other: Half) -> bool:
 def moved_besides(intent: str, reading: Reading) -> tuple[str, Amount] | None:
     """«guardé 50 y saqué 20»: the sum that moved in another way, and the intent that tells of it."""
     own = amount_about(intent)
+    told = main_amount(reading, own)  # «saqué de la alcancía 200»: one sum moves once, whatever stands nearest to it
     others = [one for one in reading.amounts if one.about in _MOVED and one.about != own and one.sure]
+    others = [one for one in others if one is not told]
     # Whatever arrived has its share proposed already: a saving out of it would be told twice.
     if not others or (intent == "record_remittance" and others[0].about == "saving"):
         return None

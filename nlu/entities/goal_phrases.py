@@ -15,6 +15,8 @@ def read_from(text: str, said: Sequence[Word], start: int, spent: bool) -> str |
     start = _first_of_it(said, start)
     if start >= len(said) or said[start].taken or is_no_start(said, start) or tells(said[start]):
         return None
+    if said[start].bare in small.THERE:
+        return None  # «saqué 20 de ahí»
     if said[start].heard == "0" and "0" in {
         word.heard for word in (*said[start - 1 : start], *said[start + 1 : start + 2])
     }:

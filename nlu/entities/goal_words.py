@@ -232,3 +232,5 @@ ENTERED = heard_set(
 #: «cómo voy de los lentes», “is the bed almost paid for”
 GETTING_ON = heard_set("voy vamos ando")
 IS = heard_set("is")
+#: Where the savings are, wherever that is; by its letters, for it sounds like “I”.
+THERE = frozenset({"ahi", "alli", "alla"})

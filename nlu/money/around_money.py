@@ -37,6 +37,7 @@ _OF_TIME = listed(
     months year years hour hours minute minutes time times am pm hrs hr h min mins ro er th st nd rd anio to por de of
     cuota cuotas pago pagos hijo hijos hija hijas nino ninos kid kids child children"""
 )
+_HANDS, _DIP = listed("mano manos"), ("met", "ech")
 _WHOSE = listed("mi mis su sus la el my her nuestra")
 _OURS = listed("our us my them the his her their your these those")
 _YEARS = range(1990, 2041)
@@ -213,6 +214,11 @@ class Around:
         before = [self.text(at) for at in range(max(0, first - 3), first)]
         return bool(before) and (before[-1] in _APPROXIMATE or before[-3:] == ["mas", "o", "menos"])
 
+    def _does(self, at: int) -> str | None:
+        """«le metí mano a lo de la escuela»: a hand that goes in takes out."""
+        dips = self.text(at) in _HANDS and self.text(at - 1 - (self.text(at - 1) in _WHOSE)).startswith(_DIP)
+        return "withdrawal" if dips else money_words.about(self.text(at))
+
     def purpose(self, money: Stretch) -> str | None:
         """The nearest word that does something with money; «los 300 que me mandó» looks ahead."""
         after = [self.text(at) for at in range(money.last + 1, min(money.last + 6, len(self.pieces)))]
@@ -225,6 +231,6 @@ class Around:
             return "source"  # «de los 300 guardé 40»
         if self.text(money.first - 1) in {"had", "tenia"} and self.text(money.last + 1) in {",", "and", "y"}:
             return "source"  # “had 300, took 80 out”
-        words = (self.text(at) for at in range(money.first - 1, max(-1, money.first - 12), -1))
-        behind = (money_words.about(word) for word in words if word not in _SAID_ANEW)
+        near = range(money.first - 1, max(-1, money.first - 12), -1)
+        behind = (self._does(at) for at in near if self.text(at) not in _SAID_ANEW)
         return next(filter(None, behind), None) or next(filter(None, map(money_words.about, after)), None)

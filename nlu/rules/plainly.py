@@ -124,6 +124,23 @@ _INSTEAD = f"""
     change|move|switch|swap|shift|push|postpone|delay ~ {_WORD_OF_OURS} ~ {_DAYS}|{_PARTS}|tomorrow
     change|move|switch|swap|shift|push|postpone|delay ~ {_DAYS}|{_PARTS}|tomorrow|todays|tomorrows {_WORD_OF_OURS}
 """
+_PART_OF_DAY = "la_tarde|la_tardecita|la_noche|la_nochecita|la_mañana|mañanita|tempranito|temprano|mediodia|medio_dia"
+_CHANGE_IT = "cambielo|cambialo|cambiamelo|cambiemelo|paselo|pasalo|pasamelo|pasemelo|muevalo|muevelo|movelo|pongalo|ponelo|ponlo|dejelo|dejalo|dejamelo|dejemelo"
+#: Right after a reminder, and of nothing but its days and hours: «cámbielo a los sábados», «en la tarde mejor».
+_MOVED = f"""
+    ^ [no|pues|y] {_CHANGE_IT} [mejor|pues|vos] [a|al|para|en] [el|los|la|las] {_DAYS}
+    ^ [no|pues|y] {_CHANGE_IT} [mejor|pues|vos] [a|al|para|en|por] {_PART_OF_DAY}
+    ^ [no|pues|y] {_CHANGE_IT} [mejor|pues|vos] a|para las|la #
+    ^ cambieme|cambiame|cambiele|cambiale [la|el] hora|dia [a|al|para] ~ $
+    ^ [no|y|pues] mejor [en|por|a|al|mas] [la] {_PART_OF_DAY} [porfa|vos|pues|gracias|seño] $
+    ^ [no] [en|por|a|al] {_PART_OF_DAY} mejor [porfa|vos|pues|gracias|seño] $
+    ^ [no|y|pues] mejor a las|la #
+    ^ [no|y|pues] mejor los|el|cada {_DAYS} [porfa|vos|pues|gracias|seño] $
+    ^ [no] in|at [the] morning|afternoon|evening|night better|instead|rather
+"""
+_PAUSE_IT = """
+    ^ [no|pues|y] pauselo|pausalo|pausemelo|pausamelo|parelo|paralo|paramelo|paremelo|detengalo|detenelo|suspendalo|suspendelo|silencielo|silencialo [por|un|una|unos|unas|hasta|#|$|mejor|vos|pues]
+"""
 _NO_REMIND = phrases(
     f"how|como|ways|formas|maneras|tips|where|donde|why|por_que|cuanto|how_much ~~ {_SAVE}\nsi|if {_SAVE}"
 )
@@ -136,6 +153,8 @@ _SAVED_SO = f"""
     able to set|put|save|stash [aside|away|by] #
     managed to set|put|save|stash [aside|away|by] #
     logramos|logre|pudimos|pude|alcanzamos juntar|guardar|ahorrar|apartar #
+    hice|hicimos [yo|ya] [mi|el|un|nuestro] ahorro|ahorrito|guardadito|deposito|depositito ~~ fueron|fue|de #
+    hice|hicimos [yo|ya] [mi|el|un|nuestro] ahorro|ahorrito|guardadito|deposito|depositito [de|hoy|ayer] #
 """
 #: Of two movements the one that is told first; the other is offered after it.
 _SAVED_FIRST = f"""
@@ -159,6 +178,16 @@ _TAKEN_SO = """
     ^ [ya|hoy|ayer|vos|si] [ya] saque|retire|agarre # [quetzales] [a|de|en] [la|esta|el] mañana|noche|tarde|temprano|mediodia|hoy|ayer|pal|para|pa
     had to take|use|withdraw|pull|borrow|dip ~ # ~ from|out|outta|off
     had to take|use|withdraw|pull # [quetzales] from|out
+    ya_no esta|hay|tengo complet* ~~ gast*|sac*|saq*|agarr*|tom*|quit* #
+    gastar|sacar|agarrar|tomar # [quetzal|quetzales|dolar|dolares|cordobas|lempiras|pesos] de ahi|alli|mi_ahorro|lo_ahorrado|lo_guardado
+"""
+_LENT_A_HAND = "meti|metimos|metio|eche|echamos|puse|pusimos|clave|di|dimos [yo] [la|las|un|una] mano|manos|zarpazo|pellizco|mordida|uña"
+_HER_PURSE = "ahorro|ahorros|ahorrito|ahorritos|guardado|guardadito|guardados|alcancia|chanchito|cochinito|marranito|tarro|lata|latita|caja|cajita|bote|sobre|fondo|fondito|meta|cuchubal|ahorrado|apartado|juntado|lo_que"
+#: «le metí mano al chanchito»: out of the savings, and the verb alone would put it in. «le eché una mano a mi hermana» is help.
+_DIPPED = f"""
+    {_LENT_A_HAND} a|al|en [la|los|las|mi|mis|nuestro|lo] {_HER_PURSE}
+    {_LENT_A_HAND} a lo|los de|del|que
+    {_LENT_A_HAND} a|al [el|los|la] dinero|pisto|plata|reales|lana|dinerito
 """
 #: Sheets and marks; and purses and shops that are not the savings.
 _NOT_FROM_SAVINGS = """
@@ -182,12 +211,18 @@ def _leans() -> tuple[Lean, ...]:
         Lean("set_reminder", _CERTAIN, phrases(_REMIND), _NO_REMIND),
         Lean("set_reminder", 1.0, phrases(f"y|and|also|plus|ademas|tambien recuerdeme|recordame|recuerdame|aviseme|avisame|remind_me ~ {_DAYS}")),
         Lean("set_reminder", _CERTAIN, phrases(_FEWER), _NO_FEWER),
+        Lean("set_reminder", _CERTAIN, phrases(_MOVED)),
+        Lean("stop_reminders", _CERTAIN, phrases(_PAUSE_IT)),
         Lean("set_reminder", _DOUBTFUL, phrases(f"{_SAVED} ~~ se_me olvido|olvidaba|paso decir*|dcir*|avisar*|contar*\n{_SAVED} ~~ forgot to tell")),
         Lean("record_saving", _LIKELY, phrases(_SAVED_SO)),
         Lean("record_saving", 1.0, phrases(_SAVED_FIRST)),
         Lean("record_saving", 5.0, phrases(_RETURNED), phrases("loan|prestamo|deuda|debt")),
         Lean("record_withdrawal", _DOUBTFUL, phrases(_RETURNED)),
         Lean("record_withdrawal", 3.0, phrases(_TAKEN_SO), phrases(_NOT_FROM_SAVINGS)),
+        Lean("record_withdrawal", 4.0, phrases(_DIPPED)),
+        Lean("record_saving", _DOUBTFUL, phrases(f"{_LENT_A_HAND} a|al|en")),
+        Lean("record_withdrawal", _DOUBTFUL, phrases(f"{_LENT_A_HAND} a|al|en"), phrases(_DIPPED)),
+        Lean("record_remittance", _DOUBTFUL, phrases(_DIPPED)),
         Lean("record_remittance", _LIKELY, phrases(_CAME_SO)),
         Lean(
             "set_goal",

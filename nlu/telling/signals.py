@@ -30,9 +30,9 @@ _SAVE_INFINITIVE = (
 _TAKE_INFINITIVE = "sacar|retirar|agarrar|tomar|usar|gastar|ocupar|take|withdraw|use|spend"
 _SAVE_PAST = (
     "guarde|ahorre|aparte|junte|meti|puse|deposite|eche|guardamos|ahorramos|apartamos|juntamos|metimos|guardado|"
-    "ahorrado|apartado|juntado|saved|set_aside|put|deposited|sumé|separe|abone|stashed|tucked|banked"
+    "ahorrado|apartado|juntado|saved|set_aside|put|deposited|sumé|separe|abone|hice_mi_ahorro|hice_mi_ahorrito|hice_el_ahorro|hicimos_el_ahorro|hice_mi_deposito|stashed|tucked|banked"
 )
-_TAKE_PAST = "saque|retire|agarre|tome|use|gaste|ocupe|sacamos|retiramos|sacado|retirado|took|withdrew|withdrawn|used|spent|taken|drew_out|drawed_out|drawn_out|drawed|dipped_in|dipped_into|dug_into|i_went_in|i_went_into|up_going_in|up_going_into|to_go_in|to_go_into|tuve_que_sacar|tuve_que_agarrar|tuve_que_usar|tuvimos_que_sacar|had_to_take|had_to_use|had_to_pull"
+_TAKE_PAST = "meti_mano|metimos_mano|eche_mano|echamos_mano|meti_la_mano|eche_la_mano|saque|retire|agarre|tome|use|gaste|ocupe|sacamos|retiramos|agarramos|tomamos|usamos|ocupamos|sacado|retirado|took|withdrew|withdrawn|used|spent|taken|drew_out|drawed_out|drawn_out|drawed|dipped_in|dipped_into|dug_into|i_went_in|i_went_into|up_going_in|up_going_into|to_go_in|to_go_into|tuve_que_sacar|tuve_que_agarrar|tuve_que_usar|tuvimos_que_sacar|had_to_take|had_to_use|had_to_pull"
 _CAME = (
     "llego|llega|llegan|llegado|caen|mando|manda|mandaron|mandado|mandan|deposito|depositaron|envio|enviaron|enviado|recibi|recibo|"
     "recibido|cayo|caido|vino|venido|entro|cobre|cobrado|came|come|arrived|sent|send|received|receive|got|get|gotten|reach|reached|hit_my|hit_our|hit_the|landed"
@@ -218,13 +218,14 @@ def against_recording(text: str) -> dict[str, float]:
     }
     if _TAKEN_OUT.are_in(heard(text)):
         shifts["record_saving"] = min(shifts["record_saving"], DOUBTFUL)
-    if any(_CORRECTS.are_in(clause) for clause in told):
-        shifts = {intent: max(shift, DOUBTFUL) for intent, shift in shifts.items()}
+    corrected = any(_CORRECTS.are_in(clause) for clause in told)
     if AGAINST in (shifts["record_saving"], shifts["record_remittance"]):
         # What was not saved was not taken out either, unless a clause says so. What was not spent may be saved.
         for intent, (verbs, _) in _MONEY_VERBS.items():
             if not any(verbs.are_in(clause) for clause in told):
                 shifts[intent] = AGAINST
+    if corrected:
+        shifts = {intent: max(shift, DOUBTFUL) for intent, shift in shifts.items()}
     shifts["report_account_opened"] = _shift(told, _OPENED, _OPENING_DOUBTS)
     shifts["record_saving"] = min(shifts["record_saving"], _planned(told))
     said = heard(text)

@@ -21,7 +21,7 @@ _WORDS = {
     ),
     "record_withdrawal": phrases(
         """
-        saq*|sak*|sac*|retir*|agarr*|quit*|tom*|us*|gast*|ocup*|cog*|romp*|quebr*|toq*|toc*|rest*|descont*|prest*|baj*|falt*|menos|pag*
+        saq*|sak*|sac*|retir*|agarr*|quit*|tom*|us*|gast*|ocup*|cog*|romp*|quebr*|mano|toq*|toc*|rest*|descont*|prest*|baj*|falt*|menos|pag*
         take|took|taken|tok|tk|tek|withdr*|pull*|spen*|used|use|borrow*|dip*|out|from|less|went_in|gone|break|broke|grab*|draw|drew|remove*|ate|eat|minus|come|came|paid|touch*|blew|burn*|tap*|raid*|empt*|dug|rob|snatch*|subtract|went|loan*|lent|gave|hit
         sav*|jar|piggy|box|tin|can|drawer|stash|fund|money
         ahorr*|aorr*|guardad*|alcancia|meta|caja|bote|lata|junt*|apart*|desapart*|cochin*|lo_de|lo_del

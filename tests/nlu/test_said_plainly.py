@@ -16,6 +16,8 @@ PLAIN = {
         "lunes sin aviso por favor",
         "dejá de recordarme los sábados",
         "no me recuerde más los domingos",
+        "páuselo por dos semanas",
+        "deténgalo hasta enero",
         "no more rimainder plis, but i want de lesons",
         "kill the tuesday reminder pls",
         "no need to remind me on fridays anymore",
@@ -39,18 +41,29 @@ PLAIN = {
         "me confundo con tanto aviso, uno nomás al mes, el día 10",
         "muchos avisos, mande uno por semana",
         "en vez de diario me avisa los lunes",
+        "cámbielo a los sábados",
+        "en la tarde mejor",
+        "no, mejor a las 7 de la noche",
+        "pasalo al domingo vos",
     ],
     "find_branch": ["hay micoope en Jutiapa o hasta Chiquimula hay que ir", "el bac del centro abre domingo"],
     "set_goal": ["goal: pay mom back 180 in 3 mos", "para entonces quiero haber juntado lo del traje"],
     "record_saving": [
         "this week I managed to put away 25 dollars toward my exam fee",
         "logramos juntar 120 entre todos",
+        "hice mi ahorrito ayer, fueron quince quetzales",
+        "hicimos el ahorro el domingo, fueron doscientos córdobas",
     ],
     "record_withdrawal": [
         "saqué 20 en la mañana pal bus",
         "i had to take 300 out of the boat money",
         "anteanoche saqué 90 córdobas del chanchito",
         "hoy hace un mes saqué ochenta dólares",
+        "le metí mano a lo de la escuela, 100 quetzales",
+        "le eché la mano al chanchito, 50 lps",
+        "ayer le di un pellizco a lo que tenía para los lentes",
+        "ya no está completo mi ahorro, gasté 30 de ahí",
+        "ya no hay completo. sacar 20 quetzal de mi ahorro",
     ],
 }
 TURNED = [
@@ -66,6 +79,12 @@ TURNED = [
     ("check_progress", "cuánto llevo esperando el bus"),
     ("set_reminder", "tell me how to save"),
     ("record_withdrawal", "saqué 90 en la mañana, en el examen"),
+    ("record_withdrawal", "le eché una mano a mi hermana con 50"),
+    ("record_withdrawal", "le metí mano a la moto, 200 de repuestos"),
+    ("record_saving", "le metí mano a la moto, 200 de repuestos"),
+    ("record_saving", "le metí mano al chanchito, 50"),
+    ("set_reminder", "mejor en la noche le cuento"),
+    ("set_reminder", "páselo a mi mamá"),
 ]
 NOT_HERS = [
     "Miss Rita next door put away two hundred this month",
@@ -106,6 +125,11 @@ def test_a_neighbours_a_price_and_a_score_are_not_written(text: str) -> None:
 @pytest.mark.parametrize(("intent", "text"), HERS)
 def test_what_is_told_is_not_refused(intent: str, text: str) -> None:
     assert against_recording(text).get(intent, 0.0) == 0.0
+
+
+def test_what_was_not_saved_was_not_taken_out_though_its_sum_is_corrected() -> None:
+    sure = Parsed((("record_withdrawal", 0.6), ("record_saving", 0.3)))
+    assert dict(listen("no hice mi ahorro el lunes, eran 50", sure).ranking)["record_withdrawal"] < 0.5
 
 
 def test_a_sum_that_is_asked_about_is_asked_back() -> None:

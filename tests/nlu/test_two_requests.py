@@ -105,3 +105,11 @@ async def test_each_of_two_sums_keeps_its_own_goal_and_day() -> None:
 )
 async def test_what_is_one_thing_or_no_deed_is_not_cut_in_two(message: str) -> None:
     assert (await understand(message, now=NOW)).also_slots is None
+
+
+@pytest.mark.parametrize(
+    "message", ["saqué de la alcancía 200 pesos", "le metí mano al chanchito, 50", "agarré de mis ahorros 200"]
+)
+async def test_one_sum_moves_once(message: str) -> None:
+    understood = await understand(message, now=NOW)
+    assert understood.also is None
