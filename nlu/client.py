@@ -11,6 +11,7 @@ import structlog
 
 from nlu.breaker import Breaker
 from nlu.parsed import Garbage, Parsed, parsed
+from nlu.said_often import SaidOften
 
 LARGEST_ANSWER = 64 * 1024
 AT_ONCE = 4
@@ -25,6 +26,11 @@ class NluClient:
         self._timeout = aiohttp.ClientTimeout(total=seconds)
         self.breaker = breaker or Breaker()
         self._session: aiohttp.ClientSession | None = None
+        self.often = SaidOften()
+
+    @property
+    def has_sidecar(self) -> bool:
+        return bool(self._url)
 
     async def __aenter__(self) -> Self:
         return self
@@ -40,7 +46,7 @@ class NluClient:
             self._session = None
 
     async def parse(self, text: str) -> Parsed | None:
-        if not self._url or not self.breaker.may_ask():
+        if not self.has_sidecar or not self.breaker.may_ask():
             return None
         try:
             answer = parsed(await self._ask(text))

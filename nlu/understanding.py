@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -32,7 +32,7 @@ from nlu.two_requests import (
     second_request,
     two_requests,
 )
-from nlu.understood import Understanding
+from nlu.understood import Household, Understanding
 from nlu.writing.language import language_of
 from nlu.writing.normal import LONGEST, bare, has_letters, plain, tidy
 
@@ -50,15 +50,6 @@ ASIDE, ASIDE_MONEY = 0.85, 0.95
 ALARMING = 0.1
 
 
-@dataclass(frozen=True)
-class Household:
-    """What the bot knows before it reads: nothing of it is put into a slot."""
-
-    language: str = "es"
-    country: str = "GT"
-    currency: str = "GTQ"
-
-
 async def understand(
     text: str,
     *,
@@ -70,23 +61,36 @@ async def understand(
     client: NluClient | None = None,
 ) -> Understanding:
     """Never raises for any text; without the sidecar the rules and the examples answer."""
+    key = (text, language, country, currency, expecting)
+    known = client.often.get(key) if client else None
+    if known is not None:
+        return known
+    household = Household(language, country, currency)
+    understood = await _afresh(text, household, now, expecting, client)
+    # While the sidecar is away its place is held, and not what was said then.
+    if client is not None and (understood.engine == "rasa" or not client.has_sidecar):
+        client.often.keep(key, understood)
+    return understood
+
+
+async def _afresh(
+    text: str, household: Household, now: datetime, expecting: str | None, client: NluClient | None
+) -> Understanding:
     sentence = telling_sentence(text) if len(text) > LONGEST else None
     if sentence is not None:
-        here = {"language": language, "country": country, "currency": currency}
-        return replace(await understand(sentence, **here, now=now, client=client), text=text)
+        return replace(await _afresh(sentence, household, now, None, client), text=text)
     clean = tidy(text)
     moved = signed(bare(clean)) if expecting is None else None
     if moved:
-        return _by_its_sign(text, clean, moved, country, now)
+        return _by_its_sign(text, clean, moved, household.country, now)
     if calls_for_help(clean, may_be_an_amount=expecting == "amount"):
         return Understanding(text, "distress", 1.0, (), Slots(), "rules", False, Band.ACT)
     if not has_letters(plain(clean)):
-        return _wordless(text, clean, country, now, expecting)
+        return _wordless(text, clean, household.country, now, expecting)
     parsed = await client.parse(clean) if client else None
     if parsed is None and not are_learned():
         await asyncio.to_thread(examples)  # a second or two, the first time
     heard = _danger_first(clean, await _whole_or_part(clean, parsed, client))
-    household = Household(language, country, currency)
     two = await _both(text, clean, heard, household, now, client if parsed else None) if not expecting else None
     if two:
         return two

@@ -11,6 +11,15 @@ from nlu.slots import Slots
 
 
 @dataclass(frozen=True)
+class Household:
+    """What the bot knows before it reads: nothing of it is put into a slot."""
+
+    language: str = "es"
+    country: str = "GT"
+    currency: str = "GTQ"
+
+
+@dataclass(frozen=True)
 class Understanding:
     text: str
     intent: str
