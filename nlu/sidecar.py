@@ -36,6 +36,9 @@ RECIPE = (
     "../writing/normal.py",
     "../writing/typed_words.py",
     "../writing/by_ear.py",
+    "../writing/by_neighbours.py",
+    "../writing/word_sounds.py",
+    "../writing/spanish_ear.py",
     "../writing/words_by_ear.py",
     "../writing/folding.py",
 )

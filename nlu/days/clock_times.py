@@ -3,7 +3,7 @@
 import re
 from datetime import time
 
-from nlu.days.calendar_words import MONTHS
+from nlu.days.calendar_words import MONEY, MONTHS
 from nlu.days.sieve import Sieve
 from nlu.days.taken_back import is_taken_back
 from nlu.found import TimeFound
@@ -33,6 +33,9 @@ _HOURS = [
     for written in (
         rf"\b(?:a |at )?(?P<words>half past|quarter past|quarter to|quarter till|half) (?P<hour>\d{{1,2}})\b"
         rf"(?! ?(?:%|quetz|dol|lemp|bucks|k\b))(?: ?{_HALF}|{_PART})?",
+        #: “at 5 and a half”, as Spanish counts the hours
+        rf"\b(?:at|by|around|@) (?P<hour>1[0-2]|[1-9]) (?:and|n|an|y) (?:a )?(?P<plus>half|quarter|30|15)\b"
+        rf"(?! ?(?:%|percent|hours?|{MONEY}|thousand|pounds?|days|weeks|months|years))(?: ?{_HALF}|{_PART})?",
         rf"\b(?P<less>cuarto) para (?:la|las) (?P<hour>\d{{1,2}}|una)(?![\d:/])(?: ?{_HALF}|{_PART})?",
         rf"\b(?P<less>5|10|15|20|25) (?:minutos )?para (?:la|las) (?P<hour>\d{{1,2}}|una)(?: ?{_HALF}|{_PART}"
         r"|(?= ?(?:$|[.,;])))",
@@ -51,7 +54,7 @@ _HOURS = [
         rf"|{_PART})?(?! ?(?:%|quetzal|dolar|lempira|cordoba|peso|q\b|mil\b|dls|personas|familias|semanas|mujeres"
         rf"|socias|senoras|libras))\b",
         rf"(?<!el )(?<!dia )(?<!del )\b(?P<hour>\d{{1,2}}|una)(?:{_PAST_HOUR})? ?{_PART}",
-        r"\b(?P<hour>\d{1,2}) ?ish\b",
+        rf"\b(?P<hour>\d{{1,2}}) ?ish\b(?: ?{_HALF}|{_PART})?",
         rf"\b(?:at|@) (?P<hour>[1-9])(?P<minute>[0-5]\d) ?{_PART}",
         rf"(?:\b(?:at|around|by)|(?<!\w)@) (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d)"
         rf"| (?P<plus>[1-5]\d))?(?: ?o ?'? ?clock)?(?! ?(?:%|bucks|dollar|quetz|percent|days|weeks|months|th\b"
@@ -61,6 +64,12 @@ _HOURS = [
         rf"\b(?P<hour>\d{{1,2}}) ?o ?'? ?clock\b(?: ?{_HALF}|{_PART})?",
     )
 ]
+#: “like 630 in the mornin”, “at 715”: an hour in what is still to come, elsewhere perhaps the sum that was saved.
+_RUN_TOGETHER = re.compile(
+    r"(?:\b(?:like|around|about|by|at|say)|(?<!\w)@) (?:like |around |about )?"
+    r"(?P<hour>1[0-2]|[1-9])(?P<minute>[0-5]\d)"
+    rf"(?: ?{_HALF}|{_PART}|(?<=at \d[0-5]\d)(?! ?(?:{MONEY}|\d|[.,]\d|%|[a-z]+s\b)))"
+)
 _PARTS: list[tuple["re.Pattern[str]", time]] = [
     (re.compile(pattern), time(hour, minute))
     for pattern, hour, minute in (
@@ -109,6 +118,8 @@ def find_time(plain: PlainText, tense: Tense, taken: set[int], expecting: str | 
                 ended = ended or hour
     if ended:
         return ended
+    if tense.told == "future" and (run := _run_together(plain, taken)):
+        return run
     if expecting == "time" and (answer := _bare_hour(plain, taken)):
         return answer
     if not tense.any_past and (apart := _apart(plain, taken)):
@@ -116,6 +127,17 @@ def find_time(plain: PlainText, tense: Tense, taken: set[int], expecting: str | 
     if tense.any_past and not tense.any_future and expecting != "time":
         return None  # «ayer en la noche guardé 50» asks for no hour
     return _part_of_day(plain, taken)
+
+
+def _run_together(plain: PlainText, taken: set[int]) -> TimeFound | None:
+    found = _RUN_TOGETHER.search(plain.text)
+    covered = set(plain.pieces_between(*found.span())) if found else set()
+    read = _read(found) if found and not covered & taken else None
+    if found is None or read is None:
+        return None
+    taken |= covered
+    at, sure = read if read[1] else _in_its_part(read[0], plain)
+    return TimeFound(at, *plain.span(*found.span()), sure)
 
 
 def _apart(plain: PlainText, taken: set[int]) -> TimeFound | None:
@@ -191,6 +213,7 @@ def _minutes(found: _Match) -> int:
         "quarter to": -15,
         "quarter till": -15,
         "half": 30,
+        "quarter": 15,
     }
     minutes = int(_group(found, "minute") or 0)
     for name, sign in (("plus", 1), ("less", -1), ("words", 1)):

@@ -31,7 +31,7 @@ _RATE = "(?:" + "|".join(
     rf"(?<={before} )"
     for before in (r"\d", "dollars", "dolares", "bucks", "quetzales", "lempiras", "cordobas", "pesos", "once", "times",
                    "cords", "cord", "lemps", "lps", "quetz", "quetzals", "time", "usd", "cents", "colones", "twice",
-                   "that", "much", "little", "k")
+                   "that", "much", "little", "k", "lempira", "dollar", "quetzal", "peso", "cordoba", "lemp", "buck")
 ) + ")"  # fmt: skip
 #: «dos veces por semana»: on which days, she has to say.
 _SEVERAL = r"(?<!veces )(?<!times )(?<!twice )(?<![2-9] time )"

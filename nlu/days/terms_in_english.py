@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from nlu.days import calendar_words as cal
 from nlu.days.calendar_words import MONTHS
-from nlu.days.day_phrases import Day, Match, Reader, Scene, end_of_named_month
+from nlu.days.day_phrases import Day, Match, Reader, Scene, end_of_named_month, whole_month
 
 _UNTIL = r"(?:before|until|till?|by the time|by time|when|once)(?: the| this| di| de)?"
 _OVER = (
@@ -30,4 +30,10 @@ def _end_of_it(found: Match, scene: Scene) -> Day | None:
 
 def when_it_is_over() -> Iterator[tuple[str, Reader]]:
     yield rf"\b{_UNTIL} (?:month of )?(?P<month>{MONTHS}){_OVER}\b", end_of_named_month
+    #: “the season opens July and I want it by then”; “may” and “march” are verbs too
+    yield (
+        rf"\b(?P<month>(?!may|march){cal.one_of(cal.WHOLE_MONTHS)})\b(?P<lead>)(?P<year>)(?P<which>)"
+        r"(?=[^.;!?]{0,50}\b(?:by|before|for) (?:then|den|that time|dat time)\b)",
+        whole_month,
+    )
     yield rf"\b{_UNTIL}(?: old)? (?P<unit>month|year|week){_OVER}\b", _end_of_it

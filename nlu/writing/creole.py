@@ -15,7 +15,7 @@ from nlu.writing.folding import listed
 _DAY = r"d(?:a+y|aey|eh|ey|ei|ai|ie|ee|y|ya|i)(s?)"
 _NAMED_DAYS = {
     "monday": r"m[aou]+n+", "tuesday": r"(?:t[yij]?|t?ch)(?:oo+|u+|ue|uo|ew|yoo|eu)[sz]+",
-    "wednesday": r"[wv]e+(?:dn?e?|nd?e?)[sz]+",
+    "wednesday": r"(?:[wv]|g?u)e+(?:dn?e?|nd?e?)[sz]+",
     "thursday": r"(?:t(?:er|ur|or|oh?|oe)|th(?:e|u|o|er|ur|or)r?)[sz]+",
     "friday": r"fr(?:ai|ay|y|i|ei|ie|ah)", "saturday": r"sa+(?:t+|d+|th)[aeiou]?[hr]*", "sunday": r"s[aou]+n+",
     "yesterday": r"y[ei]+(?:s+|sh)t*[aeiou]?r?", "today": r"t[iu]",
@@ -34,23 +34,28 @@ _WORDS = {
     "seventy": f"se[vb][aei]?n?{_TEN}", "eighty": "ay?t[iy]|aity|eit[iy]|eightie", "ninety": f"n(?:ai|ay|i)n{_TEN}",
     "hundred": "[hj][ou]n(?:d|j|dj|g|n)r?[eiau]d[sz]?|[ou]njr?[ei]d|hunnit|hundrit",
     "thousand": "th?(?:ou|ow|au|uo)[sz]+[aei]?n[dt]?s?|tosand|touzn",
-    "january": "jan[iy]?[uw]*[ae]r[iy]", "february": "fe[bv][iry]*[uw]*[ae]r[iy]", "march": "maa+rch|maach",
-    "april": "a[iy]pr[ie]l|eipril", "june": "joon|juun", "july": "julai|juulai|joolai",
-    "august": "aagas|aagus|augus|agust|ogos|augusst", "september": "s[ei]pt?emb(?:a|ah|er)",
-    "october": "[oa][ck]to+b(?:a|ah)", "november": "n[oua]vemb(?:a|ah)", "december": "d[ei][sc]emb(?:a|ah)",
-    "month": "m[ou]nt", "months": "m[ou]n(?:t|f)s", "week": "wii+k|weeek", "weeks": "wii+ks", "year": "yaa+r|yeer|yier",
-    "years": "yaa+rs|yeers", "night": "n(?:ait|ayt|yte|igth|ihgt)", "nights": "n(?:ait|ayt|ite)s", "noon": "nuun|nune",
+    "january": "[jy]an[iy]?[uw]*[aei]+r[iy]e?", "february": "fe[bv][iry]*[uw]*[aei]+r[iy]e?",
+    "march": "maa+r?ch|martch",
+    "april": "a[iy]pr[ie]l|ei?pr[aio]l", "may": "mei", "june": "joon|juun|d?yu+ne?",
+    "july": "d?[jy][uo]+l+a[iy]",
+    "august": "aagas|aagus|augus|agust|ogos|ogost|augusst", "september": "s[ei]p?t?emb(?:a|ah|er|ar)",
+    "october": "[oa][ck]?to+b(?:a|ah|er|ar)", "november": "n[oua][vb]emb(?:a|ah|er|ar)",
+    "december": "d[ei][sc]emb(?:a|ah|er|ar)",
+    "month": "m[ou]nt", "months": "m[ou]n(?:t|f)s|mons", "week": "wii+k|weeek|[gu]+ik", "weeks": "wii+ks|[gu]+iks",
+    "year": "yaa+r|yeer|yier|yir", "years": "yaa+rs|yeers|yiers|yirs", "day": "dei", "days": "deis",
+    "night": "n(?:ait|ayt|yte|igth|ihgt)", "nights": "n(?:ait|ayt|ite)s", "noon": "nuun|nune",
     "tonight": "t[iou]n(?:ite|ait|ayt|yte|igth)", "tomorrow": "t[iu]m+[ao]+r+[ao]+[wh]?|tomoro+w?|tomorr?a",
     "morning": "ma+n+ing?|m(?:aw|ah|ow|or)n+ing?", "evening": "(?:ee+|i+)[vb]e?n+ing?|e[vb]nin[g]?",
     "afternoon": "a+ft[ae]h?n(?:oo|uu)n|aftrnoon",
     "every": "e+[vb]e?r(?:i|ie|ee)|eve?r[iy]|ebry|evrey|eevry", "each": "ecah|eech|iich",
     "other": "odd?a|udd?a|oth[aei]?r?|adda|nedd?a|odd?er|udder", "next": "nex|neks|nekst|naxt",
-    "first": "ferst?|firs|furs|fu+rst|fos|fus|foss|fuss|fosh", "second": "seka?n[dt]?|secon|sekon[dt]?",
-    "third": "terd|tird|thurd|therd", "last": "laas+t?|lass|laest|lst", "half": "haa?f|aaf|hahf", "past": "paast?",
-    "quarter": "kwaa?ta|quaa?ta|quarta|kwarter", "before": "b[ei]+fo(?:a|ah|e|h|w|wa|r)?", "after": "aa?fta+h?",
+    "first": "f[ei]rst?|firs|furs|fu+rst|fos|fus|foss|fuss|fosh", "second": "seka?n[dt]?|secon|sekon[dt]?",
+    "third": "terd|tird|thurd|therd", "last": "laas+t?|lass|laest|lst", "half": "haa?f|aaf|hahf|ja+l?f",
+    "past": "paast?", "quarter": "kwaa?ta|quaa?ta|quarta|[kc][uw]arter",
+    "before": "b[ei]+fo(?:a|ah|e|h|w|wa|r)?", "after": "aa?fta+h?",
     "christmas": "(?:ch?|k)h?ri+s+t?m[aou]s+", "easter": "(?:ea|ee|ii)st(?:a|ah|er)",
     "valentine": "v[ae]lent(?:ain|yn|in)e?", "dollars": "daa?l+(?:a|ah|er)[sz]?|daalaz|doll?a[zs]?|dollahs?",
-    "gone": "gaan", "o clock": "aclo?ck|oclo[ck]|[ao]kl[oa]k|aclack|ocklock", 
+    "gone": "gaan", "o clock": "aclo?ck|oclo[ck]|[ao]kl[oa]k|aclack|ocklock",
     "once": "wans|wance|wonce|wunce", "fortnight": "fort?nite|fornite",
     "this": "dis", "by": "bai", "payday": "peyday|paydeh|paydai|peydeh",
 }  # fmt: skip
@@ -83,9 +88,10 @@ _MARKS = listed(
     want need please pls remind this that you have get till til lemme gimme each tink moni money las lass nex lee
     pikni sista brada madda mont shout ring bwai gyal gial dong op owt aaf it to of in is me i we they he
     she him her fram frahm likkle antie gaan
-    day days week weeks month months time reminder tell first"""
+    day days week weeks month months time reminder tell first
+    ai mai guant guan jav jab seiv seib plis guer guen guat jau tu ken ebri jaus nid jasban"""
 )
-_ALSO_SPANISH = listed("mi di da an las save sen me i he deh wi den pon ah to fah neva is op")
+_ALSO_SPANISH = listed("tu ai mai mi di da an las save sen me i he deh wi den pon ah to fah neva is op")
 #: Only among English words: elsewhere they are Spanish, or too short to be sure of.
 _IN_COMPANY = {
     "di": "the", "pan": "on", "pon": "on", "pahn": "on", "een": "in", "eena": "in", "inna": "in", "ina": "in",
@@ -108,6 +114,8 @@ _LEADS = listed("in on of for at by to from till before after around")
 _LAST_OF = listed("night week month year nights day") | set(_NAMED_DAYS) | {f"{day}s" for day in _NAMED_DAYS}
 _OF = {"a", "ov", "o"}
 _ENDS = listed("first 1st last end middle start beginning")
+#: What stands behind the number of a day: “the 1st a every month”, “last day a di month”.
+_NUMBERED_DAY = listed("st nd rd th day")
 _CLOCK = listed("clack klak klok clock")
 
 
@@ -115,7 +123,13 @@ WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday mon 
     "mondays tuesdays wednesdays thursdays fridays saturdays sundays tues thurs"
 )
 _MONTHS = listed("january february march april may june july august september october november december")
-_ENGLISH_DAY_WORDS = listed("day last first second third next other oder sunday week month end fifteenth") | WEEKDAYS
+_ENGLISH_DAY_WORDS = (
+    listed(
+        "day days year morning afternoon evening night last first second third next other oder sunday week month end "
+        "fifteenth"
+    )
+    | WEEKDAYS
+)
 #: Before these «deh» is a day, and elsewhere “there”.
 _COUNTS_DAYS = listed("every each one two three tree chree four five six seven eight ten couple few blessed single")
 _DAY_LEADS = listed("last laas las the di on pan pon")
@@ -141,15 +155,19 @@ def _beside(row: Sequence[str], at: int, english: bool) -> str:
     after = row[at + 1] if at + 1 < len(row) else ""
     if word in _OF and before in WEEKDAYS and after in _MONTHS:
         return "of"
-    if word == "de" and after in WEEKDAYS:
+    if word in _OF and before.isdecimal() and after in {"every", "each"} and row[at + 2 : at + 3] == ["month"]:
+        return "of"
+    if word in {"de", "da"} and after in WEEKDAYS:
         return "the"
-    if word in {"ol", "aal"} and after in {"de", "di", "the"}:
+    if word in {"ol", "aal"} and after in {"de", "di", "da", "the"}:
         return "all"
     number = _counted(word, before, after, english)
     if number:
         return number
     if word == "las":
         return "last" if after in _LAST_OF or (before == "the" and english) else word
+    if word == "pas" and before in {"half", "quarter"}:
+        return "past"
     if word in _CLOCK and before in {"a", "o"}:
         return "clock"
     if word == "a" and (after in _CLOCK or (after == "'" and row[at + 2 : at + 3] == ["clock"])):
@@ -161,10 +179,11 @@ def _beside(row: Sequence[str], at: int, english: bool) -> str:
 
 def _counted(word: str, before: str, after: str, english: bool) -> str | None:
     """«wan hundred», «tree hundred an fifty»: what is a number only beside another."""
-    if word in {"wan", "wahn"} and before not in _WHO_WANTS and after in _GREAT | _TENS | _COIN:
+    if word in {"wan", "wahn", "guan"} and before not in _WHO_WANTS and after in _GREAT | _TENS | _COIN | _STRETCHES:
         return "one"
     is_four = word == "fo" and (before in {"past", "at", "around"} or (english and after in _STRETCHES | {"mont"}))
-    if word in _BEFORE_HUNDRED and (after in _GREAT or is_four):
+    is_two = word == "tu" and english and after in _STRETCHES
+    if word in _BEFORE_HUNDRED and (after in _GREAT or is_four or is_two):
         return _BEFORE_HUNDRED[word]
     if word == "tree" and english and after in _TENS | _COIN | _STRETCHES | {"deh"} and before not in _GROWN:
         return "three"
@@ -176,11 +195,13 @@ def _counted(word: str, before: str, after: str, english: bool) -> str | None:
 
 def _of_days(word: str, before: str, after: str) -> str | None:
     """«tree deh back», «every deh», «first Sundeh a November», «de 15 and de last day»."""
-    if word in {"deh", "dey", "dai"} and (before.isdecimal() or before in _COUNTS_DAYS or after in {"back", "bak"}):
+    if word in {"deh", "dey", "dai"} and (
+        before.isdecimal() or before in _COUNTS_DAYS | {"last"} or after in {"back", "bak"}
+    ):
         return "days" if before.isdecimal() or before in NUMBERED | {"tree", "chree"} else "day"
-    if word in _OF and before in WEEKDAYS and after in {"every", "each", "the", "di"}:
+    if word in _OF and (before in WEEKDAYS | _NUMBERED_DAY) and after in {"every", "each", "the", "di"}:
         return "of"
-    if word == "de" and not before.isdecimal() and (after.isdecimal() or after in _ENGLISH_DAY_WORDS):
+    if word in {"de", "da"} and not before.isdecimal() and (after.isdecimal() or after in _ENGLISH_DAY_WORDS):
         return "the"
     return None
 

@@ -91,7 +91,8 @@ _BY_HAND = {
     "mawnin": "morning", "mawning": "morning", "mornin'": "morning", "evenin": "evening", "evenins": "evenings",
     "munt": "month", "munts": "months", "munth": "month", "sonday": "sunday", "satday": "saturday",
     "sataday": "saturday", "tursdeh": "thursday", "fridy": "friday", "tumara": "tomorrow", "tumaro": "tomorrow",
-    "tideh": "today", "todey": "today", "tudeh": "today", "wikli": "weekly", "peyday": "payday", "dallas": "dollars",
+    "tideh": "today", "todey": "today", "todays": "today",
+    "tudeh": "today", "wikli": "weekly", "peyday": "payday", "dallas": "dollars",
     "tousan": "thousand", "tousand": "thousand", "honjred": "hundred", "hunjred": "hundred", "hundrid": "hundred",
 }  # fmt: skip
 #: Real words that lie one letter from one of ours.
