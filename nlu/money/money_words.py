@@ -9,6 +9,7 @@ _ABOUT = [
     for about, pattern in (
         ("goal", r"metas?|goals?|juntar|reunir|complet\w+|alcanzar|nes?c?esit\w+|need\w*|falt\w*|target|tener"),
         ("withdrawal", r"sa[qck](?!o[ns]|ri)\w*|retir\w+|agarr\w+|tom(e|o|amos|aron|ar)|took|take|taken|withdr\w+"
+                       r"|pull(ed)?|drew|draw(n|ed)?"
                        r"|quit(e|o|ar|amos)"),
         ("remittance", r"(me|nos)?mand\w+|envi\w+|emb?i\w+|re[sc]ib\w+|re[sc]ev\w+|(ll|y|l)eg(o|ue|a|aron|an|an?ron|ar)"
          r"|remes\w*|remez\w*|ca(y|i|ll)(o|eron)|giros?|sent|sends?|receiv\w+|rec?eiv\w+|got|arriv\w+|remitt\w+"
@@ -17,7 +18,7 @@ _ABOUT = [
                    r"|apart(?!a?men)\w*|junt\w+|met(i|o|io|imos|er|iendo|eria?)"
          r"|ech[eoa]\w*|pus(e|o|imos)|pon(go|er|erle|gan|iendo)|depos\w+|abon\w+|alcan[cs]i\w*|cochin\w+|colch\w+"
          r"|cuchubal|tanda"
-         r"|sav(e|ed|ing|ings)|put(ting)?|stash\w*|tuck\w*|squirrel\w*|chalk|log(ged)?|jot\w*|aside|deposit\w*|keep|kept|add(ed)?"),
+         r"|sav(e|ed|ing|ings)|put(ting)?|stack(ed|in|ing)?|stash\w*|tuck\w*|squirrel\w*|chalk|log(ged)?|jot\w*|aside|deposit\w*|keep|kept|add(ed)?"),
         ("spending", r"gast\w+|pag(?!i)\w+|[ck]ompr\w+|cost\w*|[ck]uest\w+|prest\w+|deb(?!aj)\w+|[ck]obr\w+"
                      r"|vend\w+|gan(e|o|amos|ar|aba)"
          r"|spen[dt]\w*|pa(id|y|ying|ys)|bought|buy\w*|owe\w*|earn\w*|sold|costs?|vale[nr]?|valio|renta|alquiler"

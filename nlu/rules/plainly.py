@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from nlu.rules.patterns import Phrases, heard, phrases
+from nlu.telling.habits import is_done_again
 
 #: Near certain, likely, and to be asked about.
 _CERTAIN, _LIKELY, _DOUBTFUL = 6.0, 2.0, -3.9
@@ -170,6 +171,7 @@ _RETURNED = """
 """
 _TAKEN_SO = """
     saq # ~ de|d|del [los|mis|mi|lo|el] ahorro|ahorros|guardado|alcancia|fondo
+    pull|pulled|take|took|tek [out] # [quetzales] from|outta|out_of|of [me|my|mi|the|de|di|our] saved|save|savings|savins|box|jar|tin|fund
     drew|drawed|draw|draws|drawn [out] # ~ from|outta|out_of|of ~ saved|save|savings|savins|put_by|put_up|box|jar|tin|fund
     drew|drawed|drawn out #
     i|we|mi|ah|to|up|haffi going|went|go|goin|dip|dipped|dipping|dig|dug in|into [the|my|me|mi|di|our] saving|savings|savins|jar|box|tin|fund for|fi|an|and|to # ~
@@ -189,6 +191,16 @@ _DIPPED = f"""
     {_LENT_A_HAND} a lo|los de|del|que
     {_LENT_A_HAND} a|al [el|los|la] dinero|pisto|plata|reales|lana|dinerito
 """
+#: “I gwine put up 60 every Friday till I get my ice box”
+_TILL_BOUGHT = """
+    put|save|lay|set|sabe|stash [by|aside|up|away] # ~ every|each|a|per ~~ till|until i|mi|we get|have|gat|reach|can|buy|got|finish
+"""
+#: “i save for mai dora 350 pesos on sondei”: who learned English by ear has one form for what is and what was.
+_SAVE_WAS = """
+    ^ [today|yesterday|hi|hello] i|we save|sabe # [quetzales] [for|fi] ~~ on|last|yesterday|today|this
+    ^ [today|yesterday|hi|hello] i|we save|sabe for|fi ~ # [quetzales] on|last|yesterday|today|this
+"""
+_NOT_YET = "will|want|wanna|going|gonna|every|each|plan|remind*|can|could|wish|if|next|tomorrow|until|till|by|hope|always|sundays|mondays|fridays|saturdays"
 #: Sheets and marks; and purses and shops that are not the savings.
 _NOT_FROM_SAVINGS = """
     puntos|copias|fotos|nota|examen
@@ -216,6 +228,8 @@ def _leans() -> tuple[Lean, ...]:
         Lean("set_reminder", _DOUBTFUL, phrases(f"{_SAVED} ~~ se_me olvido|olvidaba|paso decir*|dcir*|avisar*|contar*\n{_SAVED} ~~ forgot to tell")),
         Lean("record_saving", _LIKELY, phrases(_SAVED_SO)),
         Lean("record_saving", 1.0, phrases(_SAVED_FIRST)),
+        Lean("record_saving", 5.0, phrases(_SAVE_WAS), phrases(_NOT_YET)),
+        Lean("set_goal", 5.0, phrases(_TILL_BOUGHT), phrases(f"{_TELL_ME}|remind")),
         Lean("record_saving", 5.0, phrases(_RETURNED), phrases("loan|prestamo|deuda|debt")),
         Lean("record_withdrawal", _DOUBTFUL, phrases(_RETURNED)),
         Lean("record_withdrawal", 3.0, phrases(_TAKEN_SO), phrases(_NOT_FROM_SAVINGS)),
@@ -271,10 +285,17 @@ def _leans() -> tuple[Lean, ...]:
     )  # fmt: skip
 
 
+def _of_habits(text: str) -> dict[str, float]:
+    """“every Friday I put 50, and I put it this Friday too”: no reminder and no plan."""
+    if not is_done_again(text):
+        return {}
+    return {"record_saving": _CERTAIN, "set_reminder": _DOUBTFUL, "set_goal": _DOUBTFUL}
+
+
 def leanings(text: str) -> dict[str, float]:
     """How strongly the words themselves speak for an intent, or against it."""
     said = heard(text)
-    leaning: dict[str, float] = {}
+    leaning = _of_habits(text)
     for lean in _leans():
         if lean.is_in(said):
             leaning[lean.intent] = leaning.get(lean.intent, 0.0) + lean.weight

@@ -94,6 +94,7 @@ _NO_DEED = {
         llego|llegaron|llega|vino|vinieron|recibi|recibimos|mando|mandaron|mandan|enviaron|got|received|came|arrived|sent {_THE} {_THE} {_BILLS}
         llego|llegaron|vino|vinieron|recibi|mando|mandaron|got|received|came|sent {_THE} # {_BILLS}
         mando|envio|giro # a [mi|mis|la|el|los|las|un|una] {_PEOPLE}
+        sent|wired|transferred # [quetzales|dollars|dollar|dolars|dolares] [over|up|down] to [my|the|her|his|our|their] {_PEOPLE}|gramma|granny
         not a|one [single] cent|dime|penny|quetzal|dollar|peso|lempira|cordoba|buck
         ni un|una|uno [solo] lempira|quetzal|peso|pesito|centavo|cinco|dolar|cordoba
         ni los|las|el|la # ~ mando|mandaron|llego|llegaron|cayo|cayeron|recibi

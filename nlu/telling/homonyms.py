@@ -98,6 +98,7 @@ _PHRASES = {
         put # past|behind|in|into [the] net|keeper|oven|ground|nursery
     """,
     "record_withdrawal": f"""
+        not|never|neva|aint sav*|put|stash*|seiv* ~~ spent|spend|used|ate|blew it|them|dem|that|dat|all
         took|take|tek|pull|pulled|drew|drag|dragged # {_LIVES} ~ out|from|off
         took|take|tek # photos|pictures|pics|pills|pastillas|buses|turns|wickets|goals|hours|fish|lobster|teeth
     """,

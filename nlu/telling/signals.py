@@ -14,6 +14,7 @@ from collections.abc import Collection
 from nlu.rules.patterns import Phrases, heard, phrases
 from nlu.telling import hearsay
 from nlu.telling.clauses import clauses
+from nlu.telling.habits import is_done_again
 from nlu.telling.unreal import hangs, is_anothers, is_unreal, tells
 
 AGAINST = -7.0
@@ -227,7 +228,8 @@ def against_recording(text: str) -> dict[str, float]:
     if corrected:
         shifts = {intent: max(shift, DOUBTFUL) for intent, shift in shifts.items()}
     shifts["report_account_opened"] = _shift(told, _OPENED, _OPENING_DOUBTS)
-    shifts["record_saving"] = min(shifts["record_saving"], _planned(told))
+    if not is_done_again(text):
+        shifts["record_saving"] = min(shifts["record_saving"], _planned(told))
     said = heard(text)
     if _ELSEWISE.are_in(said):
         if not _SAVINGS.are_in(said):

@@ -15,7 +15,7 @@ _WORDS = {
         ahorr*|aorr*|horro|guard*|gurd*|guadr*|apart*|junt*|met*|puse|puso|pongo|poner|poniendo|pus*|ech*|deposit*|abon*|separ*|deje|dejo|dejar|quedo|quedaron|entreg*|pase|sum*|sobr*|aport*
         meta|metas|alcancia|cuchubal|cochin*|chanch*|marran*|tarro|lata|bote|botella|caja|cajita|gaveta|colchon|sobre|fondo|tanda|lo_de|lo_del|cuenta|bolsa|bolsita|banco|cooperativa|libreta|techo|llev*|estan
         anot*|apunt*|registr*|cambi*|correg*
-        sav*|safe|seiv*|svaed|goal|fund|jar|piggy|stash*|aside|away|put*|set|deposit*|tuck*|keep|kept|kip|drop*|add*|lay|laid|hid|hide|went|gone|push*|threw|stick|stuck|left|lef|mark|write|record|log|note|jot|bank*|park*|chip*|pitch*|squeez*|managed|contribut*|stay*|more|is_in|in
+        sav*|safe|seiv*|svaed|stack*|goal|fund|jar|piggy|stash*|aside|away|put*|set|deposit*|tuck*|keep|kept|kip|drop*|add*|lay|laid|hid|hide|went|gone|push*|threw|stick|stuck|left|lef|mark|write|record|log|note|jot|bank*|park*|chip*|pitch*|squeez*|managed|contribut*|stay*|more|is_in|in
         box|tin|sock|drawer|envelope|pot|can|mattress|account|bank|coop|money|spend
         """
     ),

@@ -5,6 +5,7 @@ import pytest
 
 from nlu.deciding import REFUTED
 from nlu.rules.plainly import leanings
+from nlu.telling.habits import is_done_again
 from nlu.telling.homonyms import other_senses
 from nlu.telling.signals import against_recording
 from nlu.writing.by_ear import in_english
@@ -28,7 +29,19 @@ LEAN = {
         "tell me every quincena 2 save 100 or i spend it",
         "say me one time in de mont dat i put 50",
     ],
+    "record_saving": [
+        "I does put by fifty every Friday, and I put it dis Friday too",
+        "every week i save 20 bucks and i already did it today",
+        "I set aside 25 dollars every month, and I have just done so for November",
+        "every payday i stack 100, just did mine",
+        "ai seib 60 for mai scul on mondei",
+    ],
+    "set_goal": [
+        "mi gwine put up 100 every Satdeh till mi get di stove",
+        "I going to put by fifty every week until I have a gas stove",
+    ],
     "record_withdrawal": [
+        "write down that Monday I pull 70 from me savings",
         "I drawed out 150 lemps from what I had saved",
         "drew 90 from the savings for the light",
         "I went in the savings for 30 dollars for diapers",
@@ -62,6 +75,15 @@ OTHER_SENSE = {
         "what time is the game tomorrow",
     ],
 }
+#: A habit alone is no deed, nor is one that was not kept, of other money, or still to come.
+HABITS = [
+    "every payday i stack 300",
+    "every payday i stack 300 but i did not do it this time",
+    "every Friday I put 20, remind me so I don't forget it too",
+    "every week i give my mom 50, just did it today",
+    "i pay rent every month, just did it",
+    "every sunday i want to put 20, did you do it too",
+]
 OURS = [
     ("record_saving", "I saved 40 for my dog operation"),
     ("record_saving", "saved 20 for the boys shoes"),
@@ -96,6 +118,11 @@ def test_our_words_in_another_sense(intent: str, text: str) -> None:
 @pytest.mark.parametrize(("intent", "text"), OURS)
 def test_what_only_sounds_like_another_sense(intent: str, text: str) -> None:
     assert intent not in other_senses(text)
+
+
+@pytest.mark.parametrize("text", HABITS)
+def test_a_habit_alone_is_no_deed(text: str) -> None:
+    assert not is_done_again(text)
 
 
 def test_a_week_ago_is_no_rhythm() -> None:
