@@ -7,6 +7,7 @@ from dataclasses import replace
 from nlu.entities import goal_words as small
 from nlu.entities.words import Word, hear
 from nlu.writing.by_ear import each_meant
+from nlu.writing.creole import is_english
 
 _FOR = frozenset({"fi", "fa", "fah", "fu"})
 _WHOSE = frozenset({"my", "mai", "our", "her", "his", "your"})
@@ -20,15 +21,18 @@ def as_meant(said: Sequence[Word]) -> list[Word]:
     heard = [
         replace(word, heard=hear(one)) if one != word.bare else word for word, one in zip(said, meant, strict=True)
     ]
-    return [_in_its_place(heard, at) for at in range(len(heard))]
+    english = is_english([word.bare for word in said])
+    return [_in_its_place(heard, at, english) for at in range(len(heard))]
 
 
-def _in_its_place(said: Sequence[Word], at: int) -> Word:
+def _in_its_place(said: Sequence[Word], at: int, english: bool) -> Word:
     word = said[at]
     if word.bare in _FOR and (at == 0 or said[at - 1].bare != "how"):
         return replace(word, heard=hear("for"))
     if word.bare == "son" and at and said[at - 1].bare in _WHOSE:
         return replace(word, heard=hear("hijo"))  # and no «son»
+    if word.bare == "de" and english:
+        return replace(word, heard=hear("the"))  # and no «de»
     if word.bare == "miss":
         return replace(word, heard="miss_")  # and no «mis»
     if word.bare == "mill" and at and not said[at - 1].taken:

@@ -27,7 +27,7 @@ def read_from(text: str, said: Sequence[Word], start: int, spent: bool) -> str |
     while end < len(said) and end - start < LONGEST and not _is_over(said, start, end, spent):
         end += 1
     end = _without_tail(said, start, end)
-    if end - start > 1 and _is_box(said[end - 1]) and not _is_named_fund(said, end - 1):
+    if end - start > 1 and _is_box(said[end - 1]) and not _is_named_box(said, end - 1):
         end = _without_tail(said, start, end - 1)
     if end == start or (end == start + 1 and said[start].heard in small.CHANGE):
         return None  # “change my goal”
@@ -47,6 +47,8 @@ def _first_of_it(said: Sequence[Word], start: int) -> int:
 
 
 def is_no_start(said: Sequence[Word], at: int) -> bool:
+    if said[at].heard in small.FOR and at + 1 < len(said) and said[at + 1].heard in small.SAVES:
+        return True  # «mi wahn fi siev 500»
     if said[at].heard not in _NO_GOAL:
         return False
     follows = said[at + 1] if at + 1 < len(said) and not said[at + 1].after_stop else None
@@ -91,6 +93,14 @@ def tells(word: Word) -> bool:
 
 def _is_box(word: Word) -> bool:
     return word.heard in small.BOXES and not word.bare.startswith("book")  # they sound alike
+
+
+def _is_named_box(said: Sequence[Word], at: int) -> bool:
+    """An ice box is bought, and no money lies in it."""
+    return _is_named_fund(said, at) or (said[at].bare in {"box", "bax", "boks"} and said[at - 1].bare in _BOX_OF)
+
+
+_BOX_OF = frozenset({"ice", "ais", "aice", "ays", "tool", "lunch", "music", "cool", "cooler", "juke", "letter"})
 
 
 def _is_named_fund(said: Sequence[Word], at: int) -> bool:

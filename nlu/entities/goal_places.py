@@ -21,6 +21,8 @@ def reminded_of(said: Said) -> Iterator[int]:
     yield from after_pair(said, small.REMINDER, small.OF | small.FOR)
     yield from after_pair(said, small.MONEY, small.OF)
     yield from _about_what(said)
+    forgotten = (i + 1 for i, word in enumerate(said) if word.heard in small.NEGLECT)
+    yield from (i for i in forgotten if _is_a_thing(said, i) and said[i + 1].heard not in small.TIMES | small.DAYS)
     yield from after_the_thing(said, "set_reminder")
     yield from (i for i in _after_for(said) if _is_a_thing(said, i))
 

@@ -49,7 +49,8 @@ JOINS = heard_set("en in a on at de for para to")
 TAIL = (
     heard_set(
         "de del d en a con por y para pa on in at of for the la el los las mi mis un una to tambien again e i o "
-        "fue pues vos nomas jaja lol hoy otra vez too myself ourselves update status avance"
+        "fue pues vos nomas jaja lol hoy otra vez too myself ourselves update status avance "
+        "bro dude homie fam yo lmao tho"
     )
     | ARTICLES
 ) - heard_set("propio propia")
@@ -57,7 +58,7 @@ BOXES = heard_set("money fund box jar savings goal pot envelope stash savin savi
 PRONOUNS = heard_set("the my de di our mi la el")
 NOT_BOXED = heard_set(
     "own los las lo up as put tu to tell tel my the of some more saved enough much any this that new de your "
-    "savings mi el la money di een in on into"
+    "savings mi el la money di een in on into send sends sent sens sen gives give gave brings earns makes"
 )
 GOAL = heard_set("meta metita metas goal target sueño dream gaol")
 NEW = heard_set("nueva new otra nuevo")
@@ -113,6 +114,8 @@ SET_ASIDE = heard_set(
 )
 TO = heard_set("to tu por")
 CHANGE = heard_set("change cambie cambiar cambia cambieme cambiame switch")
+#: “I tend to neglect the braces”: what she is to be reminded of.
+NEGLECT = heard_set("neglect neglecting forget forgetting overlook skip figet")
 REMINDER = heard_set("recordatorio aviso reminder alerta alarma")
 #: «halfway to the roof», «cerca de la moto»
 NEARING = heard_set("halfway close closer near far cerca mitad llego llegamos llegar falta faltan")
