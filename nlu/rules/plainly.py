@@ -10,6 +10,7 @@ that turns it round: «ya no los jueves, mejor los viernes».
 from dataclasses import dataclass
 from functools import cache
 
+from nlu.rules import deeds_told as told
 from nlu.rules.patterns import Phrases, heard, phrases
 from nlu.telling.habits import is_done_again
 
@@ -146,72 +147,6 @@ _NO_REMIND = phrases(
     f"how|como|ways|formas|maneras|tips|where|donde|why|por_que|cuanto|how_much ~~ {_SAVE}\nsi|if {_SAVE}"
 )
 
-_SAVED = "guarde|ahorre|aparte|meti|puse|deposite|eche|guardamos|ahorramos|metimos|pusimos|depositamos|echamos|abone"
-_SAVED_SO = f"""
-    {_SAVED} # [quetzales] a|al|en|para [el|la|los|las|mi|mis|nuestra] fondo|meta|ahorro|ahorros|alcancia|tarro|cuenta|libreta|lo_de|lo_del
-    {_SAVED} # [quetzales] en|a [el|la|mi|nuestra] cuenta|libreta|banco|cooperativa
-    ^ [ya|hoy|ayer|vos|tambien|ahora] [ya|si] {_SAVED} # [quetzales]
-    able to set|put|save|stash [aside|away|by] #
-    managed to set|put|save|stash [aside|away|by] #
-    logramos|logre|pudimos|pude|alcanzamos juntar|guardar|ahorrar|apartar #
-    hice|hicimos [yo|ya] [mi|el|un|nuestro] ahorro|ahorrito|guardadito|deposito|depositito ~~ fueron|fue|de #
-    hice|hicimos [yo|ya] [mi|el|un|nuestro] ahorro|ahorrito|guardadito|deposito|depositito [de|hoy|ayer] #
-"""
-#: Of two movements the one that is told first; the other is offered after it.
-_SAVED_FIRST = f"""
-    ^ [ya|hoy|ayer] {_SAVED} # [quetzales] y|e|and saque|retire|agarre|tome #
-    ^ [i|today|yesterday] saved|stashed|put # [aside|away|by] and took|drew|withdrew [out] #
-"""
-_RETURNED = """
-    take|took|tek what i|we|mi had|have ~ lock|locked|hid|hide|put|lay it|them [up|away|by|weh|aside]
-    returned|gave_back ~~ to|in|into [my|the] savings|saving|jar|fund|account|goal|box
-    put [it|them|that|everything|#] [all|dollars] back ~ in|into|to [my|the] savings|saving|jar|fund|account|goal|box
-    lo|los|la|las volvi a meter|guardar|poner|echar
-    devolvi|regrese ~ a|al [la|mi|el|lo] ahorro|ahorros|alcancia|meta|fondo|cuenta|guardado
-"""
-_TAKEN_SO = """
-    saq # ~ de|d|del [los|mis|mi|lo|el] ahorro|ahorros|guardado|alcancia|fondo
-    pull|pulled|take|took|tek [out] # [quetzales] from|outta|out_of|of [me|my|mi|the|de|di|our] saved|save|savings|savins|box|jar|tin|fund
-    drew|drawed|draw|draws|drawn [out] # ~ from|outta|out_of|of ~ saved|save|savings|savins|put_by|put_up|box|jar|tin|fund
-    drew|drawed|drawn out #
-    i|we|mi|ah|to|up|haffi going|went|go|goin|dip|dipped|dipping|dig|dug in|into [the|my|me|mi|di|our] saving|savings|savins|jar|box|tin|fund for|fi|an|and|to # ~
-    saque|retire|agarre|tome # [quetzales] del|de [la|el|mi|lo] chanchito|cochinito|alcancia|lata|latita|guardado|guardadito|ahorrado|ahorro|ahorros
-    ^ hoy|ayer|antier hace|iso|hizo|cumple|cumplio ~ dia|dias|semana|semanas|mes|meses [que] saque|retire|agarre #
-    ^ [ya|hoy|ayer|vos|si] [ya] saque|retire|agarre # [quetzales] [a|de|en] [la|esta|el] mañana|noche|tarde|temprano|mediodia|hoy|ayer|pal|para|pa
-    had to take|use|withdraw|pull|borrow|dip ~ # ~ from|out|outta|off
-    had to take|use|withdraw|pull # [quetzales] from|out
-    ya_no esta|hay|tengo complet* ~~ gast*|sac*|saq*|agarr*|tom*|quit* #
-    gastar|sacar|agarrar|tomar # [quetzal|quetzales|dolar|dolares|cordobas|lempiras|pesos] de ahi|alli|mi_ahorro|lo_ahorrado|lo_guardado
-"""
-_LENT_A_HAND = "meti|metimos|metio|eche|echamos|puse|pusimos|clave|di|dimos [yo] [la|las|un|una] mano|manos|zarpazo|pellizco|mordida|uña"
-_HER_PURSE = "ahorro|ahorros|ahorrito|ahorritos|guardado|guardadito|guardados|alcancia|chanchito|cochinito|marranito|tarro|lata|latita|caja|cajita|bote|sobre|fondo|fondito|meta|cuchubal|ahorrado|apartado|juntado|lo_que"
-#: «le metí mano al chanchito»: out of the savings, and the verb alone would put it in. «le eché una mano a mi hermana» is help.
-_DIPPED = f"""
-    {_LENT_A_HAND} a|al|en [la|los|las|mi|mis|nuestro|lo] {_HER_PURSE}
-    {_LENT_A_HAND} a lo|los de|del|que
-    {_LENT_A_HAND} a|al [el|los|la] dinero|pisto|plata|reales|lana|dinerito
-"""
-#: “I gwine put up 60 every Friday till I get my ice box”
-_TILL_BOUGHT = """
-    put|save|lay|set|sabe|stash [by|aside|up|away] # ~ every|each|a|per ~~ till|until i|mi|we get|have|gat|reach|can|buy|got|finish
-"""
-#: “i save for mai dora 350 pesos on sondei”: who learned English by ear has one form for what is and what was.
-_SAVE_WAS = """
-    ^ [today|yesterday|hi|hello] i|we save|sabe # [quetzales] [for|fi] ~~ on|last|yesterday|today|this
-    ^ [today|yesterday|hi|hello] i|we save|sabe for|fi ~ # [quetzales] on|last|yesterday|today|this
-"""
-_NOT_YET = "will|want|wanna|going|gonna|every|each|plan|remind*|can|could|wish|if|next|tomorrow|until|till|by|hope|always|sundays|mondays|fridays|saturdays"
-#: Sheets and marks; and purses and shops that are not the savings.
-_NOT_FROM_SAVINGS = """
-    puntos|copias|fotos|nota|examen
-    pocket|purse|wallet|store|shop|lender|neighbor|neighbour|boss|sister|brother|husband|cousin|pantry|shelf|bolsillo|cartera
-"""
-_CAME_SO = """
-    me|nos entro|entraron|cayo|cayeron|llego|llegaron|transfirio|transfirieron|giraron # ~ de|del|desde ~
-    zelled|wired|cashapped me|us #
-    i|we received|resib|reseb # ~ from [my|mi] ~
-"""
-
 
 @cache
 def _leans() -> tuple[Lean, ...]:
@@ -225,19 +160,19 @@ def _leans() -> tuple[Lean, ...]:
         Lean("set_reminder", _CERTAIN, phrases(_FEWER), _NO_FEWER),
         Lean("set_reminder", _CERTAIN, phrases(_MOVED)),
         Lean("stop_reminders", _CERTAIN, phrases(_PAUSE_IT)),
-        Lean("set_reminder", _DOUBTFUL, phrases(f"{_SAVED} ~~ se_me olvido|olvidaba|paso decir*|dcir*|avisar*|contar*\n{_SAVED} ~~ forgot to tell")),
-        Lean("record_saving", _LIKELY, phrases(_SAVED_SO)),
-        Lean("record_saving", 1.0, phrases(_SAVED_FIRST)),
-        Lean("record_saving", 5.0, phrases(_SAVE_WAS), phrases(_NOT_YET)),
-        Lean("set_goal", 5.0, phrases(_TILL_BOUGHT), phrases(f"{_TELL_ME}|remind")),
-        Lean("record_saving", 5.0, phrases(_RETURNED), phrases("loan|prestamo|deuda|debt")),
-        Lean("record_withdrawal", _DOUBTFUL, phrases(_RETURNED)),
-        Lean("record_withdrawal", 3.0, phrases(_TAKEN_SO), phrases(_NOT_FROM_SAVINGS)),
-        Lean("record_withdrawal", 4.0, phrases(_DIPPED)),
-        Lean("record_saving", _DOUBTFUL, phrases(f"{_LENT_A_HAND} a|al|en")),
-        Lean("record_withdrawal", _DOUBTFUL, phrases(f"{_LENT_A_HAND} a|al|en"), phrases(_DIPPED)),
-        Lean("record_remittance", _DOUBTFUL, phrases(_DIPPED)),
-        Lean("record_remittance", _LIKELY, phrases(_CAME_SO)),
+        Lean("set_reminder", _DOUBTFUL, phrases(f"{told.SAVED} ~~ se_me olvido|olvidaba|paso decir*|dcir*|avisar*|contar*\n{told.SAVED} ~~ forgot to tell")),
+        Lean("record_saving", _LIKELY, phrases(told.SAVED_SO)),
+        Lean("record_saving", 1.0, phrases(told.SAVED_FIRST)),
+        Lean("record_saving", 5.0, phrases(told.SAVE_WAS), phrases(told.NOT_YET)),
+        Lean("set_goal", 5.0, phrases(told.TILL_BOUGHT), phrases(f"{_TELL_ME}|remind")),
+        Lean("record_saving", 5.0, phrases(told.RETURNED), phrases("loan|prestamo|deuda|debt")),
+        Lean("record_withdrawal", _DOUBTFUL, phrases(told.RETURNED)),
+        Lean("record_withdrawal", 3.0, phrases(told.TAKEN_SO), phrases(told.NOT_FROM_SAVINGS)),
+        Lean("record_withdrawal", 4.0, phrases(told.DIPPED)),
+        Lean("record_saving", _DOUBTFUL, phrases(f"{told.LENT_A_HAND} a|al|en")),
+        Lean("record_withdrawal", _DOUBTFUL, phrases(f"{told.LENT_A_HAND} a|al|en"), phrases(told.DIPPED)),
+        Lean("record_remittance", _DOUBTFUL, phrases(told.DIPPED)),
+        Lean("record_remittance", _LIKELY, phrases(told.CAME_SO)),
         Lean(
             "set_goal",
             5.0,
