@@ -9,6 +9,7 @@ For each intent the phrases that speak against it, however much the words sound 
 from functools import cache
 
 from nlu.rules.patterns import Phrases, heard, phrases
+from nlu.telling.prices import other_prices
 
 AGAINST = -7.0
 
@@ -20,7 +21,7 @@ _RIVER = "river|riva|creek|rio|quebrada|mar|sea"
 #: A bank of a river, of sand, in the park.
 _SHORE = f"""
         {_RIVER} bank|banks
-        bank|banks|banco ~ wash*|washing|caved|caving|crumbl*|flood*|desbord*|derrumb*
+        bank|banks|banco ~ wash_away|wash_out|washed|washing|caved|caving|crumbl*|flood*|desbord*|derrumb*
         bank|banks|banco of|del|de|de_la [the|la|el|di] {_RIVER}|arena|sangre|parque|sand
         orilla del|de_la rio|mar
         sand bags|bag
@@ -149,4 +150,4 @@ def other_senses(text: str) -> dict[str, float]:
     shifts = {intent: AGAINST for intent, block in _phrases().items() if block.are_in(said)}
     if _OF_SHOPS.are_in(said) and not _OF_BANKS.are_in(said):
         shifts["find_branch"] = AGAINST
-    return shifts
+    return other_prices(text) | shifts
