@@ -12,6 +12,9 @@ SAVED_SO = f"""
     {SAVED} # [quetzales] en|a [el|la|mi|nuestra] cuenta|libreta|banco|cooperativa
     ^ [ya|hoy|ayer|vos|tambien|ahora] [ya|si] {SAVED} # [quetzales]
     able to set|put|save|stash [aside|away|by] #
+    i|we deposited|deposit # [dollars|quetzales|lempiras|pesos|cordobas] $
+    i|we deposited|deposit # [dollars|quetzales|lempiras|pesos|cordobas] in|into|at|on|to|today|yesterday|this
+    # ~~ y|pero lo|los|las {SAVED}
     managed to set|put|save|stash [aside|away|by] #
     logramos|logre|pudimos|pude|alcanzamos juntar|guardar|ahorrar|apartar #
     hice|hicimos [yo|ya] [mi|el|un|nuestro] ahorro|ahorrito|guardadito|deposito|depositito ~~ fueron|fue|de #

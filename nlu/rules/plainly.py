@@ -90,6 +90,7 @@ _PROGRESS = f"""
     cuanto|cuant|quanto|cuantos|que_tanto|cto [es] [lo] [que] [ya] llevo|llebo|yebo|yevo|llvo|yevamos|llevamos [ya|de|del|en|para|pa|pal|hasta|$]
     cuanto|cuant|cuantos|que_tanto [ya] voy|vamos ajuntando|juntando|ahorrando|guardando|ajuntado
     cuanto|cuant|cuantos|que_tanto [ya] he|e|emos|hemos ajuntado|juntado|ahorrado|guardado
+    en_cuanto va|voy|vamos lo|la|mi|el|con|nuestra|nuestro
     cuanto|cuant me falta para|pa|pal
     how|hows|house [is|are] [the|my|our|di|mi] ~ {_POT} doing|doin|looking|lookin|lukin|coming|comin|going|goin
     how|hows|house [is|are] [the|my|our] {_POT} [for] ~ doing|doin|looking|lookin|coming|comin

@@ -9,6 +9,7 @@ of a movement, and none has taken place here, or nobody has seen it yet.
 
 from nlu.intents import MONEY
 from nlu.rules.patterns import Phrases, heard, phrases
+from nlu.telling.after_all import CAME
 
 #: Near certain, and to be asked about (logarithms, as in `nlu.telling.signals`).
 _CERTAIN, _ASK = -7.0, -4.0
@@ -47,7 +48,7 @@ _THE = "[el|la|los|las|un|una|unos|mi|the|a|an|my|our|another|otro|otra|us|me]"
 #: What comes to a house and brings no money.
 _BILLS = (
     "recibo|recibos|factura|facturas|multa|cobro|cuota|renta|alquiler|paquete|pedido|encargo|carta|cartas|mensaje|mensajes|tarea|tareas|"
-    "visita|visitas|gente|nota|notificacion|cuenta_de|estado_de_cuenta|bill|bills|invoice|fine|ticket|package|parcel|order|letter|"
+    "visita|visitas|gente|nota|notificacion|cuenta_de|estado_de_cuenta|a_bill|the_bill|my_bill|bills|invoice|fine|ticket|package|parcel|order|letter|"
     "letters|message|messages|text|texts|email|emails|rent|grade|grades|notice|meme|memes|invitation|invitations|coupon|discount"
 )
 #: Of a clause: nothing of this kind has happened to her.
@@ -99,12 +100,15 @@ _NO_DEED = {
         ni un|una|uno [solo] lempira|quetzal|peso|pesito|centavo|cinco|dolar|cordoba
         ni los|las|el|la # ~ mando|mandaron|llego|llegaron|cayo|cayeron|recibi
         antes|en_aquel_tiempo|en_tiempos ~ remesa|mandaban ~ era|eran|#
-        [light|water|phone|electric|power|gas|school] {_BILLS} [has] [just] came|come|arrived|landed|due|llego|vino
+        light|water|phone|electric|power|gas|school bill [has] [just] came|come|arrived|landed|due
+        {_BILLS} [has] [just] came|come|arrived|landed|due|llego|vino
         came|come|comes|coming [out|up|in] to|at|due
         {_THE} total|price|cuenta|precio|bill came|comes|salio|sale|vino
         invitation|invitations|invitacion|invitaciones
         le|les mande|envie|deposite|gire|mandamos|enviamos|mando|enviaron ~ # ~ a|para
         mande|envie|mandamos|enviamos ~ # ~ a|para mi|mis|la|el|los|las|un|una
+        le|les mando|mandaron|envio|enviaron|deposito|depositaron|giro|giraron [como|otra_vez|unos|los|las|sus|otros|hoy|ayer] #
+        sent|send|sen|wire|wired|give|gave|mail|mailed she|her|him|them|dem|he|im|i_am #
         i|we [just|already] sent|send|wired|zelled|mailed
         sent|send|wired|mailed # [dollars|bucks|quetzales|pesos|lempiras|cordobas] to my|his|her|their {_PEOPLE}
         not [to|for] me $
@@ -248,6 +252,6 @@ def taken_back(text: str) -> dict[str, float]:
         shifts.setdefault("record_saving", _ASK)
     if _GONE.are_in(said):
         shifts = dict.fromkeys(MONEY, _ASK) | shifts
-    if _NEVER_CAME.are_in(said):
+    if _NEVER_CAME.are_in(said) and not CAME.are_in(said):
         shifts.setdefault("record_remittance", _ASK)
     return shifts

@@ -13,8 +13,11 @@ from collections.abc import Collection
 
 from nlu.rules.patterns import Phrases, heard, phrases
 from nlu.telling import hearsay
+from nlu.telling.astray import astray
 from nlu.telling.clauses import clauses
 from nlu.telling.habits import is_done_again
+from nlu.telling.held_up import held_up
+from nlu.telling.undone import undone
 from nlu.telling.unreal import hangs, is_anothers, is_unreal, tells
 
 AGAINST = -7.0
@@ -39,7 +42,7 @@ _CAME = (
     "recibido|cayo|caido|vino|venido|entro|cobre|cobrado|came|come|arrived|sent|send|received|receive|got|get|gotten|reach|reached|hit_my|hit_our|hit_the|landed"
 )
 _TELL_ME = "recuerdeme|recordame|recuerdame|acuerdeme|acordame|aviseme|avisame|haceme_acordar|hagame_acordar|digame|decime|remind_me|tell_me|tell_mi|tel_me|tel_mi|mind_me|message_me|text_me|ping_me|call_me|let_me_know"
-_NO = "no|nunca|tampoco|ni|not|never|sin|without|cannot|couldnt|didnt|havent|hasnt|nothing|nada"
+_NO = "no|nunca|tampoco|ni|not|aint|never|sin|without|cannot|couldnt|didnt|havent|hasnt|nothing|nada"
 _OTHERS = (
     "vecina|vecino|vecinos|comadre|compadre|amiga|amigo|amigas|prima|primo|cuñada|cuñado|suegra|jefe|patron|señora|"
     "doña|don|neighbor|neighbour|friend|my_boss|the_boss|cousin"
@@ -115,6 +118,8 @@ _SAVING = phrases(_SAVE_PAST)
 _TAKING = phrases(_TAKE_PAST)
 _COMING = phrases(_CAME)
 
+#: What is heard in the message as a whole, whatever its clauses say.
+_OF_THE_WHOLE = (hearsay.taken_back, undone, held_up, astray)
 _MONEY_VERBS = {
     "record_saving": (_SAVING, _SAVING_DOUBTS),
     "record_withdrawal": (_TAKING, _TAKING_DOUBTS),
@@ -203,7 +208,7 @@ _ELSES = phrases(
 
 
 def against_recording(text: str) -> dict[str, float]:
-    """For each recording intent, how strongly the words speak against it (logarithms, to be added)."""
+    """For each recording intent, and what it is taken for, how strongly the words speak against it (logarithms)."""
     pieces = list(clauses(text))
     told = [heard(clause) for clause in pieces]
     hung = _hung(text)
@@ -237,8 +242,9 @@ def against_recording(text: str) -> dict[str, float]:
             shifts["record_withdrawal"] = min(shifts["record_withdrawal"], UNLIKELY)
         if not _SENT_HERE.are_in(said):
             shifts["record_remittance"] = min(shifts["record_remittance"], UNLIKELY)
-    for intent, shift in hearsay.taken_back(text).items():
-        shifts[intent] = min(shifts[intent], shift)
+    for reader in _OF_THE_WHOLE:
+        for intent, shift in reader(text).items():
+            shifts[intent] = min(shifts.get(intent, shift), shift)
     if _ELSES.are_in(said):
         shifts |= {"check_progress": DOUBTFUL, "set_goal": DOUBTFUL}
     return {intent: shift for intent, shift in shifts.items() if shift}

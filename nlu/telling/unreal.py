@@ -18,7 +18,7 @@ from nlu.writing.normal import plain, sound
 _WISH = (
     "voy_a|vamos_a|iba_a|ibamos_a|ire_a|iria_a|quiero|queremos|quisiera|queria|queriamos|pienso|pensaba|pensando|planeo|"
     "planeaba|espero|esperaba|puedo|podemos|podria|podre|debo|deberia|necesito|necesitaba|intento|prometo|tendria|trataba|"
-    "queriendo|tratando_de|intentando|a_punto_de|con_ganas_de|gustaria|falta|faltan|conviene|toca|quede_de|tenia_que|deseo|deseaba|pensabamos|ocupo|ganas_de|va_a|van_a|iban_a"
+    "queriendo|quise|quiso|quisieron|intento|intente|trate_de|trato_de|tratando_de|intentando|a_punto_de|con_ganas_de|gustaria|falta|faltan|conviene|toca|quede_de|tenia_que|deseo|deseaba|pensabamos|ocupo|ganas_de|va_a|van_a|iban_a"
 )
 #: Whatever form the verb has, after these it did not happen, or not yet.
 _NEARLY = (
@@ -39,15 +39,15 @@ _AHEAD = (
     "un_dia_de_estos|siguiente|de_ahora_en_adelante"
 )
 
-_SAVE = "guardar|ahorrar|apartar|juntar|meter|depositar|poner|echar|separar|abonar|dejar"
+_SAVE = "guardar*|ahorrar*|apartar*|juntar*|meter*|depositar*|poner*|echar*|separar*|abonar*|dejar*"
 _SAVE_NOW = "guardo|ahorro|aparto|junto|meto|pongo|echo|deposito|separo|abono|dejo"
 _SAVE_TOLD = "guarde|ahorre|aparte|junte|meti|puse|deposite|eche|separe|abone|guardado|ahorrado|apartado|juntado|metido|guardados|ahorrados|juntados|apartados"
 _SAVE_WILL = "guardare|ahorrare|apartare|juntare|metere|depositare|pondre|echare|guardaria|ahorraria|apartaria|meteria|depositaria|guardaremos|ahorraremos"
-_TAKE = "sacar|retirar|agarrar|tomar|usar|gastar|ocupar|quitar"
+_TAKE = "sacar*|retirar*|agarrar*|tomar*|usar*|gastar*|ocupar*|quitar*"
 _TAKE_NOW = "saco|retiro|agarro|tomo|uso|gasto|ocupo"
 _TAKE_TOLD = "saque|retire|agarre|tome|use|gaste|ocupe|sacado|retirado|agarrado"
 _TAKE_WILL = "sacare|retirare|agarrare|sacaria|retiraria|agarraria|sacaremos|usare|usaria"
-_COME = "mandar|enviar|depositar|llegar|recibir|caer|venir|girar|cobrar"
+_COME = "mandar*|enviar*|depositar*|llegar*|recibir*|caer*|venir*|girar*|cobrar*"
 _COME_NOW = "manda|mandan|envia|envian|llega|llegan|cae|caen|deposita|recibo|cobro|viene|vienen"
 _COME_TOLD = "mando|mandaron|envio|enviaron|llego|llegaron|cayo|deposito|recibi|cobre|vino|mandado|llegado|recibido|enviado|caigan"
 _COME_WILL = "mandara|mandaran|llegara|llegaran|enviara|enviaran|recibire|cobrare|vendra|vendran|caera|mandaria"
@@ -80,7 +80,7 @@ _SPANISH_IF = phrases(
 # English as it is written, not as it sounds: «ill», «will» and «we» would sound alike, «once» is eleven in Spanish.
 _WILL = (
     r"(?:will|ll|ill|theyll|youll|itll|shall|would|could|should|might|may|must|can|want(?:s|ed)?|plan(?:s|ned|ning)?|hop(?:e|es|ing)"
-    r"|try|tries|trying|going|gwine|meant|supposed|need(?:s|ed)?|think(?:ing)?|thought|ready|intend(?:ed)?|like|wish|"
+    r"|try|tries|trying|tried|attempt(?:s|ed|ing)?|going|gwine|meant|supposed|need(?:s|ed)?|think(?:ing)?|thought|ready|intend(?:ed)?|like|wish|"
     r"promised?|tempted|wahn|about|prefer|have|has|used)"
 )
 _SMALL = r"(?: (?:to|of|about|on|be|fi|just|maybe|finally|probably|try|and|not|also|still|always|go|only)){0,3}"
@@ -174,17 +174,21 @@ _PEOPLE = _sounds(
     "son daughter kids kid children boy girl boys brother sister bro sis siblings mom mother dad father mama papa aunty auntie "
     "aunt uncle tio tia cousin cousins husband wife man boyfriend girlfriend neighbor neighbour neighbors neighbours friend "
     "friends boss lady teacher grandma grandpa grandmother grandfather nephew niece law comadre guy dude people woman girl "
-    "sista bredda roommate coworker homie homies buddy homegirl homeboy cuate cuata cuatito compa chero chera broder"
+    "sista bredda roommate coworker homie homies buddy homegirl homeboy cuate cuata cuatito compa chero chera broder "
+    "treasurer manager principal committee association preacher preacha students mayor captain parish gringo gringa colleague class "
+    "tesorera tesorero comite comisariado directora director alcaldesa padre cura sacristan directiva grupo alumnos presidente"
 )
 _WHOSE = _sounds(
-    "mi mis la el los las su sus un una nuestra nuestro my his her their the a an our me de mai that this some next"
+    "mi mis la el los las su sus un una nuestra nuestro my his her their the a an our me de mai that this some next da di"
 )
 _ALONE = _sounds(
-    "bro comadre compadre doña don mama papa mami papi everybody everyone someone somebody alguien todos dude"
+    "bro comadre compadre doña don mama papa mami papi everybody everyone someone somebody alguien todos dude lady neighbor "
+    "neighbour preacher teacher captain treasurer"
 )
 _TITLE = _sounds("doña don miss missis mista mister mr mrs teecha")
 _HE = _sounds("he she they ella ellos ellas dem shi")
 _AFTER = _sounds("para pa pal a de del con por for to from with and y e de of than que")
+_JOINTS = _sounds("and y")
 #: Whoever speaks comes in again: what follows is hers.
 _MYSELF = _sounds("i yo we me nos us nosotros nosotras mi y and pero but im ive")
 _MINE = phrases(
@@ -198,14 +202,15 @@ _DEEDS = {
     "record_saving": _sounds(
         "guardo ahorro aparto junto metio puso deposito echo guardaron ahorraron juntaron metieron guarda ahorra guardado "
         "ahorrado juntado apartado ahorrados guardados junta mete depositaron "
-        "saves saved save put puts deposited deposits stashed deposit keeps kept"
+        "saves saved save put puts deposited deposits stashed deposit keeps kept hide hid hides bury buried placed collected raised "
+        "enterro escondio recogio recaudo recaudaron junto"
     ),
     "record_withdrawal": _sounds(
         "saco retiro agarro tomo gasto uso sacaron retiraron saca retira sacado retirado takes took take withdrew withdraws "
         "pulled taken spent tek"
     ),
     "record_remittance": _sounds(
-        "recibe recibio recibieron cobro cobra reciben recibido gets got get receives received receive"
+        "recibe recibio recibieron cobro cobra reciben recibido gets got get receives received receive collected raised"
     ),
 }
 _FAR = 5
@@ -224,7 +229,7 @@ def _places(said: str) -> tuple[int, ...]:
             if owner is None:
                 continue
             ahead_of = i - len(before) + owner - 1
-            if ahead_of < 0 or words[ahead_of] not in _AFTER:
+            if ahead_of < 0 or words[ahead_of] not in _AFTER or (ahead_of == 0 and words[0] in _JOINTS):
                 found.append(i)
     return tuple(found)
 
@@ -239,9 +244,11 @@ def is_anothers(clause: str, intent: str) -> bool:
 
 
 def _does(after: list[str], deeds: frozenset[str]) -> bool:
+    before = ""
     for word in after:
         if word in deeds:
             return True
-        if word in _MYSELF:
+        if word in _MYSELF and before not in _AFTER:  # “of my school” is nobody's deed
             return False
+        before = word
     return False
