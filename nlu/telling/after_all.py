@@ -53,6 +53,7 @@ CAME = phrases(
     pero|y|al_final|despues si|ya|luego me|nos lo|los|la|las dieron|pagaron|entregaron
     ^ [today|yesterday|so] i|we received|got [the|a|my] #
     {_I} [just|finally|already|did|now] {_GOT} [up] it|them|dem
+    n|and|but i|we [just|finally|already|now] {_GOT} [the|my|di] #
     n|and|but [i|we] [just|finally|already|now] {_GOT} [up] it|them|dem
     finally ~ {_GOT}|came|arrived|released|reached|cleared|landed|paid|pay
     !money|monei|none|nothing|cent has|have|it [now|finally|just|already|since|now_been] arrived|reached|cleared|landed|come_through|been_released

@@ -61,7 +61,7 @@ _REFUND = phrases(
     f"""
     {_SHOP} ~~ me|nos {_BACK} [de_mas|todo|los|mis|el|dinero|como|completos] #
     me|nos {_BACK} [de_mas|todo|los|mis|el|dinero|como] # ~~ {_SHOP}
-    devolvi|debolvi|regrese|cambie|fui_a_devolver|fui_a_cambiar [el|la|los|las|un|una|mi|unos|unas] ~~ me|nos {_BACK}|dieron|dio [los|mis|el|dinero] #
+    devolvi|debolvi|regrese|fui_a_devolver|fui_a_cambiar [el|la|los|las|un|una|mi|unos|unas] ~~ me|nos {_BACK}|dieron|dio [los|mis|el|dinero] #
     me|nos devolvieron|reembolsaron [solo|nomas|apenas|los|mis|el|como] #
     me|nos {_BACK}|dieron ~ de_mas
     de|en|el vuelto ~ de_mas

@@ -45,7 +45,9 @@ _NO_SAVING = phrases(
 #: She went to put it by, and the door was shut.
 _DOOR_SHUT = phrases(
     """
-    no [se] habia|avia|hubo|ubo|hay|tenian|tenia|pudieron|pudo [ni|nada] [de] sistema|linea|luz|internet|señal|quien|nadie|paso|atencion
+    no [se] habia|hubo|ubo|hay|tenian|tenia [ni|nada] [de] sistema|linea|luz|internet|señal|paso|atencion
+    no habia|hubo|ubo|hay [ni] quien [me|nos|lo|los|la] atend*|recib*
+    no habia|hubo|ubo|encontre|encontramos [a] nadie en [la|el] agencia|banco|cooperativa|ventanilla|caja|oficina
     no funcionaba|servia|trabajaba|abrieron|abrio|abria|agarraba|agarro|jalaba [el|la|los|las] banco|agencia|cajero|sistema|cooperativa|aplicacion|caja
     fui|fuimos|pase|llegue|lleve|llevaba|iba|quise|intente|trate ~~ [ya|estaba|estaban|habia|habian|avian|encontre|hallé] cerrado|cerrada|cerraron|cerro|cerrados
     fui|fuimos|pase|llegue|lleve|iba|quise|kise|intente|trate|queria|andaba|banco|cajero|agente|caja|cajera|agencia|cooperativa ~~ no [me|nos|se] [lo|los|la|las] recibieron|recibio|resibieron|aceptaron|acepto|atendieron|atendio|quisieron|quiso|agarro|agarraron|agarraba|dejaron|dejo|recibian
@@ -60,7 +62,7 @@ _DOOR_SHUT = phrases(
     bank|agent|office|coop|cooperative|branch|agency|they [was|were|is|had|done|has] [already|all|long|done] close|closed|shut|locked|lock_up
     system|sistem|line|network|internet|app [was|is|it|did|do] [no|not|all] down|work|working|crashed|offline
     carry|carried|took|brought|bring|take it|them|dem|the_money|my_money back [home|again]
-    return|returned|came|come|went [back|home] with [all] [of] [the|my|mi] money|it|everything
+    return|returned|back|home with [all] [of] [the|my|mi] money|it|everything
     [and|but] nobody [was|is] [there|dere] ~~ back
     """
 )
@@ -96,7 +98,7 @@ _OF_SAVINGS = phrases(
     """
     from|out_of|outta|of [my|mi|the|our] saving|savings|savins|seivings|jar|box|fund|stash|goal|tin|account
     del|de|d [mi|la|lo|el|mis|los] ahorro|ahorros|alcancia|guardado|guardadito|meta|cuenta|bote|cochinito|chanchito|caja
-    went|gone in|into|to|inna [the|my|mi|di|our] saving|savings|savins|jar|box|fund|goal|bank|account|tin|piggy|jug|can|pot|bottle|drawer|envelope|coop|susu|bag|purse
+    went|gone in|into|to|inna ~ saving|savings|savins|jar|box|fund|goal|bank|account|tin|piggy|jug|can|pot|bottle|drawer|envelope|coop|susu|bag|purse
     """
 )
 

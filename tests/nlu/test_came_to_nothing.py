@@ -126,6 +126,11 @@ TOLD_ALL_THE_SAME = [
     ("record_remittance", "dem did hol op mi moni but tideh dem pay mi 200 dolla"),
     ("record_remittance", "se regresó mi hijo y me mandó 300"),
     ("record_remittance", "my brother's transfer of 90 has arrived; the bank held it for two days"),
+    ("record_remittance", "cambié 80 dólares que me mandó mi hermano, me dieron 1,400 pesos"),
+    ("record_remittance", "the system was down so I wait, but I get the 200 from me daughter"),
+    ("record_saving", "my comadre came with the money and I put up 500"),
+    ("record_saving", "500 cord gone in di milk can"),
+    ("set_goal", "que no hay ni quien me preste, así que quiero juntar 2000"),
     ("record_remittance", "I collected 150 dollars sent by my daughter"),
 ]
 
