@@ -129,3 +129,7 @@ def made(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+#: «enero pagar 300»
+TO_DO = r" (?:(?:hay|tengo|tenemos) que |voy a |toca |toca que )?(?:pagar|comprar|sembrar|entregar|gastar|inscribir)\b"

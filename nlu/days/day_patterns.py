@@ -11,6 +11,7 @@ from nlu.days.counted_back import back_in_spanish
 from nlu.days.day_phrases import Reader
 from nlu.days.days_back import counted_back
 from nlu.days.deadlines import FROM_NOW
+from nlu.days.not_this_year import NOT_THIS_ONE
 from nlu.days.rhythms import NTH
 from nlu.days.terms_in_english import when_it_is_over
 
@@ -20,7 +21,7 @@ _YEAR = (
     r"(?:,? ?(?:de |del |of )?(?P<year>(?:19|20)\d\d)\b"
     r"|(?P<which> (?:de )?este ano| (?:de |del )?(?:el )?(?:ano pasado|pasado ano)"
     r"| (?:de |del )?(?:el )?(?:otro|proximo) ano| (?:de |del )?(?:el )?ano (?:proximo|que viene|entrante)"
-    r"| (?:of )?(?:next|last|this) year))?"
+    rf"| (?:of )?(?:next|last|this) year|{NOT_THIS_ONE}))?"
 )
 #: A day number is none where it tells hours, money, children or a share.
 _NO_UNIT = (
@@ -193,7 +194,8 @@ def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
         day.whole_month,
     )
     yield (
-        rf"(?:(?<=\d )|(?<=[,.;:] ))(?P<month>{cal.LED_MONTHS})(?= ?[.!]?$)(?P<year>)(?P<which>)(?P<lead>)",
+        rf"(?:(?<=\d )|(?<=[,.;:] ))(?P<month>{cal.LED_MONTHS})(?= ?[.!]?$|{cal.TO_DO})(?P<year>)(?P<which>)"
+        r"(?P<lead>)",
         day.month_alone,
     )
     yield (

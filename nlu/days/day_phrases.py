@@ -9,6 +9,7 @@ from dateutil.relativedelta import relativedelta
 
 from nlu.days import calendar_words as cal
 from nlu.days.feasts import nth_weekday
+from nlu.days.not_this_year import year_meant
 from nlu.days.rhythms import NTH
 
 Match = re.Match[str]
@@ -78,14 +79,11 @@ def day_month(found: Match, scene: Scene) -> Day | None:
     if found["year"]:
         made = cal.made(int(found["year"]), month, day)
     elif found["which"]:
-        made = cal.made(scene.today.year + year_step(found["which"]), month, day)
+        near = in_year(day, month, scene)
+        made = cal.made(year_meant(found["which"], scene.today.year, near and near.year), month, day)
     else:
         made = in_year(day, month, scene)
     return Day(made) if made else None
-
-
-def year_step(which: str) -> int:
-    return -1 if "pasado" in which or "last" in which else 0 if "este" in which or "this" in which else 1
 
 
 def back(found: Match, scene: Scene) -> Day | None:
@@ -250,7 +248,7 @@ def end_of_named_month(found: Match, scene: Scene) -> Day | None:
     group = found.re.groupindex
     month = cal.MONTH[found["month"] or (found["named"] or found["late"] if "named" in group else "")]
     if "year" in group and (found["year"] or found["which"]):
-        year = int(found["year"] or scene.today.year + year_step(found["which"]))
+        year = int(found["year"] or year_meant(found["which"], scene.today.year, None))
         return Day(cal.end_of_month(date(year, month, 1)))
     first = in_year(1, month, scene) if month != scene.today.month else scene.today
     return Day(cal.end_of_month(first)) if first else None
@@ -275,7 +273,7 @@ def whole_month(found: Match, scene: Scene) -> Day | None:
     if found["year"]:
         first = cal.made(int(found["year"]), month, 1)
     elif found["which"]:
-        first = cal.made(scene.today.year + year_step(found["which"]), month, 1)
+        first = cal.made(year_meant(found["which"], scene.today.year, None), month, 1)
     elif month == scene.today.month:
         first = scene.today.replace(day=1)
     else:

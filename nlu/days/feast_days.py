@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from nlu.days.day_phrases import Day, Match, Reader, Scene, year_step
+from nlu.days.day_phrases import Day, Match, Reader, Scene
 from nlu.days.feasts import FEASTS, Named, feast_near
 from nlu.days.feasts_in_english import IN_ENGLISH
+from nlu.days.not_this_year import year_meant
 
 _FEAST_LEAD = re.compile(
     r"\b(?:para|pa|en|el|la|las|los|antes|antes de|antes del|before of"
@@ -60,11 +61,12 @@ def feast(of: Named) -> Reader:
             return None  # «mil lempiras del aguinaldo ya están guardados»
         if found["year"]:
             return Day(feast_of(int(found["year"]), scene.country), True, grain)
+        near = feast_near(feast_of, scene.today, scene.country, scene.past)
         if found["which"]:
-            return Day(feast_of(scene.today.year + year_step(found["which"]), scene.country), True, grain)
-        day = feast_near(feast_of, scene.today, scene.country, scene.past)
+            year = year_meant(found["which"], scene.today.year, near.year)
+            return Day(feast_of(year, scene.country), True, grain)
         # «antes de Semana Santa» is over when the week begins.
-        return Day(day - timedelta(7) if grain == "week" and _BEFORE_IT.search(lead) else day, True, grain)
+        return Day(near - timedelta(7) if grain == "week" and _BEFORE_IT.search(lead) else near, True, grain)
 
     return read
 
