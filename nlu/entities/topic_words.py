@@ -16,6 +16,13 @@ LEARN = heard_set(
     "aprender learn lern laan lrn larn enseñeme enseñame enseneme enseñenme teach entender understand "
     "explique explicame expliqueme explain saber know study estudiar enseñaron enseñan"
 )
+#: «la | que habla de …», «una clase | donde explican …»
+THAT_ONE = heard_set("la una esa otra aquella el uno lo")
+IN_WHICH = heard_set("que q donde k")
+TELLS = heard_set(
+    "habla hablan hable hablen trata tratan explica explican explique expliquen enseña enseñan enseñe enseñen cuenta "
+    "cuentan dice dicen"
+)
 FILLER = heard_set(
     "el la los las lo un una de del d esa ese eso esta a an the some sobre about mas more algo me us to acerca "
     "como how tu to funciona funcionan se hace hacen q que es son what is are qué di wan wahn for someone"
@@ -28,7 +35,8 @@ NOTHING = heard_set(
 STOP = heard_set(
     "porfa please por favor gracias thanks thx que porque hablaron seño y_quiero down pues vos ya hoy pls plis "
     "no yesterday ayer when cuando paseme thats that dejame deje cual antes after pero but before b4 because until "
-    "mandeme mande quiero xfa porfis xfavor wen ps mira mire fijese so they if si hasta porfabor porfis sino"
+    "mandeme mandame mandamela dame deme pasame ponmela "
+    "mande quiero xfa porfis xfavor wen ps mira mire fijese so they if si hasta porfabor porfis sino"
 )
 #: With one of these behind them «i» and «me» begin something new: «debt i want to be clear».
 WISH = heard_set("want need wanna have")

@@ -8,8 +8,13 @@ from nlu.entities.words import Word, words
 from nlu.rules.patterns import heard, phrases
 
 _MODULES = {
-    "M5": "estaf*|fraud*|scam*|engañ*|phishing|pin|falso*|seguridad_digital|robo*|hack*\ncuid* ~ engañ*|celular",
-    "M6": "credit*|prestamo*|deuda*|deber|interes*|loan*|debt*|gota_a_gota|fiado|borrow*|interest|tarjeta_de_credito",
+    "M5": (
+        "estaf*|fraud*|scam*|engañ*|phishing|pin|falso*|seguridad_digital|robo*|ladron*|hack*\ncuid* ~ engañ*|celular"
+    ),
+    "M6": (
+        "credit*|prestamo*|deuda*|endeud*|deber|interes*|loan*|debt*|gota_a_gota|fiado|borrow*|interest|"
+        "tarjeta_de_credito"
+    ),
     "M7": (
         "seguro*|insur*|clima|huracan*|hurricane*|terremoto*|temblor*|lluvia*|riesgo*|risk*|enfermedad*|imprevist*_x|"
         "storm*|flood*|sequia|cosecha|emergencia_x"
@@ -45,6 +50,13 @@ def find_topic(text: str, taken: Iterable[tuple[int, int]] = ()) -> str | None:
 
 def _beginnings(said: Sequence[Word]) -> Iterator[int]:
     named = small.LESSONS | small.IT
+    how = {"como", "how"}  # «una clase de cómo hablar con la familia sobre los reales»
+    yield from (
+        i + 1
+        for i, word in enumerate(said[1:-1], start=1)
+        if word.heard in small.OF and said[i - 1].heard in named and said[i + 1].bare in how
+    )
+    yield from _told_in(said)
     yield from (i + 1 for i, word in enumerate(said) if word.heard in small.ABOUT)
     yield from (i + 1 for i, word in enumerate(said) if i and word.heard in small.OF and said[i - 1].heard in named)
     yield from (i + 2 for i, word in enumerate(said[:-2]) if _is_that_of(said, i))
@@ -53,6 +65,15 @@ def _beginnings(said: Sequence[Word]) -> Iterator[int]:
     yield from (i + 1 for i, word in enumerate(said) if word.heard in small.WHATS)
     yield from (i + 2 for i, word in enumerate(said[:-2]) if word.bare == "la" and said[i + 1].heard in small.OF)
     yield from (i + 1 for i, word in enumerate(said) if word.heard in small.LESSONS and _is_fragment(said, i + 1))
+
+
+def _told_in(said: Sequence[Word]) -> Iterator[int]:
+    """«la que habla de los seguros», «la clase donde explican los intereses»: what is told in it."""
+    for i, word in enumerate(said[1:-2], start=1):
+        if word.heard not in small.IN_WHICH or said[i + 1].heard not in small.TELLS:
+            continue
+        if said[i - 1].heard in small.LESSONS | small.THAT_ONE:
+            yield i + 2
 
 
 def _asks_what(said: Sequence[Word], at: int) -> bool:

@@ -112,6 +112,12 @@ def test_the_language_asked_for(text: str, code: str | None) -> None:
         ("gimme the next lesson", None),
         ("explain interest in a lesson", "interest"),
         ("the lesson on scams from yesterday", "scams"),
+        ("quiero oír la que habla de los estafadores", "estafadores"),
+        ("la lección que explica los préstamos", "préstamos"),
+        ("una donde hablen de la tanda", "tanda"),
+        ("hay una clase de cómo hablar con la pareja sobre el dinero", "hablar con la pareja sobre el dinero"),
+        ("si hay de esas leccioncitas sobre cómo no endeudarse mandame una", "no endeudarse"),
+        ("quiero la que sigue", None),
     ],
 )
 def test_a_topic_is_her_own_words_and_ends_where_she_says_when(text: str, topic: str | None) -> None:
@@ -127,6 +133,8 @@ def test_who_where_and_what() -> None:
     assert find_product("saqué un préstamo en la credit union") == "credit"
     assert find_module("cómo cuidarme de estafas") == "M5"
     assert find_module("presupuesto") == "M1"
+    assert find_module("cómo no endeudarse") == "M6"
+    assert find_institution("¿y si quiebra el FDL?") == "FDL"
 
 
 @given(st.text(max_size=300), st.sampled_from(["set_goal", "record_saving", "record_withdrawal", "set_reminder"]))
