@@ -7,6 +7,8 @@ from bot.outgoing import family_keyboards as keyboards
 from bot.outgoing.callback_data import DeadButton
 from bot.outgoing.messages import family as words
 from bot.talk import Talk
+from core.domain.goals import Goal
+from core.errors import GoalUnclear, NoGoal
 from core.services import family, goals
 
 LINK = "f_"
@@ -43,14 +45,28 @@ def step(talk: Talk) -> None:
 def invite(talk: Talk) -> None:
     """«quiero invitar a mi hermano»: to which goal, and what he would see, before there is a link."""
     each = goals.progress(talk.session, talk.household)
-    if not each:
+    named = _named(talk)
+    if named is not None:
+        talk.say(words.before_inviting(talk.words, named.name), keyboards.make_link(talk.words, named.id))
+    elif not each:
         talk.say(words.no_goal(talk.words), keyboards.set_one(talk.words))
     elif len(each) == 1:
         goal = each[0].goal
         talk.say(words.before_inviting(talk.words, goal.name), keyboards.make_link(talk.words, goal.id))
     else:
-        named = [(one.goal.id, one.goal.name) for one in each][:8]
-        talk.say(words.which_goal(talk.words), keyboards.goals(talk.words, named))
+        some = [(one.goal.id, one.goal.name) for one in each][:8]
+        talk.say(words.which_goal(talk.words), keyboards.goals(talk.words, some))
+
+
+def _named(talk: Talk) -> Goal | None:
+    """«que mi hermana vea lo de la refri»: to which of her goals, where she says it."""
+    said = talk.understood.slots.goal if talk.understood else None
+    if said is None:
+        return None
+    try:
+        return goals.which(talk.session, talk.household, said)
+    except (NoGoal, GoalUnclear):
+        return None
 
 
 def _make_link(talk: Talk, goal_id: int) -> None:

@@ -8,11 +8,12 @@ from nlu.entities.words import Word, hear
 LONGEST = 7
 _NO_GOAL = small.NO_START | small.FUNDS | small.SENTENCE | small.MONTHS | small.GOAL
 _DOING = ("ar", "er", "ir", "arle", "erle", "irle", "arles", "arme", "arlo")
+_DOING_IT = tuple(verb + it for verb in ("ar", "er", "ir") for it in ("lo", "la", "los", "las"))
 ASKED = ("eme", "ame", "enme", "enos", "anos")
 
 
 def read_from(text: str, said: Sequence[Word], start: int, spent: bool) -> str | None:
-    start = _first_of_it(said, start)
+    start = _first_of_it(said, _past_what_it_is(said, start))
     if start >= len(said) or said[start].taken or is_no_start(said, start) or tells(said[start]):
         return None
     if said[start].bare in small.THERE:
@@ -38,6 +39,16 @@ def _without_tail(said: Sequence[Word], start: int, end: int) -> int:
     while end > start and said[end - 1].heard in small.TAIL:
         end -= 1
     return end
+
+
+def _past_what_it_is(said: Sequence[Word], at: int) -> int:
+    """«para lo que es el zinc», «la idea es hacerme de una máquina», «mi sueño es tener mi tienda»: the thing."""
+    told = [word.bare for word in said[at : at + 3]]
+    if told[:1] == ["lo"] and told[1:2] in (["que"], ["q"]) and told[2:] in (["es"], ["sea"]):
+        return at + 3
+    if told[1:2] == ["de"] and told[0] in {"hacerme", "hacernos", "hacerse", "hacerle", "hacer"}:
+        return at + 2
+    return at + 1 if told[:1] == ["tener"] and said[at + 1 : at + 2] and said[at + 1].heard in small.ARTICLES else at
 
 
 def _first_of_it(said: Sequence[Word], start: int) -> int:
@@ -150,6 +161,10 @@ def _adds_a_thing(said: Sequence[Word], at: int) -> bool:
     """«chanchito y su concentrado»; not «techo y mi mamá me ayuda», which is another sentence."""
     if at >= len(said) or said[at].taken or said[at].after_stop or said[at].bare.endswith(ASKED):
         return False
+    if said[at].bare.endswith(_DOING_IT) or (
+        said[at].bare == "de" and said[at + 1 : at + 2] and said[at + 1].bare == "paso"
+    ):
+        return False  # «una cría de pollos y engordarlos», «la cocina y de paso avíseme»
     if {word.heard for word in said[at : at + 2]} & small.REST:
         return False
     if said[at].heard in small.STOP | small.NO_START | small.BUY | small.WANT:

@@ -1,13 +1,12 @@
 """The places in a message after which a goal may be named, the clearest first."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from nlu.entities import goal_words as small
 from nlu.entities.goal_fragments import TELEGRAM, alone, before_the_question, in_a_fragment
+from nlu.entities.goal_pairs import Said, after_for, after_of, after_pair, after_the_thing, is_a_thing, is_given_to
+from nlu.entities.goals_in_reminders import to_be_reminded
 from nlu.entities.money_sources import is_income, is_source
-from nlu.entities.words import Word
-
-Said = Sequence[Word]
 
 
 def beginnings(said: Said, intent: str) -> Iterator[int]:
@@ -16,37 +15,9 @@ def beginnings(said: Said, intent: str) -> Iterator[int]:
     yield from _BY_INTENT[intent](said)
 
 
-def reminded_of(said: Said) -> Iterator[int]:
-    """Where nothing is said of saving: «un aviso del techo», “remind me of the uniforms”."""
-    yield from after_pair(said, small.REMINDER, small.OF | small.FOR)
-    yield from after_pair(said, small.MONEY, small.OF)
-    yield from _about_what(said)
-    forgotten = (i + 1 for i, word in enumerate(said) if word.heard in small.NEGLECT)
-    yield from (i for i in forgotten if _is_a_thing(said, i) and said[i + 1].heard not in small.TIMES | small.DAYS)
-    yield from after_the_thing(said, "set_reminder")
-    yield from (i for i in _after_for(said) if _is_a_thing(said, i))
-
-
-def _about_what(said: Said) -> Iterator[int]:
-    about = (i + 1 for i, word in enumerate(said) if word.bare in {"of", "about", "bout"})
-    yield from (i for i in about if _is_a_thing(said, i))
-
-
-def _is_a_thing(said: Said, at: int) -> bool:
-    """«para la moto»; «para ir al banco» is an errand, «para la reunión» an hour."""
-    return at + 1 < len(said) and said[at].heard in small.ARTICLES and said[at + 1].heard not in small.HOURS
-
-
-def _to_be_reminded(said: Said) -> Iterator[int]:
-    yield from after_pair(said, small.REMINDER, small.OF | small.FOR)
-    yield from _after_for(said)
-    yield from (i + 1 for i in range(1, len(said)) if _is_given_to(said, i))
-    days = small.DAYS | small.TIMES  # «los jueves de tianguis»
-    yield from (i for i in _after_of(said) if not (said[i - 1].heard in small.OF and said[i - 2].heard in days))
-
-
 def _asked_after(said: Said) -> Iterator[int]:
     yield from after_pair(said, small.NEARING, small.OF | small.TO | small.FROM | small.INTO | small.ONE)
+    yield from (i + 1 for i in after_pair(said, small.NEARING, small.BEING_THERE) if said[i].heard in small.OF)
     yield from (i + 1 for i in range(len(said)) if _is_buying(said, i))
     yield from (i + 1 for i, word in enumerate(said) if word.bare in {"until", "till", *small.HOWS})
     yield from _after_asking(said)
@@ -55,12 +26,14 @@ def _asked_after(said: Said) -> Iterator[int]:
     yield from after_pair(said, small.GETTING_ON, small.OF)
     yield from after_pair(said, small.IS, small.PRONOUNS)
     yield from before_the_question(said)
-    yield from _after_for(said)
-    yield from _after_of(said, named=True)
-    for i, word in enumerate(said[1:], start=1):  # «cuánto tengo en la moto»
-        if word.heard in small.IN and said[i - 1].heard in small.HELD and _is_a_thing(said, i + 1):
+    yield from after_for(said)
+    yield from after_of(said, named=True)
+    for i, word in enumerate(said[1:], start=1):  # «cuánto tengo en la moto», «cuánto hay del pozo»
+        if word.bare in {"del", "dl"} and said[i - 1].heard in small.HELD:
             yield i + 1
-    yield from (i + 1 for i, word in enumerate(said) if word.bare == "to" and _is_a_thing(said, i + 1))
+        if word.heard in small.IN and said[i - 1].heard in small.HELD and is_a_thing(said, i + 1):
+            yield i + 1
+    yield from (i + 1 for i, word in enumerate(said) if word.bare == "to" and is_a_thing(said, i + 1))
     yield from in_a_fragment(said)
     yield from alone(said)
 
@@ -71,20 +44,35 @@ def _taken_from(said: Said) -> Iterator[int]:
     yield from (i + 1 for i in goals if said[i - 1].heard in small.PRONOUNS)  # «de mi meta escuela»
     yield from _opening_of(said)
     had = after_pair(said, small.HOLDING, small.FOR)
+    yield from (i for i in after_pair(said, small.HOLDING, small.BY) if is_a_thing(said, i))
     yield from (i for i in had if said[max(0, i - 3)].bare not in {"no", "not", "never", "nunca"})  # «no tenía para…»
     yield from _after_what_it_was(said)
-    yield from (i for i in after_pair(said, small.OUT, small.OF) if _is_a_thing(said, i) and not is_income(said, i))
-    yield from _after_of(said)
-    if any(word.bare in small.ROBBED for word in said):
-        yield from (i + 1 for i in range(1, len(said)) if _is_given_to(said, i))
+    yield from (i for i in after_pair(said, small.OUT, small.OF) if is_a_thing(said, i) and not is_income(said, i))
+    yield from after_of(said)
+    if any(_robs(said, i) for i in range(len(said))):
+        yield from (i + 1 for i in range(1, len(said)) if is_given_to(said, i))
     yield from in_a_fragment(said, past_sum=False)
+
+
+def _shared(said: Said) -> Iterator[int]:
+    """«que vea la meta de la refri», «que le entre a lo del triciclo»: named before, or not at all."""
+    return iter(())
+
+
+def _robs(said: Said, at: int) -> bool:
+    """«le quité 50 a la escuela», «le saqué 80 al tinaco»"""
+    return said[at].heard in small.ROBBED or (
+        said[at].heard in small.TOOK and at > 0 and said[at - 1].bare in {"le", "les"}
+    )
 
 
 def _saved_for(said: Said) -> Iterator[int]:
     """«aparté 200 del bono» tells where it came from, «al horno» where it goes."""
-    yield from _after_for(said)
-    yield from (i + 1 for i, word in enumerate(said) if i and _is_given_to(said, i))
-    yield from (i for i in _after_of(said, sources=True) if not is_source(said, i))
+    yield from after_for(said)
+    yield from (i + 1 for i, word in enumerate(said) if i and is_given_to(said, i))
+    yield from after_pair(said, small.AIMED, small.ABOUT | small.INTO | small.OF | small.FOR)
+    yield from (i for i, word in enumerate(said) if i and word.after_stop and said[i - 1].heard in small.AIMED)
+    yield from (i for i in after_of(said, sources=True) if not is_source(said, i))
     yield from in_a_fragment(said)
     if len(said) < TELEGRAM and any(word.taken for word in said[1:4]):
         yield from alone(said)  # «uniformes 50 guardados»
@@ -92,22 +80,24 @@ def _saved_for(said: Said) -> Iterator[int]:
 
 def _wished(said: Said) -> Iterator[int]:
     yield from _after_change(said)
+    yield from _thing_and_whose(said)
     yield from _before_its_name(said)
     yield from (_past_whom(said, i + 1) for i in range(len(said)) if _is_buying(said, i))
     yield from _after_until(said)
     yield from after_pair(said, small.WHICH, small.LET_BE)
     yield from after_pair(said, small.ONCE, small.BEING)
     yield from after_pair(said, small.WANT, small.ONE)
+    yield from (i + 1 for i, word in enumerate(said) if word.bare in small.CALLED)
     yield from after_pair(said, small.BEGIN, small.REACH)
     yield from after_pair(said, small.GET, small.ONE)
     yield from after_pair(said, small.MAKE_ME, small.ONE)
     yield from after_pair(said, small.DREAM, small.OF | small.JOINS | small.REACH | small.BEING | small.ABOUT)
-    yield from _after_for(said)
+    yield from after_for(said)
     yield from _after_wanting(said)
     yield from after_pair(said, small.TROUBLE, small.ONE)
     yield from _which_it_is(said)
     for i, word in enumerate(said[1:-2], start=1):  # «en noviembre es el grado de mi hijo»
-        if said[i - 1].taken and not word.taken and word.heard in small.BEING and _is_a_thing(said, i + 1):
+        if said[i - 1].taken and not word.taken and word.heard in small.BEING and is_a_thing(said, i + 1):
             yield i + 1
     yield from after_pair(said, small.NOW, small.HOLDING)
     yield from (i + 1 for i, word in enumerate(said) if word.heard in small.GOAL | small.WRITE)
@@ -119,7 +109,8 @@ _BY_INTENT: dict[str, Callable[[Said], Iterator[int]]] = {
     "record_saving": _saved_for,
     "record_withdrawal": _taken_from,
     "check_progress": _asked_after,
-    "set_reminder": _to_be_reminded,
+    "set_reminder": to_be_reminded,
+    "invite_family": _shared,
 }
 
 
@@ -131,7 +122,7 @@ def _opening_of(said: Said) -> Iterator[int]:
 def _after_what_it_was(said: Said) -> Iterator[int]:
     """«de lo que era para la cruz»; «era para la luz» alone tells what it was spent on."""
     for i, word in enumerate(said[2:-1], start=2):
-        if word.heard in small.WAS and said[i - 1].heard in small.WHICH and said[i + 1].heard in small.FOR:
+        if word.heard in small.WAS and said[i - 1].heard in small.WHICH and said[i + 1].heard in small.FOR | small.OF:
             yield i + 2
 
 
@@ -148,7 +139,7 @@ def _after_until(said: Said) -> Iterator[int]:
         at = i + 1
         while word.heard in small.UNTIL and at < len(said) and said[at].heard in small.HAVING | small.ON_THE_WAY:
             at += 1
-        if at > i + 1 and at < len(said):
+        if at > i + 1 and at < len(said) and said[at].heard not in small.IS_OVER:
             yield at
 
 
@@ -176,7 +167,7 @@ def _after_goal_word(said: Said) -> Iterator[int]:
             continue
         follows = said[i + 1]
         yield from _what_it_is(said, i)
-        if follows.heard in small.OF | small.FOR | small.TO | {"es", "is"}:
+        if follows.heard in small.OF | small.FOR | small.TO | {"es", "is"} or follows.bare == "al":
             yield i + 2
         at = i + 1
         while at < len(said) and said[at].heard in small.NAMED:
@@ -190,24 +181,12 @@ def _what_it_is(said: Said, goal: int) -> Iterator[int]:
     at = goal + 1
     while at < len(said) and not said[at].after_stop and said[at].heard in small.OURS | small.OF:
         at += 1
-    while goal + 1 < at < len(said) and said[at].heard in small.BEING | small.ON_THE_WAY:
+    being = small.BEING | small.ON_THE_WAY | small.TO_BE
+    own = at > goal + 1 or (at < len(said) and not said[at].after_stop and said[at].heard in small.TO_BE)
+    while own and at < len(said) and said[at].heard in being:
         at += 1
-        if at < len(said) and said[at].heard not in small.BEING | small.ON_THE_WAY:
+        if at < len(said) and said[at].heard not in being:
             yield at
-
-
-def after_the_thing(said: Said, intent: str) -> Iterator[int]:
-    """«lo del techo», «la del techo»; «con lo de las pupusas guardé 20» tells where it came from."""
-    for i, word in enumerate(said[:-2]):
-        earned = intent == "record_saving" and (said[i - 1].bare in {"con", "with"} or is_income(said, i + 2))
-        if word.heard in small.THE_THING and said[i + 1].heard in small.OF and not earned:
-            yield i + 2
-        if word.bare == "la" and said[i + 1].heard in small.OF and intent == "set_goal":
-            yield i + 2
-
-
-def after_pair(said: Said, first: frozenset[str], then: frozenset[str]) -> Iterator[int]:
-    yield from (i + 2 for i, word in enumerate(said[:-2]) if word.heard in first and said[i + 1].heard in then)
 
 
 def _is_buying(said: Said, at: int) -> bool:
@@ -225,14 +204,6 @@ def _before_its_name(said: Said) -> Iterator[int]:
             yield 0
 
 
-def _is_given_to(said: Said, at: int) -> bool:
-    """«otro poquito al techo», “a hundred over to the roof”; «50 a mi suegra» is put by at hers."""
-    told = said[at - 1].taken or said[at - 1].heard in small.SOME | small.POINTED_AT
-    if said[at].heard not in small.INTO or not told:
-        return False
-    return not any(word.heard in small.KIN for word in said[at + 1 : at + 3])
-
-
 def _past_whom(said: Said, at: int) -> int:
     """“buy our parents a fridge”: the fridge."""
     for i in range(at + 1, min(at + 4, len(said) - 1)):
@@ -241,33 +212,15 @@ def _past_whom(said: Said, at: int) -> int:
     return at
 
 
+def _thing_and_whose(said: Said) -> Iterator[int]:
+    """«chimenea pa la casa 1500»: a telegram that begins with the thing."""
+    ours = small.OPENERS | small.SAVES | small.GOAL | small.FUNDS | small.DEEDS | small.SOME | small.WANT | small.BUY
+    short = 2 < len(said) <= TELEGRAM and said[0].text.isalpha() and not said[0].taken and said[0].heard not in ours
+    if short and said[1].heard in small.FOR and any(word.taken for word in said[3:]):
+        yield 0
+
+
 def _after_change(said: Said) -> Iterator[int]:
     for i, word in enumerate(said):
         if word.heard in small.TO and any(near.heard in small.CHANGE for near in said[max(0, i - 3) : i]):
             yield i + 1
-
-
-def _after_for(said: Said) -> Iterator[int]:
-    """One after the sum tells more than one in the story before it; «lo demás es para el gasto» tells of the rest."""
-    places = [i for i, word in enumerate(said) if (word.heard in small.FOR or word.bare == "4") and not word.taken]
-    first_sum = next((i for i, word in enumerate(said) if word.taken), 0)
-    wished = small.SAVES | small.WANT
-    direct = {i for i in places if any(word.heard in wished for word in said[max(0, i - 2) : i])}
-    for i in sorted(places, key=lambda place: (place not in direct, place < first_sum, place)):
-        if not any(word.heard in small.REST for word in said[max(0, i - 3) : i]):
-            yield i + 1
-
-
-def _after_of(said: Said, sources: bool = False, named: bool = False) -> Iterator[int]:
-    """`sources`: «from» tells where the money was before; `named`: «con la moto» asks after it."""
-    for i, word in enumerate(said[:-1]):
-        before = said[i - 1] if i else None
-        follows = said[i + 1].heard
-        told = before is not None and (before.taken or before.heard in small.SET_ASIDE or before.heard == "0")
-        out = word.heard in small.FROM and not sources
-        # «con la pena le digo que saqué 300» names no goal
-        near = named and word.heard in small.REACH and follows in small.PRONOUNS
-        if ((word.heard in small.OF and told) or out or near) and (sources or not is_income(said, i + 1)):
-            yield i + 1
-        elif word.heard in small.REACH and follows in small.THE_THING and i + 3 < len(said):
-            yield i + 3

@@ -3,7 +3,7 @@
 from nlu.entities.words import heard_set
 
 FOR = heard_set("para pal pa for toward towards fi fa fu foh fro xa pra p")
-OF = heard_set("de del d dl of")
+OF = heard_set("de del d dl of dela delas delos")
 INTO = heard_set("al a to into on onto")
 ARTICLES = heard_set(
     "el la los las lo un una unos unas mi mis su sus tu tus nuestra nuestro nuestras nuestros the a an my our "
@@ -22,7 +22,7 @@ NO_START = heard_set(
     "itself himself themselves ahorrando juntando apartando mitad meta metas goal goals cuanto mes semana año dia go "
     "them each every cada todo clock another next guardados guardadas ahorrados ahorradas juntado ready together "
     "nothing have it catch ketch send sin without something algo up join it's i'm would cuesta vale costs cost "
-    "precio costo total valor"
+    "precio costo total valor hora rato onda idea intencion"
 )
 #: Where the savings lie, not what they are for.
 FUNDS = heard_set(
@@ -66,7 +66,7 @@ BEING = heard_set("es is sera be")
 #: «lo que era para la cruz»
 WAS = heard_set("era eran es was is")
 WHICH = heard_set("que q qe ke that which das weh i")
-THE_THING = heard_set("lo eso esto")
+THE_THING = heard_set("lo eso esto alo delo")
 BUY = heard_set(
     "comprar buy bai comprarme construir poner hacer arreglar terminar hacerle echarle ponerle arreglarle pintar "
     "reparar fix build repair finish open replace paint compramos compremos compraria levantar regalarle regalar "
@@ -75,13 +75,15 @@ BUY = heard_set(
 #: «quiero una tele», «me hace falta una máquina»: wanted, with no «para».
 WANT = heard_set(
     "quiero queremos quisiera ocupo ocupamos necesito necesitamos deseo falta want need wants like wanna wanting "
-    "eyeing kiero kisiera must need needs"
+    "eyeing kiero kisiera must need needs "
+    "gustaria encantaria antoja faltan"
 )
 #: “me roof”, «mi boat»: in island English whose it is, elsewhere for whom.
 ME = frozenset({"me"})
 #: Between the wish and the thing: «quiero tener mi casita», “I wanna get me a car”.
 ON_THE_WAY = heard_set(
-    "to get me cop have own tener ir hacer poner ponerme hacerme algun dia one day comprar buy ya dejar comprado"
+    "to get me cop have own tener ir hacer poner ponerme hacerme algun dia one day comprar buy ya dejar comprado "
+    "ajustar completar"
 )
 #: «cómo va el techo», “how is my house going”, “what about the boat”
 ASKS_AFTER = heard_set("como how where what")
@@ -110,13 +112,26 @@ REACH = heard_set("reach on con completo completar alcanza alcanzo afford buy te
 SET_ASIDE = heard_set(
     "guardado ahorrado llevo llevamos tengo falta juntado saque sacamos saq agarre tome retire used took ya "
     "ahorro horro meta avance progreso pisto reales dinero fondo bote progress saving savings box money caja bote "
-    "sobre alcancia plata lana fund cogi quite llevaba llevabamos tenia bolas cuenta ahorros ahorritos"
+    "sobre alcancia plata lana fund cogi quite llevaba llevabamos tenia bolas cuenta ahorros ahorritos "
+    "guardadito ahorrito fondito cochinito chanchito"
 )
 TO = heard_set("to tu por")
 CHANGE = heard_set("change cambie cambiar cambia cambieme cambiame switch")
 #: “I tend to neglect the braces”: what she is to be reminded of.
 NEGLECT = heard_set("neglect neglecting forget forgetting overlook skip figet")
 REMINDER = heard_set("recordatorio aviso reminder alerta alarma")
+#: «que hay que abonarle a la refri»: to be paid to a thing, bit by bit.
+PAID_INTO = heard_set(
+    "abonar abonarle abone abono abonando echar echarle eche echando meterle depositar depositarle ponerle entrar "
+    "entrarle entre entremos entren aportar aportarle aporte sumarle"
+)
+MADE_OF = heard_set("barro lata plastico vidrio madera carton tela")
+#: «qué tan cerca estoy de la refri»
+BEING_THERE = heard_set("estoy estamos voy vamos ando andamos quedo am are")
+#: «lo que está guardado por el tinaco»
+BY = heard_set("por")
+#: «hasta que termine febrero»: a day, and nothing to be had
+IS_OVER = heard_set("termine termina acabe acaba pase llegue venga empiece sea")
 #: «halfway to the roof», «cerca de la moto»
 NEARING = heard_set("halfway close closer near far cerca mitad llego llegamos llegar falta faltan")
 #: “a hundred over to the roof”, «otro poquito al techo»: a sum that no figure tells.
@@ -155,7 +170,9 @@ SAVES = heard_set(
 INCOME = heard_set(
     "bono sueldo salario quincena remesa venta ventas aguinaldo propina propinas tip tips pago jornal cosecha "
     "tortillas mercado negocio tienda paycheck wages salary remittance gasto vuelto dia semana mes todo "
-    "regreso camino vuelta pasada"
+    "regreso camino vuelta pasada pension premio rifa huevos queso quesos cuajada tomates tomate frutas fruta "
+    "verdura verduras tamales nacatamales elotes pupusas baleadas empanadas tejido bordado bordados lavado "
+    "planchado costura leña pescado limones mangos"
 )
 #: Verbs and small words that begin a sentence of their own after «meta, …».
 SENTENCE = heard_set("its it i we is are was this that quiero es son")
@@ -209,7 +226,10 @@ THE = frozenset({"the", "el", "la", "los", "las"})
 GET = heard_set("get got")
 #: «doce cuotas y ya tengo la máquina»
 NOW = heard_set("ya")
-HOURS = heard_set("reunion cita junta misa clase meeting appointment class church visita consulta")
+HOURS = heard_set(
+    "reunion cita junta misa clase meeting appointment class church visita consulta mercado doctor hospital "
+    "clinica iglesia culto"
+)
 #: «hasta que tenga la lavadora», “till I have a washer”
 HAVING = heard_set("que i we yo have get got tener tenga tengamos compre complete alcance")
 #: «la meta de nosotras es un molino»
@@ -226,7 +246,8 @@ MAKE_ME = heard_set("me")
 HELD = heard_set("tengo llevo tenemos llevamos hay is have got ahorrado guardado")
 IN = heard_set("en in on")
 #: «le quité 50 a la escuela»
-ROBBED = frozenset({"quite", "quitamos", "robe"})
+ROBBED = heard_set("quite quitamos robe")
+TOOK = heard_set("saque agarre tome baje retire")
 #: «apunta 150»: what she asks to be done with the sum.
 ENTERED = heard_set(
     "apunta apunte anota anote pon ponga ponme mete meta suma sume agrega agregue registra registre log add write put "
@@ -237,3 +258,10 @@ GETTING_ON = heard_set("voy vamos ando")
 IS = heard_set("is")
 #: Where the savings are, wherever that is; by its letters, for it sounds like “I”.
 THERE = frozenset({"ahi", "alli", "alla"})
+#: «con la mira en la refri», «pensando en el techo», «destino: los cuadernos»
+AIMED = heard_set("pensando pensamiento mira miras destinado destinados destinada destino rumbo intencion esperanza")
+#: «que se llame gallinero»
+CALLED = frozenset({"llame", "llamara", "llamada", "llamado"})
+#: «mi meta va a ser el tinaco»
+TO_BE = heard_set("va a ser seria sera")
+FORGET = heard_set("olvidarme olvidar olvide olvida acordarme")

@@ -6,13 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from nlu.entities import goal_words as small
 from nlu.entities.goal_ears import as_meant
 from nlu.entities.goal_phrases import ASKED, boxed, is_no_start, is_weak, read_from, tells
-from nlu.entities.goal_places import beginnings, reminded_of
+from nlu.entities.goal_places import beginnings
+from nlu.entities.goals_in_reminders import reminded_of
 from nlu.entities.institutions import find_institution
 from nlu.entities.words import Word, hear, words
 from nlu.writing.folding import listed
 from nlu.writing.normal import bare
 
-WITH_GOAL = frozenset({"set_goal", "record_saving", "record_withdrawal", "check_progress", "set_reminder"})
+WITH_GOAL = frozenset(
+    {"set_goal", "record_saving", "record_withdrawal", "check_progress", "set_reminder", "invite_family"}
+)
 _FEAST = re.compile(
     r"\b(?:para|pa|pal|for|towards?|lo de|fi)(?: la| el| las| los| mi| my| the| esta| this)*"
     r" (?P<feast>navidad|nochebuena|navidades|semana santa|ano nuevo|fin de ano|christmas|xmas|easter|thanksgiving"
@@ -26,7 +29,10 @@ def find_goal(text: str, intent: str, taken: Iterable[tuple[int, int]] = ()) -> 
     said = as_meant(words(text, taken))
     if intent == "set_reminder" and not any(word.heard in small.SAVES for word in said):
         return next(filter(None, (read_from(text, said, place, False) for place in reminded_of(said))), None)
+    if intent == "invite_family":
+        said = [word for word in said if not word.bare.startswith("invit")]  # «lo de invitar a mi familia»
     in_a_box = boxed(text, said, new=intent == "set_goal")
+    in_a_box = in_a_box if in_a_box and _names(in_a_box) else None
     if intent == "record_withdrawal" and in_a_box:
         return in_a_box
     found = [goal for goal in _named(text, said, intent) if _names(goal)]
@@ -61,7 +67,7 @@ def _names(goal: str) -> bool:
 #: «la fecha de la meta» is of a goal, and names none; nor does what only points.
 _NO_THING = re.compile(
     r"(?:la |el |the )?(?:fecha|plazo|monto|cantidad|nombre|date|amount|name|deadline) "
-    r"(?:de|del|of|for) (?:la |mi |el |the |my )?(?:metas?|goals?)\b|(?:them|dem|one|it|ella|ellos?|one side|go)$",
+    r"(?:de|del|of|for) (?:la |mi |el |the |my )?(?:metas?|goals?)\b|(?:them|dem|one|it|ella|ellos?|one side|go|tigo)$",
     re.IGNORECASE,
 )
 

@@ -12,12 +12,17 @@ _EARNED = re.compile(
     r"(?:bend|gan[eoa]|kobr|pag|koseç|teji|lab[eo]|ise|ago|mand|regal|rekoj|sobr|sak|sold|sole|sel|made|turn|won|got|gave|earn)\w*"
 )
 
+#: «me quedaron», «me dio», «me pagaron»
+_CAME = re.compile(r"(?:kedar\w*|kedo|sobrar\w*|sobro|dio|dieron|pag[oa]\w*|bendi\w*|gan[eo]|ganamos)")
+
 
 def is_source(said: Sequence[Word], at: int) -> bool:
     """Where the money came from: «del bono», «de los tamales que vendí», «, de una rifa», «de los mil del queso»."""
     if is_income(said, at):
         return True
     of = said[at - 1]
+    if _is_left_over(said, at - 1) or said[at].heard in small.MADE_OF:
+        return True
     if of.after_stop or said[at].bare in {"un", "una", "unos", "unas"}:
         return True
     if of.heard in small.OF and _is_part_of_a_sum(said, at - 1):
@@ -26,6 +31,16 @@ def is_source(said: Sequence[Word], at: int) -> bool:
         if said[i].heard in small.WHICH and any(_EARNED.fullmatch(near.heard) for near in said[i + 1 : i + 3]):
             return True
     return False
+
+
+def _is_left_over(said: Sequence[Word], of: int) -> bool:
+    """«me quedaron libres 120 de los huevos», «me pagó 80 del corte»: what it came from stands behind the sum."""
+    before = of - 1
+    while before >= 0 and said[before].taken:
+        before -= 1
+    if before == of - 1 or before < 0:
+        return False
+    return any(_CAME.fullmatch(word.heard) for word in said[max(0, before - 1) : before + 1])
 
 
 def _is_part_of_a_sum(said: Sequence[Word], of: int) -> bool:

@@ -230,6 +230,20 @@ async def test_without_a_goal_there_is_nothing_to_go_along_with(village: Village
     await village.talk(ana, [("quiero invitar a mi hermano que está en Estados Unidos", "Primero ponga una meta")])
 
 
+async def test_the_goal_that_she_names_is_the_one_he_is_invited_to(village: Village) -> None:
+    ana = await village.member(1001, "doña Ana")
+    village.aim(1001, "techo", "1000")
+    village.aim(1001, "refri", "800")
+    await village.talk(
+        ana,
+        [
+            ("quiero invitar a mi hermano que está en Estados Unidos", "Qué meta va a acompañar"),
+            ("quiero invitar a mi hermano a que vea lo de la refri", "el nombre de la meta refri"),
+            ("quiero invitar a mi hermano a la meta del carro", "Qué meta va a acompañar"),
+        ],
+    )
+
+
 async def test_who_wants_no_messages_gets_no_news_and_reads_it_when_she_asks(village: Village) -> None:
     ana, rogelio = await accompanied(village)
     await village.talk(ana, [("PAUSA", "Pausa hasta")])
