@@ -55,7 +55,8 @@ _LIKE_A_DAY = 31_00
 _OF_OTHER_THINGS = frozenset({"distress", "report_scam", "invite_family", "ask_account_safety", "out_of_scope", "deny"})
 
 #: «pagué 50 de luz y guardé lo demás»: how much that was, is not told
-_REST = re.compile(r"\b(?:lo demas|el resto|lo que (?:me )?(?:sobr|qued)\w+|the rest|what (?:is|was) left)\b")
+#: «y con lo demás compré arroz» tells of the rest, and not of what was saved
+_REST = re.compile(r"\b(?<!con )(?:lo demas|el resto|lo que (?:me )?(?:sobr|qued)\w+|the rest|what (?:is|was) left)\b")
 #: «5 mil, guardé la mitad»: the sum that is told is not the one that moved
 _PART = re.compile(r"\b(?:la mitad|mitad|half (?:of|my|the|that))\b")
 

@@ -39,6 +39,7 @@ _TURN = re.compile(
     r"|lo que pasa es que|y por eso|por eso|so|but|anyway|and so|well)\s+",
     re.IGNORECASE,
 )
+_COMMA = re.compile(r"[,;.:!?]+\s+(?:(?:y|and|pero|but|as[ií] que|entonces)\s+)?", re.IGNORECASE)
 #: Where one request may end and the other begin, the plainest ends first.
 _JOINTS = tuple(
     re.compile(joint, re.IGNORECASE)
@@ -52,6 +53,7 @@ _JOINTS = tuple(
 #: What begins so leans on the other half, and cannot be heard without it.
 _LEANS = re.compile(
     r"(?:y |and )?(?:si|cuando|aunque|porque|por ?que|para que|hasta|como|que|ojal[aá]|apenas|if|when|although|because"
+    r"|(?:es[eoa]s? )?(?:son|es|va|van|era|eran|fue|fueron) (?:para|pa|pal|de|del)"
     r"|so|until|unless|that|dat|which|who|to|for|fi|para|pa)\b",
     re.IGNORECASE,
 )
@@ -84,6 +86,14 @@ def pieces(text: str) -> list[str]:
     if len(found) == 1 and len(text.split()) >= LONG:
         found = [piece.strip() for piece in _TURN.split(text)]
     return [piece for piece in found if len(piece.split()) >= SHORTEST_PIECE][-MOST_PIECES:]
+
+
+def asides(text: str) -> list[str]:
+    """The pieces of a long story between its commas: what she did or wants may stand in the middle of it."""
+    if len(text.split()) < LONG:
+        return []
+    found = [piece.strip() for piece in _COMMA.split(text)]
+    return [piece for piece in found if len(piece.split()) >= SHORTEST_PIECE][-MOST_CUTS:]
 
 
 async def second_request(text: str, first: str, client: NluClient | None) -> str | None:

@@ -26,6 +26,7 @@ from nlu.two_requests import (
     FIRST_OF_ALL,
     SMALL_TALK,
     TwoRequests,
+    asides,
     is_over,
     moved_besides,
     pieces,
@@ -146,8 +147,10 @@ async def understand_many(
 async def _whole_or_part(text: str, parsed: Parsed | None, client: NluClient | None) -> Heard:
     """When a long story leaves us unsure, one of its sentences may say it plainly."""
     whole = listen(text, parsed)
-    parts_of_it = pieces(text)
     refused = whole.ranking[0][0] == OUTSIDE
+    parts_of_it = pieces(text)
+    if refused and not whole.refuted:
+        parts_of_it = [*parts_of_it, *(piece for piece in asides(text) if piece not in parts_of_it)]
     if len(parts_of_it) < 2 or (band_of(whole.ranking) is Band.ACT and not refused):
         return whole
     if _chance(whole, "distress") >= ALARMING:

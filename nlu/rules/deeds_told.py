@@ -19,6 +19,7 @@ SAVED_SO = f"""
     logramos|logre|pudimos|pude|alcanzamos juntar|guardar|ahorrar|apartar #
     hice|hicimos [yo|ya] [mi|el|un|nuestro] ahorro|ahorrito|guardadito|deposito|depositito ~~ fueron|fue|de #
     hice|hicimos [yo|ya] [mi|el|un|nuestro] ahorro|ahorrito|guardadito|deposito|depositito [de|hoy|ayer] #
+    deje|dejamos # ~ en|guardado|guardados|ahorrado|ahorrados [el|la|mi|nuestra] banco|cooperativa|cuperativa|banrural|micoope|agencia|bam|bac|ficohsa|lafise|banpro|coppel|azteca|fdl|ahorro|alcancia
 """
 #: Of two movements the one that is told first; the other is offered after it.
 SAVED_FIRST = f"""
@@ -32,7 +33,8 @@ RETURNED = """
     lo|los|la|las volvi a meter|guardar|poner|echar
     devolvi|regrese ~ a|al [la|mi|el|lo] ahorro|ahorros|alcancia|meta|fondo|cuenta|guardado
 """
-TAKEN_SO = """
+SET_BY = "guardado|ahorrado|apartado|juntado|guardadito|ahorros|ahorritos|ahorro|guardaditos|guardados|ahorrados"
+TAKEN_SO = f"""
     saq # ~ de|d|del [los|mis|mi|lo|el] ahorro|ahorros|guardado|alcancia|fondo
     pull|pulled|take|took|tek [out] # [quetzales] from|outta|out_of|of [me|my|mi|the|de|di|our] saved|save|savings|savins|box|jar|tin|fund
     drew|drawed|draw|draws|drawn [out] # ~ from|outta|out_of|of ~ saved|save|savings|savins|put_by|put_up|box|jar|tin|fund
@@ -43,6 +45,7 @@ TAKEN_SO = """
     ^ [ya|hoy|ayer|vos|si] [ya] saque|retire|agarre # [quetzales] [a|de|en] [la|esta|el] mañana|noche|tarde|temprano|mediodia|hoy|ayer|pal|para|pa
     had to take|use|withdraw|pull|borrow|dip ~ # ~ from|out|outta|off
     had to take|use|withdraw|pull # [quetzales] from|out
+    de|d lo|los|mis|mi|nuestros [que] [tengo|tenia|tenemos|teniamos|hemos|he] {SET_BY} [yo|pues] [tuve_que] agarre|saque|tome|retire|ocupe|use|cogi|quite|gaste|agarramos|sacamos|tomamos|usamos|sacar|agarrar|usar|tomar #
     ya_no esta|hay|tengo complet* ~~ gast*|sac*|saq*|agarr*|tom*|quit* #
     gastar|sacar|agarrar|tomar # [quetzal|quetzales|dolar|dolares|cordobas|lempiras|pesos] de ahi|alli|mi_ahorro|lo_ahorrado|lo_guardado
 """

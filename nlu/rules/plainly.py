@@ -7,15 +7,16 @@ that turns it round: «ya no los jueves, mejor los viernes».
 # A phrase is a line, however many choices it has.
 # ruff: noqa: E501
 
-from dataclasses import dataclass
 from functools import cache
 
 from nlu.rules import deeds_told as told
-from nlu.rules.patterns import Phrases, heard, phrases
+from nlu.rules.goals_plainly import ABOUT_GOALS
+from nlu.rules.leans import CERTAIN as _CERTAIN
+from nlu.rules.leans import DOUBTFUL as _DOUBTFUL
+from nlu.rules.leans import LIKELY as _LIKELY
+from nlu.rules.leans import Lean
+from nlu.rules.patterns import heard, phrases
 from nlu.telling.habits import is_done_again
-
-#: Near certain, likely, and to be asked about.
-_CERTAIN, _LIKELY, _DOUBTFUL = 6.0, 2.0, -3.9
 
 _DAYS = "lunes|martes|miercoles|jueves|viernes|sabado|sabados|domingo|domingos|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekend|weekends|#"
 _WORD_OF_OURS = "recordatorio|recordatorios|aviso|avisos|alarma|alarmas|reminder|reminders|reminda|rimainder|rimainders|alarm|alarms|alert|alerts"
@@ -23,17 +24,6 @@ _TELL_ME = "recuerdeme|recordame|recuerdame|acuerdeme|acordame|acuerdame|aviseme
 _SAVE = "guardar|ahorrar|apartar|juntar|meter|depositar|poner|echar|guarde|ahorre|aparte|meta|ponga|eche|deposite|guardes|ahorres|apartes|metas|pongas|eches|save|put|sabe|deposit|set_aside|lay_by|stash"
 _PLACE = "banco|cooperativa|cuperativa|banrural|micoope|agencia|sucursal|cajero|bam|bac|gyt|banco_industrial|elektra|coppel|ficohsa|banpais|lafise|banpro|fedecredito|acacypac|bank|branch|atm|coop|credit_union"
 _POT = "fund|funds|savings|saving|goal|money|jar|stash"
-
-
-@dataclass(frozen=True)
-class Lean:
-    intent: str
-    weight: float
-    said: Phrases
-    unless: Phrases | None = None
-
-    def is_in(self, text: str) -> bool:
-        return self.said.are_in(text) and not (self.unless and self.unless.are_in(text))
 
 
 _STOP = f"""
@@ -113,6 +103,8 @@ _REMIND = f"""
     {_TELL_ME} cada|every|each|once ~ to|fi {_SAVE}
     {_TELL_ME} one|once [time] [in|a|every] [the|de|di] week|month|mont ~~ {_SAVE}
     {_DAYS}|quincena|dia|dias|morning|mawnin|noche|evening|night ~~ {_TELL_ME} [to|fi|de|que] [tengo|i] [que|have] [to] {_SAVE}
+    me|nos puede|puedes|podes|podria|podrias|pueden decir|avisar|recordar mañana|pasado_mañana|hoy|temprano|tempranito|cada|todos ~~ que|q|k [yo] {_SAVE}
+    me|nos puede|puedes|podes|podria|podrias|pueden decir|avisar|recordar el|los|las|al|a|en [las|la|dia] {_DAYS}|noche|mañana|tarde|mediodia ~~ que|q|k [yo] {_SAVE}
     ese|esos|esa|esas|those|that dia|dias|fecha|fechas|days|day {_TELL_ME}
 """
 _PARTS = "morning|mornings|mawnin|night|nights|evening|evenings|afternoon|afternoons|weekend|weekends|wknd|wknds"
@@ -148,10 +140,14 @@ _NO_REMIND = phrases(
     f"how|como|ways|formas|maneras|tips|where|donde|why|por_que|cuanto|how_much ~~ {_SAVE}\nsi|if {_SAVE}"
 )
 
+_TURN_TO = "pasate|pasese|pase|cambiate|cambiese|cambie|ponete|pongase|ponte|hablame|hableme|hablanos|escribime|escribame|contestame|contesteme"
+_LANGUAGES = "miskito|misquito|miskitu|mam|kiche|quiche|ingles|español|espanol|castilla|castellano|garifuna|kekchi|qeqchi|kakchiquel|kaqchikel|kanjobal|nahuatl|zapoteco|tzotzil|tzeltal"
+
 
 @cache
 def _leans() -> tuple[Lean, ...]:
     return (
+        *(Lean(intent, weight, phrases(said), unless and phrases(unless)) for intent, weight, said, unless in ABOUT_GOALS),
         Lean("stop_reminders", _CERTAIN, phrases(_STOP), _NO_STOP + phrases(_INSTEAD)),
         Lean("set_reminder", _CERTAIN, phrases(_INSTEAD)),
         Lean("stop_reminders", _DOUBTFUL, phrases(_INSTEAD)),
@@ -217,6 +213,11 @@ def _leans() -> tuple[Lean, ...]:
         ),
         Lean("ask_open_account", 5.0, phrases("^ cn|can|could|puedo|podria i|we|yo open an|a|un acct|account")),
         Lean("learn", 5.0, phrases("^ [please] learn|teach|enseñeme|enseñame|ensename me|mi|us|how|a how|bout|about|a|sobre\n^ learn|teach me how|about|bout")),
+        Lean(
+            "change_language",
+            _CERTAIN,
+            phrases(f"{_TURN_TO} [mejor|por_favor|porfa|vos|ya] a|al|en [el|la] [lengua|idioma] {_LANGUAGES}"),
+        ),
         Lean("deny", 4.0, phrases("^ not now [man|please|thanks|sorry|my|i|di|te]\n^ ahora|ahorita no [que|estoy|tengo_la|tengo_el|ando]")),
     )  # fmt: skip
 

@@ -157,6 +157,7 @@ _ELSEWISE = phrases(
 )
 _SAVINGS = phrases(
     """
+    deje|dejamos # ~ en [el|la|mi|lo|del] banco|cooperativa|caja|banrural|banpro|lafise|micoope|bac|bam|ficohsa|atlantida|coppel|azteca|fdl|bansefi|agencia|ahorro|alcancia|fondo
     ahorr*|aorr*|guard*|apart*|junt*|meta|metas|alcancia|cuchubal|cochin*|chanchito|bote|caja|fondo|tanda|lo_de|lo_del|colchon
     saque|retire|agarre|meti|eche|puse|separe|sobr*
     emergenci*|emergency|sav*|goal|fund|jar|piggy|stash|aside|away|took|withdr*|pulled|put|set|deposit*|borrowed|tuck*

@@ -30,7 +30,7 @@ _TO_COME = (
     "cobro|cobre|cobramos|cobremos|llega|llegan|llegue|lleguen|llegara|manda|mandan|mande|manden|mandara|puedo|pueda|"
     "quiere|quiera|alcanza|alcance|ajusta|ajuste|sobra|sobre|pagan|paguen|paga|pague|pagara|vendo|venda|vende|gano|gane|"
     "trabajo|trabaje|tengo|tenga|tuviera|cae|caiga|caen|caigan|viene|venga|vengan|vienen|vinieran|hay|haya|hubiera|"
-    "saco|saque|guardo|ahorro|meto|junto|aparto|deposito|consigo|consiga|recibo|reciba|deposita|deposite|depositen|envia|"
+    "saco|saque|hago|haga|guardo|ahorro|meto|junto|aparto|deposito|consigo|consiga|recibo|reciba|deposita|deposite|depositen|envia|"
     "envie|envien|sale|salga|regresa|regrese|trae|traiga|dan|den|entra|entre|termino|termine|empiece|empiezo|fuera|dejo|"
     "guardara|ahorrara|metiera|sacara|juntara|agarro|retiro|salgo|pongo|echo|nos_va|me_va"
 )

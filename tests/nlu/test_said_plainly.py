@@ -26,6 +26,8 @@ PLAIN = {
     ],
     "check_progress": [
         "kuanto yevo del telefono",
+        "haceme la cuenta de lo que tengo guardado pal bautizo",
+        "sáqueme cuentas de lo que hay ahorrado",
         "cuant llvo pal refri",
         "cuanto boy ajuntando pal techo",
         "hows the car fund doin",
@@ -42,6 +44,8 @@ PLAIN = {
         "muchos avisos, mande uno por semana",
         "en vez de diario me avisa los lunes",
         "cámbielo a los sábados",
+        "me puede desir mañana tempranito a las seis ke aparte lo del agua",
+        "me podés avisar el domingo a mediodía que guarde",
         "en la tarde mejor",
         "no, mejor a las 7 de la noche",
         "pasalo al domingo vos",
@@ -52,6 +56,7 @@ PLAIN = {
         "this week I managed to put away 25 dollars toward my exam fee",
         "logramos juntar 120 entre todos",
         "hice mi ahorrito ayer, fueron quince quetzales",
+        "yo el lunes calladita dejé 350 córdobas en Banpro",
         "hicimos el ahorro el domingo, fueron doscientos córdobas",
     ],
     "record_withdrawal": [
@@ -60,12 +65,15 @@ PLAIN = {
         "anteanoche saqué 90 córdobas del chanchito",
         "hoy hace un mes saqué ochenta dólares",
         "le metí mano a lo de la escuela, 100 quetzales",
+        "se enfermó el niño y de lo que tengo guardado agarré doscientos",
+        "de mis ahorritos tuve que sacar 150",
         "le eché la mano al chanchito, 50 lps",
         "ayer le di un pellizco a lo que tenía para los lentes",
         "ya no está completo mi ahorro, gasté 30 de ahí",
         "ya no hay completo. sacar 20 quetzal de mi ahorro",
     ],
 }
+PLAIN["change_language"] = ["pasate a miskito", "pásese al mam por favor", "ponete en ingles", "hablame en miskito"]
 TURNED = [
     ("stop_reminders", "ya no me avises los jueves, mejor los viernes"),
     ("stop_reminders", "ya no me avise diario, con una vez al mes tengo"),
@@ -85,6 +93,10 @@ TURNED = [
     ("record_saving", "le metí mano al chanchito, 50"),
     ("set_reminder", "mejor en la noche le cuento"),
     ("set_reminder", "páselo a mi mamá"),
+    ("set_reminder", "me puede decir el saldo que aparte hay"),
+    ("check_progress", "hágame la cuenta de la tienda"),
+    ("change_language", "se me pasó a inglés la tele"),
+    ("record_withdrawal", "de lo que tengo guardado 50 es para el doctor"),
 ]
 NOT_HERS = [
     "Miss Rita next door put away two hundred this month",
