@@ -22,7 +22,7 @@ NO_START = heard_set(
     "itself himself themselves ahorrando juntando apartando mitad meta metas goal goals cuanto mes semana año dia go "
     "them each every cada todo clock another next guardados guardadas ahorrados ahorradas juntado ready together "
     "nothing have it catch ketch send sin without something algo up join it's i'm would cuesta vale costs cost "
-    "precio costo total valor hora rato onda idea intencion"
+    "precio costo total valor hora rato onda idea intencion como"
 )
 #: Where the savings lie, not what they are for.
 FUNDS = heard_set(
