@@ -80,7 +80,7 @@ def day_month(found: Match, scene: Scene) -> Day | None:
         made = cal.made(int(found["year"]), month, day)
     elif found["which"]:
         near = in_year(day, month, scene)
-        made = cal.made(year_meant(found["which"], scene.today.year, near and near.year), month, day)
+        made = cal.made(year_meant(found["which"], scene.today.year, near.year if near else None), month, day)
     else:
         made = in_year(day, month, scene)
     return Day(made) if made else None

@@ -21,8 +21,9 @@ def year_meant(which: str, this_year: int, near: int | None) -> int:
     refused = _REFUSED.match(which)
     if refused is None:
         return this_year + _step(which)
-    of_this_year = near is None or _OF_THIS_YEAR.search(refused[0])
-    return (this_year if of_this_year else near) + 1
+    if near is None or _OF_THIS_YEAR.search(refused[0]):
+        return this_year + 1
+    return near + 1
 
 
 def _step(which: str) -> int:

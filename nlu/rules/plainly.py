@@ -147,7 +147,7 @@ _LANGUAGES = "miskito|misquito|miskitu|mam|kiche|quiche|ingles|español|espanol|
 @cache
 def _leans() -> tuple[Lean, ...]:
     return (
-        *(Lean(intent, weight, phrases(said), unless and phrases(unless)) for intent, weight, said, unless in ABOUT_GOALS),
+        *(Lean(intent, weight, phrases(said), phrases(unless) if unless else None) for intent, weight, said, unless in ABOUT_GOALS),
         Lean("stop_reminders", _CERTAIN, phrases(_STOP), _NO_STOP + phrases(_INSTEAD)),
         Lean("set_reminder", _CERTAIN, phrases(_INSTEAD)),
         Lean("stop_reminders", _DOUBTFUL, phrases(_INSTEAD)),
