@@ -11,7 +11,7 @@ from nlu.rules.patterns import phrases
 _NOT = "!no|ni|nunca|tampoco|que|aunque|si|iba_que|not|never|neba"
 _PUT = "guarde|guardamos|meti|metimos|deposite|depositamos|aparte|apartamos|ahorre|ahorramos|junte|juntamos|eche|echamos|abone|puse|pusimos|separe"
 _TOOK = "saque|saq|sacamos|retire|retiramos|agarre|agarramos|quite"
-_I = "!did|if|should|could|shall|do|never|that i|we|mi|ah|ai"
+_I = "!did|if|should|could|shall|do|never|that|thought|figured i|we|mi|ah|ai"
 _STILL = "[still|also|just|finally|did|already|went|have|now|only|even|did_still|was_able_to|managed_to|have_just]"
 _SAVED = "saved|save|sabe|put|deposited|deposit|stashed|stash|set_aside|put_by|put_up|put_away|put_aside|add|added|tucked|dropped|keep|kept"
 _IT = "[aside|away|by|up|in|about|another|other|my|mi|the|a|me] 0|it|them|dem|tat"

@@ -36,7 +36,7 @@ _DREAMT = (
 _RUMOUR = "dizque|disque|supuestamente|segun|supposedly|apparently|allegedly"
 _SAYS = (
     "dice|dijo|dicen|dijeron|jura|asegura|asegurado|cuenta|contaron|conto|supe|escuche|leyeron|"
-    "says|said|told|claims|claimed|swears|swore|heard|tells|saying"
+    "says|said|told|assures|assured|claims|claimed|swears|swore|heard|tells|saying"
 )
 
 

@@ -39,6 +39,7 @@ _IN_ENGLISH = f"""
     it|they|money is|are|ai not there|here|in [yet]
     not|never|no go|went|gone|come|came|going|pass|passed through|true
     {_BANK} ~ no|not_enough|out_of cash|money|funds
+    {_BANK} [can|could] find|finds|found|has|have|see|sees no|not_any record|trace|sign|transfer|remittance
     unable|not_able|not able|to [to] collect|receive|withdraw|claim|pick [up] {_THE} {_MONEY}
     say|says|said|told|tell [me|mi|us] [to|fi] come back
     but|and|an its|it_is|it [is|all|still|now] locked|frozen|stuck|blocked|held_up

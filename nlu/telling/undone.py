@@ -79,6 +79,7 @@ _ON_THE_WAY = phrases(
     [los|lo|las] # ~ iba|queria|pensaba ~ guardar|ahorrar|meter|depositar|apartar ~~ se|me|c [los|me|lo] llevo|yebo|fueron|regreso|regresaron|pidio|quito|gaste
     los|las # ~ tenia|traia|andaba|iba|llevaba|estaban para|pa|pal|destinados [la|el|mi] ahorro|ahorros|alcancia|cochinito|caja|banco|cooperativa|chanchito|meta
     # for|fi [the|di|my|me|mi] savings|saving|savins|jar|box|bank|coop ~ ended|went|gone|took|tek|got|get
+    thought|figured [that] i|we [had] put|saved|set|stashed # ~~ but|yet
     had|have # [dollars|bucks|lempira|lempiras|quetzales|pesos|cord|cordobas] to|i_had_to|fi put|save|deposit|set
     take|took|tek|tok|got|get [the|my|mi|di] # i|we|mi had|was|have [to] put|save|saving
     # i|we|mi [had|was|have] [was|meant|going] to put|save|deposit|lay|set

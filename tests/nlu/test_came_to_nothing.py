@@ -40,6 +40,7 @@ NOTHING = {
         "los 300 que tenía para la alcancía me los bailó la medicina",
         "iba a ahorrar 100 pero se enfermó la nena y ahí se me fueron",
         "the hospital take the 500 I had to put by",
+        "thought i put 50 away but i spent it",
         "the 200 for savings ended up at the mechanic's",
     ],
     "sent back": [
@@ -58,6 +59,7 @@ NOTHING = {
         "el giro de 300 está en revisión",
         "the 250 from dad is on some kind of hold",
         "they froze the 300 from my mom",
+        "he assures me he dispatched 150 dollars, yet the agency finds no record of it",
         "fui por la remesa de 250 y me dijeron que vuelva mañana",
         "quiso mandarme 300 y no pudo",
     ],
