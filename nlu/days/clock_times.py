@@ -92,7 +92,8 @@ _PARTS: list[tuple["re.Pattern[str]", time]] = [
         (r"\b(?:en|por|de|a) (?:la |las )?tardes?\b|\b(?:cada|todas las|esta|las) tardes?\b|\b(?:in the |every "
          r"|each |this |[a-z]+days? |tomorrow )afternoons?\b", 16, 0),
         (r"\b(?:en|por|de|a) (?:la |las )?noches?\b|\b(?:cada|todas las|esta|las) noches?\b|\b(?:in the |every "
-         r"|each |this |[a-z]+days? |tomorrow )evenings?\b|\b(?:at |every |each |[a-z]+days? |tomorrow )nights?\b"
+         r"|each |this |[a-z]+days? |tomorrow )evenings?\b|\bin the nights?\b(?! (?:before|of))"
+         r"|\b(?:at |every |each |[a-z]+days? |tomorrow )nights?\b"
          r"|\btonight\b|\bweek ?nights?\b|(?<!\d )(?<!nine )\b(?:nights|evenings)(?= (?:at|around)\b)", 19, 0),
     )
 ]  # fmt: skip

@@ -31,7 +31,7 @@ _LONG = re.compile(rf"\b(?:mes|meses|anos?|months?|years?|{one_of(WHOLE_MONTHS)}
 _PLAN = re.compile(
     r"\b(?:juntar|reunir|metas?|ahorrar|aorrar|guardar|apartar|completar|comprar\w*|quiero|kiero|quisiera|queremos"
     r"|necesito|nesesito|necesitamos|pagar|goal|save|saving|want|need|reach|buy|tener"
-    r"|ocupo|ocupamos|chance|plazo|aim|s(?:ei|ey|ie|ee|ai|ay)[bv]e?|wa+h?n?|guan?t?|nid"
+    r"|ocupo|ocupamos|chance|plazo|aim|s(?:ei|ey|ie|ee|ai|ay)[bv]e?|wa+h?n?|gu[ao]+n?t?|nid"
     r"|lay by|put (?:up|by|aside)|get together|tryna|gather)\b"
 )
 _END = re.compile(r"\b(?:fin|fines|final|finales|end|mediados|principios)\b|^(?:next|el otro|este|this) ")

@@ -30,6 +30,11 @@ def _end_of_it(found: Match, scene: Scene) -> Day | None:
 
 def when_it_is_over() -> Iterator[tuple[str, Reader]]:
     yield rf"\b{_UNTIL} (?:month of )?(?P<month>{MONTHS}){_OVER}\b", end_of_named_month
+    yield (
+        rf"\b(?P<lead>by the time|when|once|till?|until) (?P<month>{MONTHS}) (?:come|reach|start|begin|touch|kom)\w*\b"
+        r"(?P<year>)(?P<which>)",
+        whole_month,
+    )
     #: “the season opens July and I want it by then”; “may” and “march” are verbs too
     yield (
         rf"\b(?P<month>(?!may|march){cal.one_of(cal.WHOLE_MONTHS)})\b(?P<lead>)(?P<year>)(?P<which>)"

@@ -29,7 +29,11 @@ def after_the_thing(said: Said, intent: str) -> Iterator[int]:
 
 def is_a_thing(said: Said, at: int) -> bool:
     """«para la moto»; «para ir al banco» is an errand, «para la reunión» an hour."""
-    return at + 1 < len(said) and said[at].heard in small.ARTICLES and said[at + 1].heard not in small.HOURS
+    return (
+        at + 1 < len(said)
+        and said[at].heard in small.ARTICLES
+        and said[at + 1].heard not in small.HOURS | small.REMINDER
+    )
 
 
 def has_article(said: Said, at: int) -> bool:

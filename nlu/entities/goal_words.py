@@ -119,7 +119,7 @@ TO = heard_set("to tu por")
 CHANGE = heard_set("change cambie cambiar cambia cambieme cambiame switch")
 #: “I tend to neglect the braces”: what she is to be reminded of.
 NEGLECT = heard_set("neglect neglecting forget forgetting overlook skip figet")
-REMINDER = heard_set("recordatorio aviso reminder alerta alarma")
+REMINDER = heard_set("recordatorio aviso reminder alerta alarma message note nudge")
 #: «que hay que abonarle a la refri»: to be paid to a thing, bit by bit.
 PAID_INTO = heard_set(
     "abonar abonarle abone abono abonando echar echarle eche echando meterle depositar depositarle ponerle entrar "
@@ -148,7 +148,7 @@ OPENERS = heard_set(
     "necesito dios mucho todos toda cada every each if once first primero esta estoy es son hay tengo tenemos "
     "gonna gotta wanna want need going trying help by before antes para pa for in en con my_goal meta goal new nueva "
     "been got have dear seria sera empezar comenzar vamos voy vieras vea oiga fijense sabe diay puchica "
-    "pal record add anote apunte ponga change cambie cambiar mañana tomorrow cuento quiere quieren te"
+    "just did done pal record add anote apunte ponga change cambie cambiar mañana tomorrow cuento quiere quieren te"
 )
 #: After the thing comes what it costs or when it is due.
 PRICED = heard_set("vale valen cuesta cuestan sale cost costs due by for before antes es son")

@@ -51,7 +51,7 @@ NO_FRAGMENT = heard_set(
 )
 #: Before «lesson» it says which, and not of what: “the next lesson”.
 WHICH = heard_set(
-    "following folowin subsequent upcoming previous preceding "
+    "following foregoing folowin subsequent upcoming previous preceding "
     "next nex neks other another new last laas first second third one same today todays this that short long any some "
     "more every your la una otra siguiente esa my a the di wan wahn free little lilly yesterday yesterdays daily"
 )

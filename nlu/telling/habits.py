@@ -10,12 +10,14 @@ from nlu.rules.patterns import heard, phrases
 
 _IT = "it|that|dat|todays|this|this_weeks|this_months|mine|so|same|my_part"
 _OFTEN = "every|each|evry|ebri|weekly|monthly|daily|always"
-_TIME = "today|yesterday|again|too|also|now|already|this|dis|last|same"
+_TIME = "today|yesterday|again|too|also|now|already|this|dis|last|same|for"
 _DONE = phrases(
     f"""
     {_OFTEN} ~~ just|already|also|aready did|done|put|carry|saved|made {_IT}
     {_OFTEN} ~~ have|has [just|already] done so|it|that
     {_OFTEN} ~~ did|done|do {_IT} {_TIME}
+    just|already|have did|done my|the weekly|monthly|daily|usual # [quetzales|dollars] $
+    just|already|have did|done my|the weekly|monthly|daily|usual # [quetzales|dollars] for|in|into|to|today|this
     {_OFTEN} ~~ i|mi|we [just|already|don] put|carry|carried|lay|save|saved|take it|dat|that|so [down|by|away|in|there] this|dis|last|again|too|also|today|yesterday|same_way
     {_OFTEN} ~~ {_TIME} ~ i|mi|we [just|already|don] did|done|do|put|carry|carried|save|saved|lay it|dat|so [same|too|again|down|by|away|the|in|also]
     """

@@ -234,7 +234,9 @@ def against_recording(text: str) -> dict[str, float]:
     if corrected:
         shifts = {intent: max(shift, DOUBTFUL) for intent, shift in shifts.items()}
     shifts["report_account_opened"] = _shift(told, _OPENED, _OPENING_DOUBTS)
-    if not is_done_again(text):
+    if is_done_again(text):  # “did it this morning” looks like a question
+        shifts["record_saving"] = 0.0 if shifts["record_saving"] >= ASKED else shifts["record_saving"]
+    else:
         shifts["record_saving"] = min(shifts["record_saving"], _planned(told))
     said = heard(text)
     if _ELSEWISE.are_in(said):

@@ -24,12 +24,12 @@ _TEN = r"t(?:y|i|ie|ee|eh)"
 _TEEN = r"t(?:ee|ii|i)n"
 _WORDS = {
     "two": "tuu", "three": "chree|thri+|chri+|trii+", "four": "foah?|fowa|fowr|fuor|fuwa|foar",
-    "five": "fa[iy][vb]e?|fibe", "six": "siks|sics|sicks", "seven": "se[vb][ae]?[nm]|sevvn",
+    "five": "fa[iy][vbf]e?|fibe", "six": "siks|sics|sicks", "seven": "se[vb][ae]?[nm]|sevvn",
     "eight": "ayt|eit|aeit", "nine": "na[iy]ne?|nien", "eleven": "i?le[vb][ae]?n|ele[vb][ai]?n",
-    "twelve": "twel[vb]?", "thirteen": f"th?[eiou]r{_TEEN}", "fourteen": f"fo[ar]?{_TEEN}",
+    "twelve": "t[wu]el[vbf]?", "thirteen": f"th?[eiou]r{_TEEN}", "fourteen": f"fo[ar]?{_TEEN}",
     "fifteen": f"fi[fvp]{_TEEN}", "sixteen": f"si(?:ks|cs|x){_TEEN}", "seventeen": f"se[vb][ae]?n?{_TEEN}",
     "eighteen": f"(?:ay|ai|ei){_TEEN}", "nineteen": f"n(?:ai|ay|i)ne?{_TEEN}",
-    "twenty": "tw[ei]n[nt]+(?:y|i|ie|ee)|twinty|tuenty", "thirty": f"th?[eiou]r{_TEN}|th?irdy",
+    "twenty": "tw[ei]n[nt]+(?:y|i|ie|ee)|twinty|tuenty", "thirty": f"th?[eiou]r{_TEN}|th?irdy|tutti",
     "forty": f"fo(?:r|a|w|h){_TEN}|foti|fawty|faaty", "fifty": f"fi[fvp]{_TEN}", "sixty": f"si(?:ks|cs|x|cks){_TEN}",
     "seventy": f"se[vb][aei]?n?{_TEN}", "eighty": "ay?t[iy]|aity|eit[iy]|eightie", "ninety": f"n(?:ai|ay|i)n{_TEN}",
     "hundred": "[hj][ou]n(?:d|j|dj|g|n)r?[eiau]d[sz]?|[ou]njr?[ei]d|hunnit|hundrit",
@@ -56,8 +56,8 @@ _WORDS = {
     "christmas": "(?:ch?|k)h?ri+s+t?m[aou]s+", "easter": "(?:ea|ee|ii)st(?:a|ah|er)",
     "valentine": "v[ae]lent(?:ain|yn|in)e?", "dollars": "daa?l+(?:a|ah|er)[sz]?|daalaz|doll?a[zs]?|dollahs?",
     "gone": "gaan", "o clock": "aclo?ck|oclo[ck]|[ao]kl[oa]k|aclack|ocklock",
-    "once": "wans|wance|wonce|wunce", "fortnight": "fort?nite|fornite",
-    "this": "dis", "by": "bai", "payday": "peyday|paydeh|paydai|peydeh",
+    "times": "taims", "once": "wans|wance|wonce|wunce|g?uans", "fortnight": "fort?nite|fornite",
+    "time": "taim|tiem", "this": "dis", "by": "bai", "payday": "peyday|paydeh|paydai|peydeh",
 }  # fmt: skip
 _DAYS = [(re.compile(stem + _DAY), day) for day, stem in _NAMED_DAYS.items()]
 _SPELT = [(re.compile(spelt), word) for word, spelt in _WORDS.items()]
@@ -106,6 +106,7 @@ _TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
 _COIN = listed("dollars dollar buck quetzal lempira cordoba cord peso cent")
 #: Behind these «wan» is what somebody wants.
 _WHO_WANTS = listed("i y mi ah we wi you yu he she ih shi they dem dey who a me really")
+_COINS = listed("dollars dolares bucks quetzales lempiras lempira cordobas cords pesos")
 _STRETCHES = listed("day days week weeks month months year years")
 #: A tree that is one.
 _GROWN = listed("christmas mango coconut cashew one a the di that family lime orange")
@@ -179,10 +180,16 @@ def _beside(row: Sequence[str], at: int, english: bool) -> str:
 
 def _counted(word: str, before: str, after: str, english: bool) -> str | None:
     """«wan hundred», «tree hundred an fifty»: what is a number only beside another."""
-    if word in {"wan", "wahn", "guan"} and before not in _WHO_WANTS and after in _GREAT | _TENS | _COIN | _STRETCHES:
+    if (
+        word in {"wan", "wahn", "guan", "uan"}
+        and before not in _WHO_WANTS
+        and after in _GREAT | _TENS | _COIN | _STRETCHES
+    ):
         return "one"
     is_four = word == "fo" and (before in {"past", "at", "around"} or (english and after in _STRETCHES | {"mont"}))
-    is_two = word == "tu" and english and after in _STRETCHES
+    if word == "for" and english and after == "hundred":
+        return "four"  # “for a hundred” has its article
+    is_two = word == "tu" and english and (after in _STRETCHES or (before in _TENS and after in _COINS))
     if word in _BEFORE_HUNDRED and (after in _GREAT or is_four or is_two):
         return _BEFORE_HUNDRED[word]
     if word == "tree" and english and after in _TENS | _COIN | _STRETCHES | {"deh"} and before not in _GROWN:

@@ -20,6 +20,8 @@ _WORD = re.compile(r"[^\W_]+")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 #: A sum with its sign is one number: "Q50" must not become "que 50".
 _NUMBER = re.compile(r"(?:\b(?:q|l|lps|c|gtq|hnl|nio|usd|us|mx|mxn)[.\s]?)?\$?\s?\d[\d.,:/]*")
+#: “I had was to take 300”, on the islands
+_HAD_TO = re.compile(r"\bha[ds] was to\b")
 _NOT = re.compile(r"n't\b")
 _IS = re.compile(r"\b(it|he|she|that|there|what|where|who|how)'s\b")
 _QUESTION = re.compile(r"[?¿]+")
@@ -58,7 +60,7 @@ def plain(text: str) -> str:
     for picture, words in () if text.isascii() else EMOJI.items():
         text = text.replace(picture, words)
     folded = _STRETCHED.sub(r"\1", bare(tidy(text)).replace("’", "'"))
-    folded = in_english(folded)
+    folded = _HAD_TO.sub("had to", in_english(folded))
     folded = _NOT.sub(" not", folded.replace("can't", "can not").replace("won't", "will not"))
     folded = _IS.sub(r"\1 is", folded).replace("'", "")
     folded = _NUMBER.sub(" 0 ", folded)

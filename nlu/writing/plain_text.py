@@ -95,6 +95,7 @@ _AFTER_THAT = listed(
 
 _ENGLISH = listed(
     "i my the need how had thx thanks ur u wanna gonna want help you can wat what do please pls is it have im got"
+    " whats way"
 )
 _NUMBERED = listed("at by las the every each last until till around about of and")
 _MEASURED = listed("pm am oclock o p a k mil grand hundred thousand more mas of de y and or en in")

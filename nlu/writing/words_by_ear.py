@@ -31,9 +31,9 @@ MARKERS = listed(
     dollas dallas dalla kuking remaind seev seevin siksti aftanun laidi fraidei mandei sandei saterdei yesterdei
     tausend kichin masheen haus hows reimain teeng somtin samting nutten nutting chekin chikin skool skul eit fiftin
     sikstin ebri ebery sandey mondey fraidey wensdey tursdey satdeh sundeh mondeh wik wiks mont monts bifor oder
-    receeb receib pleis afternun bruder moder guant guer guen guich guit guil guish guas guai guik guiks guork guarn
-    guorn guashin guachin jav jaus jed jit jits jasban jasben josban jelp jelou jospital plis seib seivd seibd ken
-    rimaind mesach mesaches abaut acaunt espik escul estop deis yanuari mons seiving nirest tenk
+    receeb receib pleis afternun bruder moder guant guont guer guen guich guit guil guish guas guai guik guiks guork
+    guarn guorn guashin guachin jav jaus jed jit jits jasban jasben josban jelp jelou jospital plis seib seivd seibd
+    ken rimaind mesach mesaches abaut acaunt espik escul estop deis yanuari mons seiving nirest tenk
     """
 )
 #: Spanish has these as well, or the thumb makes them: alone they say nothing.
@@ -77,9 +77,9 @@ BY_EAR = _table(
     akount acount; loan: lohn loon; interest: intres; cost: kaas cos; price: prais; cheap: cheep chip; bill: bil;
     spend: spen; sell: sel; sold: sole soald; buy: bai; bought: bawt; owe: oa; borrow: bara; lend: len; send: sen;
     sent: sente; received: receeb receib receebed receibed resib resiv receve reseev recieb; get: git; got: gat;
-    give: gi giv; gave: gayv; take: tek teik; took: tuk tok; make: mek meik; put: poot; keep: kip keip; hide: haid;
-    leave: leev; left: lef; come: kohn kom kum; came: kaym keim; gone: gaan gahn gon; going: gwine gwain; go: goh;
-    going to: gonna gwan; have: hab av; have to: haffi haffu hafu hav_fi; bring: bringg; carry: kyar kyeri kehr
+    give: gi giv; gave: gayv; take: tek teik; took: tuk tok; make: mek meik; put: poot; keep: kip keip cip; hide:
+    haid; leave: leev; left: lef; come: kohn kom kum; came: kaym keim; gone: gaan gahn gon; going: gwine gwain; go:
+    goh; going to: gonna gwan; have: hab av; have to: haffi haffu hafu hav_fi; bring: bringg; carry: kyar kyeri kehr
     kerry; tell: tel; said: sed; say: seh sei; talk: taak taalk; call: kaal kol; hear: hia; see: si; look: luk;
     know: noa nuo; understand: undastan andastan andestan anderstan; learn: laan lurn lorn; teach: teech; help: jelp
     hel; need: nid neid; want: wahnt guant; like: laik; work: wok wuk; start: staat; stop: stap; finish: finnish;
@@ -111,8 +111,8 @@ BY_EAR = _table(
     inshoorans shurance; storm: staam; hurricane: haarikayn; privacy: privasi; have: jav jab; hit: jit; hits: jits;
     head: jed; home: jom joum; hello: jelou jelo; hope: joup; hear: jir; husband: jasban jasben josban jasband
     hasben; house: jaus; half: jaf jalf; hospital: jospital; where: guer juer uer; when: guen uen; what: uat; why:
-    guai uai; which: guich; who: ju; with: guit uit guid; want: uant; week: guik uik; weeks: guiks uiks; will: guil
-    uil; wish: guish; was: guas uas; warn: guarn guorn; work: guork; washing: guashin guachin washin; wedding:
+    guai uai; which: guich; who: ju; with: guit uit guid; want: uant guont; week: guik uik; weeks: guiks uiks; will:
+    guil uil; wish: guish; was: guas uas; warn: guarn guorn; work: guork; washing: guashin guachin washin; wedding:
     guedin; wife: guaif; can: ken; message: mesach mesech mesich mesash mesaj; messages: mesaches mesages mesiches;
     reminder: rimainder rimainda; months: mons; all: ol; daughter: doter dotter dauter; mother: mader moder; father:
     fader; money: mani maney monei; away: awey auey aguey; save: seib; saved: seivd seibd seived seved; savings:

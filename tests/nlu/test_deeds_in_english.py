@@ -34,6 +34,8 @@ LEAN = {
         "every week i save 20 bucks and i already did it today",
         "I set aside 25 dollars every month, and I have just done so for November",
         "every payday i stack 100, just did mine",
+        "every friday i throw 50 in the jar, did it this am",
+        "just did my weekly 40",
         "ai seib 60 for mai scul on mondei",
     ],
     "set_goal": [
@@ -77,6 +79,7 @@ OTHER_SENSE = {
 }
 #: A habit alone is no deed, nor is one that was not kept, of other money, or still to come.
 HABITS = [
+    "just did my weekly 40 pushups",
     "every payday i stack 300",
     "every payday i stack 300 but i did not do it this time",
     "every Friday I put 20, remind me so I don't forget it too",

@@ -117,3 +117,18 @@ def test_of_several_numbers_the_money_is_meant(country: str, message: str, amoun
     found = main_amount(read(message, now=NOW, country=country, intent="record_saving"), "saving")
     assert found is not None
     assert money(found) == amount
+
+
+@pytest.mark.parametrize(
+    ("message", "amount"),
+    [
+        ("ai put for jandred dolars", "400.00 USD"),
+        ("ai put tuenti faif dolars", "25.00 USD"),
+        ("ai put forti tu dolars", "42.00 USD"),
+        ("ai put tuelf dolars", "12.00 USD"),
+        ("ai put uan jondred an terti dolars", "130.00 USD"),
+        ("ai put tu tausand tri jondred", "2300.00 -"),
+    ],
+)
+def test_numbers_by_a_spanish_ear(message: str, amount: str) -> None:
+    assert told(message) == amount
