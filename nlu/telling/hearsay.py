@@ -63,6 +63,7 @@ _NO_DEED = {
         put|puso|metio|puse ~ into|in|on|en crypto|cripto|bitcoin|rifa|loteria|lottery|bet
         puse|meti|eche|ponerle|put|added ~ saldo|recarga|megas|gasolina|credit_on|minutes_on|gas_in
         aparte de eso|esto|todo|ahi_son|que
+        still|is|are|got stuck|held_up|frozen|blocked [up] at|in|inna|by
         instead of sav*|put*|stash*|set*|deposit*
         saved|save|put [away|by|up] zip|nothing|notn|none|zero|nada|squat
         had|have # [lemps|dollars|bucks|quetzales|pesos|cordobas] [fi|to] save|put
@@ -78,7 +79,7 @@ _NO_DEED = {
         """
         had # [almost|already|about] sav* ~~ took|take|takes
         took|take|tek|withdrew|drew [out] nothing|none|notn
-        was saving|savin aint|isnt|not|no
+        was saving|savin [ai|is] aint|isnt|not|no
         had|have # [lemps|dollars|bucks|quetzales|pesos|cordobas] [fi|to] save|put
         no saque|toque|agarre|retire ni|nada
         saque|sacamos|lleve a mi|mis|los|las|el|la|un|una|pasear|comer

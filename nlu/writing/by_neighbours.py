@@ -92,7 +92,7 @@ def _tek(words: "list[str]", at: int) -> str:
 
 
 _ASKED = listed("can could will would")
-_NOT_YET = listed("please to can could start not will want if would must stop never when")
+_NOT_YET = listed("go going gonna gon gwine please to can could start not will want if would must stop never when")
 
 
 def _sen(words: "list[str]", at: int) -> str:

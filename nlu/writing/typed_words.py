@@ -27,7 +27,8 @@ SMS = _table(
     mach=much; moch=much; mai=my; seiv=save; wan=want; wi=we; hab=have; jab=have; jelp=help; wat=what; guat=what;
     wen=when; plis=please; tenks=thanks; tenkiu=thank you; sori=sorry; yu=you; gud=good; moni=money; mony=money;
     nid=need; laik=like; ebery=every; ebri=every; bilong=belong; guit=with; wit=with; dis=this; dat=that; dem=them;
-    bout=about; mill=mil; gimme=give me; lemme=let me; inglish=english; inglis=english; spanich=spanish; then=so
+    bout=about; aint=not; mill=mil; gimme=give me; lemme=let me; inglish=english; inglis=english;
+    spanich=spanish; then=so
     """
 )
 SMS.update(

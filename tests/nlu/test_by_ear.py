@@ -22,6 +22,7 @@ READ = [
     ("rait it dong fi mi", "write it down for me"),
     ("ai forget, tel mi evri mandei", "i forget, tell me every monday"),
     ("wan tousan an fifti fahn mi sista", "one thousand and fifty from my sister"),
+    ("ih seh ih a go sen 200", "he say he a go send 200"),
     ("mi no ready fi dat", "i not ready for that"),
 ]
 AS_IT_WAS = [

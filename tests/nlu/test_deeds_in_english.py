@@ -66,6 +66,7 @@ OTHER_SENSE = {
         "they put 3 past the keeper",
     ],
     "record_withdrawal": [
+        "I did not save 50, I spent it",
         "they pulled two men out the water",
         "took 20 pictures of the baby",
     ],

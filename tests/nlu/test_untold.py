@@ -12,6 +12,8 @@ from tests.conftest import NOW
 NOT_YET = {
     "record_saving": [
         "si Dios quiere mañana guardo {}",
+        "naw i aint put nothin in dis month, they cut me to {}",
+        "the money is still stuck at the border, {}",
         "el otro mes voy a ver si aparto {}",
         "cuando me paguen la tela meto {} a la alcancía",
         "en cuanto venda los pollos ahorro {}",
@@ -43,6 +45,7 @@ NOT_YET = {
         "thinking about putting {} away",
     ],
     "record_withdrawal": [
+        "the roof gone so the {} I was savin' ain't savin' no more",
         "voy a sacar {} del ahorro mañana",
         "saco {} del ahorro mañana",
         "si no me mandan saco {} de lo guardado",
@@ -59,6 +62,7 @@ NOT_YET = {
         "I'll pull {} out next week",
     ],
     "record_remittance": [
+        "mi brada a go sen {} nex week",
         "mi hijo me va a mandar {} dólares",
         "mañana me llega la remesa de {}",
         "ya mero me cae la remesa de {}",
