@@ -33,8 +33,8 @@ async def ana(village: Village) -> Phone:
 
 
 async def read_to_the_action(village: Village, phone: Phone, library: Library, lesson: Lesson) -> None:
-    module = library.modules[lesson.module].title("es")
-    await village.talk(phone, [("/lecciones", "De qué quiere leer"), (f"[{module[:24]}]", "Toque la que")])
+    module = " ".join(library.modules[lesson.module].title("es").split()[:3])
+    await village.talk(phone, [("/lecciones", "De qué quiere leer"), (f"[{module}]", "Toque la que")])
     await village.talk(phone, [(f"[{lesson.title}]", "1/3"), ("[Seguir]", "2/3"), ("[Seguir]", "3/3")])
     await village.talk(phone, [("[Ya leí]", re.escape(lesson.action.text[:30]))])
 

@@ -28,7 +28,7 @@ async def test_two_numbers_are_noted_put_right_undone_and_drawn(village: Village
     await ana.tap("Verlo en dibujo")
     words = await ana.wait_for("margen")
     assert "Q200.00" in words.text
-    sent = await ana.wait_for(lambda message: "photo" in message.raw)
+    sent = await ana.wait_for(lambda message: "photo" in message.raw, timeout=40)
     assert len(await ana.download(sent.raw["photo"][-1]["file_id"])) < 50_000
 
 

@@ -120,7 +120,7 @@ async def test_both_sides_read_the_same_accounts_and_no_name_goes_abroad(village
     await ana.wait_for("Ya está en el comité")
     await village.talk(ana, [("/proyecto", "Comité: tesorería: doña Ana")])
     await ana.tap("Ver fotos")
-    await ana.wait_for(lambda message: "photo" in message.raw)
+    await ana.wait_for(lambda message: "photo" in message.raw, timeout=40)
     await village.talk(
         eva, [("/proyecto", "."), ("[techo de la escuela]", "."), ("[Enlace para el club]", "start=pr_")]
     )

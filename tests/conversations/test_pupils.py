@@ -68,7 +68,7 @@ async def test_a_class_its_permissions_its_kind_noes_and_a_cv(village: Village) 
             ("ayudé en la tienda", "Aquí está, para imprimir"),
         ],
     )
-    sent = await brenda.wait_for(lambda message: "document" in message.raw)
+    sent = await brenda.wait_for(lambda message: "document" in message.raw, timeout=40)
     assert (await brenda.download(sent.raw["document"]["file_id"])).startswith(b"%PDF-")
     await village.talk(
         eva, [("/grupo", "Sus grupos"), ("[Tercero básico]", "Enlace"), ("[Avance de la clase]", "reservado")]
