@@ -182,6 +182,8 @@ _TAKEN_OUT = phrases(
     saque|saq|retire|agarre|quite|sacamos|tome ~ de|del|d [mi|la|lo|el|los|mis|nuestro] ahorro|ahorros|guardado|alcancia|caja|meta|cuchubal
     """
 )
+#: «nada más pude guardar 15» is little, and not nothing.
+_ONLY = re.compile(r"(?<!no )\bna(?:da)?\s+m[aá]s\b", re.IGNORECASE)
 #: “a week ago Saturday”: no rhythm
 _ONCE_AGO = re.compile(r"\b(?:a|one|0) (?:wek|mont|dai) (?:ago|bak|last|gone) ")  # as it is heard
 #: A rhythm without a deed is a plan: «Q200 cada quincena para la moto».
@@ -210,6 +212,7 @@ _ELSES = phrases(
 
 def against_recording(text: str) -> dict[str, float]:
     """For each recording intent, and what it is taken for, how strongly the words speak against it (logarithms)."""
+    text = _ONLY.sub("solo", text)
     pieces = list(clauses(text))
     told = [heard(clause) for clause in pieces]
     hung = _hung(text)

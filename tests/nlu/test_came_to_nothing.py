@@ -23,6 +23,7 @@ NOTHING = {
         "no eché nada a la alcancía, los 100 los ocupé para el gas",
         "no ubo aorro, los 20 se fueron en la medisina",
     ],
+    "nothing more": ["no guardé nada más, de los 300"],
     "the door was shut": [
         "fui a depositar los 300 y el banco estaba cerrado",
         "quise guardar 100 y no había sistema, otra vez será",
@@ -103,6 +104,8 @@ NOTHING = {
     ],
 }
 TOLD_ALL_THE_SAME = [
+    ("record_saving", "nada más pude guardar 15"),
+    ("record_saving", "na mas 20 guardé esta vez"),
     ("record_saving", "fui a depositar 500 y ya quedó"),
     ("record_saving", "ayer no había sistema, hoy sí metí los 500"),
     ("record_saving", "iba con mis doscientos para guardarlos y los guardé"),
