@@ -24,8 +24,8 @@ class SaidOften:
         return self._known.get(key) if may_be_common(key[0]) else None
 
     def keep(self, key: Key, understood: Understanding) -> None:
-        """Unless it states something: a day or an hour is read from the clock, and another's sum is nobody's."""
-        states_something = understood.slots != Slots() or understood.also_slots is not None
+        """Unless it states something: a day is read from the clock, a sum or a name is hers alone."""
+        states_something = understood.slots != Slots() or understood.also_slots is not None or key[4] == "name"
         if may_be_common(key[0]) and not states_something:
             self._known[key] = understood
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from bot.handlers import reminders
 from bot.handlers.moments import JUST_NOW
 from bot.handlers.reminder_turns import ask_about_quiet
@@ -20,8 +22,10 @@ from nlu.reminder_changes import ReminderChange, reminder_change
 def heard(talk: Talk) -> bool:
     """True when it was about a reminder of hers, and has been dealt with; where a question is open it is an answer."""
     hers = talk.household
+    if talk.is_asking:
+        return False
     change = reminder_change(talk.text, hers.local(talk.now), hers.country, hers.language)
-    if change is None or talk.is_asking:
+    if change is None:
         return False
     meant = reminder_service.meant(talk.session, hers, talk.now - JUST_NOW)
     if change.only_to_see:
@@ -43,6 +47,7 @@ def _changed(talk: Talk, meant: Reminder, change: ReminderChange) -> bool:
             talk.session, talk.household, meant.id, talk.now, rule=change.rule, on=change.day, at=change.at
         )
     except HourIsQuiet as quiet:
+        _keep_days(talk, meant, change)
         talk.inquire("another_hour", turn_words.hour_is_quiet(talk.words, quiet), reminder=meant.id)
     except HourIsPast as past:
         talk.inquire("another_hour", turn_words.hour_is_past(talk.words, past.at), reminder=meant.id)
@@ -52,6 +57,14 @@ def _changed(talk: Talk, meant: Reminder, change: ReminderChange) -> bool:
         talk.say(_as_it_is(talk, now, change), keyboards.reminder(talk.words))
         ask_about_quiet(talk)
     return True
+
+
+def _keep_days(talk: Talk, meant: Reminder, change: ReminderChange) -> None:
+    """«a los domingos, a las 9 de la noche»: the hour must be another, and the days are as she said."""
+    if change.rule is None and change.day is None:
+        return
+    with suppress(HourIsQuiet, HourIsPast, RecurrenceUnreadable):
+        reminder_turns.change(talk.session, talk.household, meant.id, talk.now, rule=change.rule, on=change.day)
 
 
 def _as_it_is(talk: Talk, now: Reminder, change: ReminderChange) -> str:

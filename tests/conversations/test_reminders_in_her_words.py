@@ -193,3 +193,16 @@ def tell_day(village: Village, words: str | None) -> None:
     assert hers is not None
     with village.database.write() as session:
         households.set_remittance_day(session, hers.id, words)
+
+
+async def test_the_days_stand_where_only_the_hour_must_be_another(village: Village) -> None:
+    ana = await village.member(1001, "doña Ana")
+    await village.talk(
+        ana,
+        [
+            ("recuérdeme los viernes a las 5 de la tarde", "cada viernes a las 5:00 de la tarde"),
+            ("mejor los sábados a las 11 de la noche", "no molesto.*A qué otra hora"),
+            ("a las 9 de la mañana", "ahora es a las 9:00 de la mañana"),
+            ("/recordatorio", "cada sábado, 9:00 de la mañana"),
+        ],
+    )

@@ -36,6 +36,12 @@ async def test_what_is_hers_alone_is_not_kept(text: str) -> None:
     assert second == first
 
 
+async def test_what_she_is_called_is_not_kept() -> None:
+    client = NluClient("", "")
+    first = await understand("doña Marta", now=NOW, client=client, expecting="name")
+    assert await understand("doña Marta", now=NOW, client=client, expecting="name") is not first
+
+
 async def test_the_same_words_elsewhere_are_another_thing() -> None:
     client = NluClient("", "")
     here = await understand("no", now=NOW, client=client)
