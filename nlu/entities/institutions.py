@@ -3,103 +3,42 @@
 import re
 from difflib import SequenceMatcher
 
+from nlu.entities.institution_names import NAMES
 from nlu.entities.words import Word, hear, heard_set, words
 
-#: usual name: other names. Names that are also plain words stand in CAPITAL and need a capital or a «banco» before.
-_NAMES = {
-    "Banrural": "banrural banco_rural rural_x banrrural vanrural",
-    "Banco Industrial": "bi banco_industrial b.i industrial_x bi_en_linea",
-    "G&T Continental": "gyt g&t gt_continental",
-    "Interbanco": "interbanco inter_banco",
-    "BAM": "bam agromercantil",
-    "BAC": "bac credomatic",
-    "Bantrab": "bantrab banco_de_los_trabajadores",
-    "Banco de Antigua": "banco_antigua banco_de_antigua",
-    "Banco Azteca": "banco_azteca azteca_x elektra_x",
-    "Banco Promerica": "promerica",
-    "CHN": "chn credito_hipotecario_nacional",
-    "Micoope": "micoope mi_coope micope micoop fenacoac",
-    "Acredicom": "acredicom",
-    "Bancafé": "bancafe",
-    "El Monolito": "monolito",
-    "Guayacán": "guayacan",
-    "Salcajá": "salcaja",
-    "Sagrada Familia": "sagrada_familia",
-    "Atlántida": "atlantida banco_atlantida",
-    "Ficohsa": "ficohsa ficoza fico",
-    "Banhcafé": "banhcafe",
-    "Banco Azul": "banco_azul",
-    "Avanz": "avanz",
-    "Banpaís": "banpais",
-    "Banco de Occidente": "banco_de_occidente banco_occidente occidente_x",
-    "Banadesa": "banadesa",
-    "Davivienda": "davivienda",
-    "Banco Agrícola": "banco_agricola bancoagricola agricola_x",
-    "Banco Cuscatlán": "banco_cuscatlan cuscatlan",
-    "Banco Hipotecario": "banco_hipotecario hipotecario",
-    "Fedecrédito": "fedecredito fedecaces",
-    "Banpro": "banpro",
-    "Lafise": "lafise lafice",
-    "Bancentro": "bancentro",
-    "BDF": "bdf",
-    "FDL": "fdl fondo_de_desarrollo_local",
-    "Coppel": "coppel bancoppel",
-    "BBVA": "bbva bancomer",
-    "Banorte": "banorte",
-    "Elektra": "elektra electra",
-    "Compartamos": "compartamos",
-    "Banco del Bienestar": "banco_del_bienestar bansefi",
-    "Genesis": "genesis genesis_empresarial",
-    "Western Union": "western_union western westerunion wester wu",
-    "MoneyGram": "moneygram money_gram monigram",
-    "Remitly": "remitly remitli",
-    "Ria": "RIA ria_money",
-    "Xoom": "xoom",
-    "Wise": "WISE",
-    "Intermex": "intermex",
-    "Vigo": "VIGO",
-    "Uniteller": "uniteller",
-    "Viamericas": "viamericas",
-    "Tigo Money": "tigo_money tigomoney",
-    "Zigi": "zigi",
-    "Zelle": "zelle",
-    "Félix": "FELIX",
-    "IGSS": "igss",
-    "Koriun": "koriun",
-    "Boss Money": "boss_money bossmoney",
-    "Cash App": "cash_app cashapp",
-    "Coosajo": "coosajo",
-    "Belize Bank": "belize_bank",
-    "Caja Popular Mexicana": "caja_popular_mexicana popular_mexicana",
-    "Telecomm": "telecomm telecom telegrafos",
-    "Banamex": "banamex citibanamex",
-    "Santander": "banco_santander santander_x",
-    "Scotiabank": "scotiabank escotiabank",
-    "HSBC": "hsbc",
-    "BFA": "bfa banco_de_fomento",
-    "ACACYPAC": "acacypac",
-    "Chorotega": "chorotega",
-    "Elga": "cooperativa_elga",
-    "Upa": "upa_micoope UPA",
-    "PayPal": "paypal",
-    "Pangea": "pangea",
-    "Sendwave": "sendwave",
-}
 _PLAIN: dict[tuple[str, ...], str] = {}
 _CAPITAL: dict[str, str] = {}
 _AFTER_BANK: dict[str, str] = {}
-for _name, _others in _NAMES.items():
+_AFTER_COOP: dict[str, str] = {}
+_SMALL_TOO: dict[str, str] = {}
+for _name, _others in NAMES.items():
     for _other in _others.split():
         if _other.endswith("_x"):
             _AFTER_BANK[hear(_other[:-2])] = _name
+        elif _other.endswith("_c"):
+            _AFTER_COOP[hear(_other[:-2])] = _name
+        elif _other.endswith("_l"):
+            _SMALL_TOO[_other[:-2]] = _name
         elif _other.isupper():
             _CAPITAL[_other.lower()] = _name
         else:
             _PLAIN[tuple(hear(part) for part in _other.split("_"))] = _name
 
-_LETTERS = {other for others in _NAMES.values() for other in others.split()}
+_LETTERS = {other for others in NAMES.values() for other in others.split()}
 _LONGEST_NAME = max(len(key) for key in _PLAIN)
 _BANK = {hear("banco"), hear("bank"), "bco", "el", "al", hear("elektra"), hear("en")}
+_COOP = heard_set("cooperativa coperativa coope coop cope micoope cooperative union")
+#: What stands before a name in small letters that may also be a person or a river: «la elga», «por ria», “if Elga”.
+_LEADS = heard_set("la en por con via cobra cobran usa uso if si in at through by with using from") | _COOP
+_PERSON = heard_set("dijo dice vino quiere conto aconsejo told says said")
+#: «el bienestar de mis hijos» is no bank.
+_NOT_OF = frozenset({"bienestar"})
+#: «la cooperativa san miguel», «caja de credito de sonsonate», in small letters: a saint or a town is a name.
+_NAMED_SMALL = re.compile(
+    r"\b[ck]oo?perati[vb]as?\s+(?P<coop>san(?:ta|to)?\s+[^\W\d_]{3,})|\b(?P<caja>caja\s+(?:popular|rural|solidaria"
+    r"|comunal)\s+san(?:ta|to)?\s+[^\W\d_]{3,}|caja\s+de\s+cr[eé]dito\s+de\s+(?!la\b|mi\b)[^\W\d_]{4,})",
+    re.IGNORECASE,
+)
 _NAMED_COOP = re.compile(
     r"\b[Cc]oo?perativ[ae]s?\s+(?:de\s+)?((?:[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+)(?:\s+[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+){0,2})"
 )
@@ -113,7 +52,7 @@ _INITIALS = re.compile(r"\b(?:ACA?C|ACO|COO|COA|COD|COPA)[A-Z]{2,9}\b")
 #: Where many live who send, and no bank.
 _TOWNS = heard_set("atlanta")
 #: Too near to a plain word («interés») to be guessed from a misspelling.
-_CONFUSABLE = {"Intermex", "Compartamos"}
+_CONFUSABLE = {"Intermex", "Compartamos", "Comédica", "Caruna", "Apaguiz"}
 CLOSE_ENOUGH = 0.86
 _GUESSED_FROM = 6  #: letters
 #: By its first letter, which is not mistaken: what a name sounds like, and the name.
@@ -143,9 +82,23 @@ def _by_company(said: list[Word]) -> str | None:
     for i, word in enumerate(said):
         if word.bare in _CAPITAL and word.text[0].isupper() and (i or len(said) == 1):
             return _CAPITAL[word.bare]
-        if i and word.heard in _AFTER_BANK and (said[i - 1].heard in _BANK or word.text[0].isupper()):
+        named = i and word.heard in _AFTER_BANK and (said[i - 1].heard in _BANK or word.text[0].isupper())
+        if named and not (word.bare in _NOT_OF and _is_followed_by_of(said, i)):
             return _AFTER_BANK[word.heard]
+        if i and word.heard in _AFTER_COOP and said[i - 1].heard in _COOP:
+            return _AFTER_COOP[word.heard]
+        if i and word.bare in _SMALL_TOO and said[i - 1].heard in _LEADS and not _is_somebody(said, i):
+            return _SMALL_TOO[word.bare]
     return None
+
+
+def _is_followed_by_of(said: list[Word], at: int) -> bool:
+    return at + 1 < len(said) and said[at + 1].bare in {"de", "del"}
+
+
+def _is_somebody(said: list[Word], at: int) -> bool:
+    """«la Elga me dijo» is a neighbour."""
+    return any(word.heard in _PERSON for word in said[at + 1 : at + 3])
 
 
 def _named_coop(text: str) -> str | None:
@@ -155,7 +108,10 @@ def _named_coop(text: str) -> str | None:
     if found:
         return found.group(1)
     whole = _NAMED_CAJA.search(text) or _INITIALS.search(text)
-    return whole.group() if whole else None
+    if whole:
+        return whole.group()
+    small = _NAMED_SMALL.search(text)
+    return (small["coop"] or small["caja"]) if small else None
 
 
 def _nearly(said: list[Word]) -> str | None:

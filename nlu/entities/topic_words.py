@@ -27,6 +27,8 @@ FILLER = heard_set(
     "el la los las lo un una de del d esa ese eso esta a an the some sobre about mas more algo me us to acerca "
     "como how tu to funciona funcionan se hace hacen q que es son what is are qué di wan wahn for someone"
 )
+#: “how to not spend so much”; «so» alone begins another clause.
+MUCH = heard_set("much many little fast")
 NEGATES = heard_set("no not")
 NOTHING = heard_set(
     "nuevo nueva mas otra otro new more else now hoy today mañana ahora "

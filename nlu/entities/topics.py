@@ -136,7 +136,8 @@ FRAGMENT = 5
 
 def _is_over(said: Sequence[Word], start: int, end: int) -> bool:
     word, follows = said[end], said[end + 1].heard if end + 1 < len(said) else ""
-    if word.taken or word.heard in small.STOP or (end > start and word.after_stop):
+    so_much = word.bare == "so" and follows in small.MUCH
+    if word.taken or (word.heard in small.STOP and not so_much) or (end > start and word.after_stop):
         return True
     if word.heard in small.FROM:
         return end > start and _is_late(said, end)

@@ -29,7 +29,7 @@ _ASKED = phrases(
 )
 _OURS = phrases(
     """
-    send*|sen|sent|mand*|envi*|recib*|receiv*|receeb|remes*|remit*|transfer*|transf*|giro|giros|wire*|western*|moneygram|xoom|ria|wise|zelle|paypal
+    send*|sen|sent|mand*|envi*|recib*|receiv*|receeb|remes*|remit*|transfer*|transf*|giro|giros|wire*|western*|wester|guester|moneygram|monigram|xoom|ria|wise|vigo|remitly|remitli|intermex|intermes|uniteller|viamericas|zelle|paypal
     dolar|dolares|dollar|dollars|dolla|exchange|cambio|cambian|comision*|fee|fees|tasa|rate|tax|impuesto|descuent*|quitan
     cobrar|cash|banco|bancos|bank|banrural|bam|agencia|agency|cooperativa|coop|cajero|atm|elektra|azteca|coppel|bancoppel|money|dinero|pisto|moni|mani|plata
     cuenta|account|tarjeta|card|interes|interest|seguro|seguros|insurance|prestamo|loan|credito|credit|ahorro|ahorros|savings|mi|mis|my|nuestro|lo_de|lo_del|fund|pot|meta|goal|jar|saved|save|left|llevo|falta
