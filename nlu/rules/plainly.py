@@ -10,6 +10,7 @@ that turns it round: «ya no los jueves, mejor los viernes».
 from functools import cache
 
 from nlu.rules import deeds_told as told
+from nlu.rules.asked_plainly import ASKED_FOR
 from nlu.rules.goals_plainly import ABOUT_GOALS
 from nlu.rules.leans import CERTAIN as _CERTAIN
 from nlu.rules.leans import DOUBTFUL as _DOUBTFUL
@@ -147,7 +148,7 @@ _LANGUAGES = "miskito|misquito|miskitu|mam|kiche|quiche|ingles|español|espanol|
 @cache
 def _leans() -> tuple[Lean, ...]:
     return (
-        *(Lean(intent, weight, phrases(said), phrases(unless) if unless else None) for intent, weight, said, unless in ABOUT_GOALS),
+        *(Lean(intent, weight, phrases(said), phrases(unless) if unless else None) for intent, weight, said, unless in (*ABOUT_GOALS, *ASKED_FOR)),
         Lean("stop_reminders", _CERTAIN, phrases(_STOP), _NO_STOP + phrases(_INSTEAD)),
         Lean("set_reminder", _CERTAIN, phrases(_INSTEAD)),
         Lean("stop_reminders", _DOUBTFUL, phrases(_INSTEAD)),

@@ -46,7 +46,8 @@ _PHRASES = {
     """,
     "delete_my_data": """
         baja|cancelar|cerrar|borrar|eliminar|close|cancel|delete ~ cuenta|tarjeta|libreta|linea|chip|seguro|credito|prestamo|account|card ~ vieja|viejo|banco|banrural|bancaria|cooperativa|anterior|bank|otra|facebook|old|credit
-        foto|fotos|photo|photos|picture|pictures|pics|video|videos|archivo|archivos|file|files|contactos|contacts|whatsapp|facebook|app|virus
+        foto|fotos|photo|photos|picture|pictures|pics|video|videos|archivo|archivos|files|contactos|contacts|whatsapp|facebook|app|virus
+        !my|mi|personal file
     """,
     "change_language": f"""
         {_DEVICE} ~~ idioma|language|lengua|ingles|español|english|spanish|chino|chinese|korean
