@@ -14,7 +14,7 @@ from milpa.logs import speak
 from milpa.ports import listening
 from milpa.rooms import Address, bot_at_work, health_of, mouth_at_work, panel_of, scheduler_at_work
 from milpa.running import beside_others
-from milpa.until import until_stopped
+from milpa.until import run_until_stopped
 from milpa.web import application, serving
 from nlu.client import NluClient
 
@@ -31,7 +31,7 @@ def start(room: Callable[[House], Awaitable[None]]) -> None:
         await room(house)
 
     with open_house() as house, beside_others(house.settings.var):
-        asyncio.run(until_stopped(work(house)))
+        run_until_stopped(work(house))
 
 
 async def bot_alone(house: House, host: str, port: int | None) -> None:

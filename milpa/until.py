@@ -8,7 +8,14 @@ import sys
 from collections.abc import Coroutine
 from typing import Any
 
+import uvloop
+
 STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+def run_until_stopped(work: Coroutine[Any, Any, None]) -> None:
+    """In uvloop, which costs a tenth less of a word's CPU than asyncio's own loop (decision 0021)."""
+    uvloop.run(until_stopped(work))
 
 
 async def until_stopped(work: Coroutine[Any, Any, None]) -> None:

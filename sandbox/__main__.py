@@ -7,6 +7,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+import uvloop
+
 from sandbox.errors import CannotStart
 from sandbox.server import TOKEN, USERNAME, serve
 
@@ -35,7 +37,7 @@ async def run(given: argparse.Namespace) -> None:
 def main() -> int:
     try:
         with suppress(asyncio.CancelledError):
-            asyncio.run(run(arguments()))
+            uvloop.run(run(arguments()))
     except CannotStart as error:
         print(error, file=sys.stderr)
         return 2

@@ -23,6 +23,7 @@ from sandbox.world import World
 TOKEN = "424242:sandbox"
 USERNAME = "milpa_demo_bot"
 LARGEST_BODY = 60 * 1024 * 1024
+HIGHEST_PORT = 65535
 WORLD: web.AppKey[World] = web.AppKey("world", World)
 
 
@@ -98,14 +99,14 @@ async def running(
 
 
 async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
+    if port > HIGHEST_PORT:  # uvloop would take another one
+        raise CannotListen(host, port, "no such port")
     try:
         await web.TCPSite(runner, host, port, backlog=1024).start()
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise PortTaken(host, port) from error
         raise CannotListen(host, port, error.strerror or str(error)) from error
-    except OverflowError as error:
-        raise CannotListen(host, port, "no such port") from error
 
 
 async def serve(

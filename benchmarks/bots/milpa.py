@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import uvicorn
+import uvloop
 from starlette.applications import Starlette
 
 from benchmarks.processes import NLU_TOKEN, ROOT
@@ -72,4 +73,4 @@ def clock_at(now: str) -> Clock:
 if __name__ == "__main__":
     api, where, nlu, hook, since, *_ = [*sys.argv[1:], "-", "-"]
     clock = Clock() if since == "-" else clock_at(since)
-    asyncio.run(main(api, where, "" if nlu == "-" else nlu, None if hook == "-" else int(hook), clock))
+    uvloop.run(main(api, where, "" if nlu == "-" else nlu, None if hook == "-" else int(hook), clock))

@@ -7,6 +7,8 @@ import signal
 import sys
 from datetime import UTC, datetime
 
+import uvloop
+
 from benchmarks.processes import ROOT
 from bot.outgoing.doors import mouth
 from core.clock import Clock
@@ -37,4 +39,4 @@ async def main(url: str, address: str, now: datetime) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1], sys.argv[2], datetime.fromisoformat(sys.argv[3])))
+    uvloop.run(main(sys.argv[1], sys.argv[2], datetime.fromisoformat(sys.argv[3])))

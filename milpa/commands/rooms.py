@@ -15,15 +15,14 @@ HERE = "127.0.0.1"
 
 def run(host: Host = HERE, port: Port = None, sandbox_port: SandboxPort = None) -> None:
     """Start everything: bot, panel, scheduler and Rasa, and the sandbox where there is no token."""
-    import asyncio
 
     from milpa.house import open_house
     from milpa.run import Wishes
     from milpa.run import run as run_all
-    from milpa.until import until_stopped
+    from milpa.until import run_until_stopped
 
     with open_house() as house:
-        asyncio.run(until_stopped(run_all(house, Wishes(host, port, sandbox_port))))
+        run_until_stopped(run_all(house, Wishes(host, port, sandbox_port)))
 
 
 def bot(host: Host = HERE, port: Port = None) -> None:

@@ -11,11 +11,10 @@ def talk(
     who: Annotated[int, typer.Option(help="1001 doña Ana, 1002 don Beto, 1003 Carla, 1010 Eva, 1011 Fidel")] = 1001,
 ) -> None:
     """Chat with the bot in this terminal, as one of the people of the demo."""
-    import asyncio
 
     from milpa.house import open_house
     from milpa.talking import talk as talk_as
-    from milpa.until import until_stopped
+    from milpa.until import run_until_stopped
 
     with open_house() as house:
-        asyncio.run(until_stopped(talk_as(house, who)))
+        run_until_stopped(talk_as(house, who))
