@@ -164,7 +164,7 @@ def _saved(
     set_at = min(agreed + timedelta(hours=dice.randint(0, 200)), until)
     movements: list[Movement] = []
     balance, reached = 0, None
-    at = _daytime(dice, setting, set_at + timedelta(days=dice.randint(0, 6)))
+    at = max(set_at, _daytime(dice, setting, set_at + timedelta(days=dice.randint(0, 6))))
     every = dice.choice((7, 7, 14, 15, 30))
     while at < until and reached is None:
         movement = _movement(dice, target, balance, at, until)
