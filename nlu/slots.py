@@ -58,7 +58,9 @@ _OF_OTHER_THINGS = frozenset({"distress", "report_scam", "invite_family", "ask_a
 #: «y con lo demás compré arroz» tells of the rest, and not of what was saved
 _REST = re.compile(r"\b(?<!con )(?:lo demas|el resto|lo que (?:me )?(?:sobr|qued)\w+|the rest|what (?:is|was) left)\b")
 #: «5 mil, guardé la mitad»: the sum that is told is not the one that moved
-_PART = re.compile(r"\b(?:la mitad|mitad|half (?:of|my|the|that))\b")
+_PART = re.compile(
+    r"\b(?:la mitad|mitad|half (?:of|my|the|that|it|went|go|goes|is|was|to|in|into|for|saved|put|stayed))\b"
+)
 
 CONTRACT = ("amount", "currency", "date", "deadline", "recurrence", "time", "goal", "institution", "topic", "language")
 

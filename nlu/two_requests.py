@@ -17,6 +17,7 @@ from nlu.reading import Reading, main_amount, read
 from nlu.rules.patterns import heard, phrases
 from nlu.slots import amount_about
 from nlu.telling.clauses import is_written_deed, tells_a_deed
+from nlu.telling.signals import UNLIKELY, against_recording
 
 #: Talk that never is a second request beside another.
 SMALL_TALK = frozenset({"greet", "goodbye", "thank", "affirm", "deny", OUTSIDE, FALLBACK})
@@ -47,7 +48,9 @@ _JOINTS = tuple(
         r"[.;!?]+\s+(?:(?:y|and|e|an|n)\s+)?",
         r",\s+(?:y|and|e|i|an|n|plus)\s+|\s+(?:y tambi[eé]n|y adem[aá]s|y de paso|and also|an also|n also|plus)\s+",
         r",\s+",
-        r"\s(?:y|and|e|n|an|i)\s",
+        r"\s(?:y|and|e|n|an)\s",
+        # «i» by ear is «y», and in “on Friday i guardé 350” it is she who speaks
+        r"(?<!\bon \w{6})(?<!\bon \w{7})(?<!\bon \w{8})(?<!\bon \w{9})(?<!\btoday)(?<!\byesterday)(?<!\bthat)\si\s",
     )
 )
 #: What begins so leans on the other half, and cannot be heard without it.
@@ -196,7 +199,7 @@ def _is_told_apart(deed: Half, other: Half) -> bool:
     return bool(_DAY.search(deed.text) and _DAY.search(other.text))
 
 
-def moved_besides(intent: str, reading: Reading) -> tuple[str, Amount] | None:
+def moved_besides(text: str, intent: str, reading: Reading) -> tuple[str, Amount] | None:
     """«guardé 50 y saqué 20»: the sum that moved in another way, and the intent that tells of it."""
     own = amount_about(intent)
     told = main_amount(reading, own)  # «saqué de la alcancía 200»: one sum moves once, whatever stands nearest to it
@@ -205,7 +208,9 @@ def moved_besides(intent: str, reading: Reading) -> tuple[str, Amount] | None:
     # Whatever arrived has its share proposed already: a saving out of it would be told twice.
     if not others or (intent == "record_remittance" and others[0].about == "saving"):
         return None
-    return _MOVED[others[0].about], others[0]
+    besides = _MOVED[others[0].about]
+    # “I managed to save 20 even though the doctor took 60”: what is told of others' hands is not offered either
+    return (besides, others[0]) if against_recording(text).get(besides, 0.0) > UNLIKELY else None
 
 
 async def _surely(piece: str, client: NluClient | None) -> str | None:

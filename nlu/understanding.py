@@ -232,7 +232,7 @@ def _with_what_moved_besides(understood: Understanding, reading: Reading, expect
     unclear = understood.intent not in MONEY or understood.band is not Band.ACT or understood.abstained
     if unclear or expecting or understood.also:
         return understood
-    besides = moved_besides(understood.intent, reading)
+    besides = moved_besides(understood.text, understood.intent, reading)
     if besides is None:
         return understood
     intent, amount = besides

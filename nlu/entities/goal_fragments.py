@@ -42,7 +42,7 @@ def alone(said: Sequence[Word]) -> Iterator[int]:
         at += 1
     beside = [word for word in said[at:] if not word.taken]
     asks = any(word.heard in small.HELD | small.HOW_MUCH | _ASKING for word in beside)
-    if at < len(said) and len(beside) <= 3 and not asks and said[at].heard not in _NO_THING:
+    if at < len(said) and len(beside) <= 3 and not asks and said[at].heard not in _NO_THING | small.KIN:
         yield at
 
 

@@ -157,7 +157,7 @@ KIN = heard_set(
     "mama mamá papa parents mom mother dad father wife husband esposo esposa hijo hija son daughter kids hijos "
     "señora patron "
     "suegra suegro comadre vecina cuñada tia nuera nieta nieto sister brother hermana hermano abuela abuelo "
-    "grandma grandpa papas hermanos nietos abuelos children mijo mija hermanas"
+    "grandma grandpa papas hermanos nietos abuelos children mijo mija hermanas mami mamita abuelita abue esposos"
 )
 ONE = heard_set("a an un una unos unas the el la los las")
 #: A fund that is called so, however it is filled: “emergency fund”.

@@ -67,7 +67,8 @@ def _names(goal: str) -> bool:
 #: «la fecha de la meta» is of a goal, and names none; nor does what only points.
 _NO_THING = re.compile(
     r"(?:la |el |the )?(?:fecha|plazo|monto|cantidad|nombre|date|amount|name|deadline) "
-    r"(?:de|del|of|for) (?:la |mi |el |the |my )?(?:metas?|goals?)\b|(?:them|dem|one|it|ella|ellos?|one side|go|tigo)$",
+    r"(?:de|del|of|for) (?:la |mi |el |the |my )?(?:metas?|goals?)\b"
+    r"|(?:them|dem|one|it|mas|mucho|more|and|me|ella|ellos?|one side|go|tigo)$",
     re.IGNORECASE,
 )
 

@@ -21,6 +21,20 @@ _DID_NOT = re.compile(
     r"|(?:didn ' t|didnt|did not|never) (?:send|sent|come|came|arrive|save|put|take|get))"
     r"(?: (?:la|los|las|el|de|the|esos|those))*$"
 )
+_MEANT = re.compile(
+    r"\b(?:iba|ibamos|queria|queriamos|pensaba|pensabamos|planeaba|tenia planeado|tenia pensado|me habia propuesto"
+    r"|quise|going to|gonna|wanted to|meant to|planned (?:to|on)|hoped to|supposed to|wanted)"
+    r"(?: a| de)?(?: \w+){1,2}(?: (?:los|unos|like|about))?$"
+)
+_RATHER = listed("pero but solo solamente nomas only just namas")
+_INTO_SAVINGS = re.compile(
+    r"(?:(?:of it|of that|of dem|de ahi|de eso|que) )?(?:se )?(?:(?:me|nos) )?"
+    r"(?:fueron|fue|iban|quedaron|went|gone|go|goes)(?: (?:straight|right|directo|derecho|derechito|ya))?"
+    r" (?:al?|en|para|pal?|in|into|to|inna|towards?)(?: (?:la|el|mi|los|my|mi|the|our|di))?(?: \w+)?"
+    r" ?\b(?:ahorro|ahorros|ahorrito|alcancia|guardado|guardadito|cochinito|chanchito|lata|bote|caja|fondo|meta"
+    r"|cuenta|banco|cooperativa|coope|account|acct|savings?|savins|jar|stash|fund|piggy|tin|bank|coop)\b"
+)
+_SAVED = re.compile(r"(?:guard|ahorr|apart|junt|deposit)ad[oa]s?\b")
 _SLIPS = listed("perdon digo wait sorry equivoque miento disculpe disculpa correccion oops")
 _EXCHANGE = listed("dolar dolares cambio cambiaron cambian cambia tasa exchange rate usd dollar dollars")
 _PEOPLE = listed(
@@ -219,9 +233,27 @@ class Around:
         dips = self.text(at) in _HANDS and self.text(at - 1 - (self.text(at - 1) in _WHOSE)).startswith(_DIP)
         return "withdrawal" if dips else money_words.about(self.text(at))
 
+    def _goes_in(self, money: Stretch) -> bool:
+        """«me dio 300, 200 se iban al ahorro», “15 went in my account”, «dejé 300 guardados»"""
+        follows = " ".join(self.text(at) for at in range(money.last + 1, money.last + 9))
+        left = self.text(money.first - 1) in {"deje", "dejamos", "quedaron"}
+        return bool(_INTO_SAVINGS.match(follows) or (left and _SAVED.match(follows)))
+
+    def _is_planned(self, money: Stretch) -> bool:
+        """«iba a guardar 100 pero solo guardé 80»: of two sums the one that was only meant to be."""
+        before = " ".join(self.text(at) for at in range(max(0, money.first - 7), money.first))
+        after = self.pieces[money.last + 1 : money.last + 12]
+        behind = next((i for i, piece in enumerate(after) if piece.number), 0)
+        turns = _RATHER & {piece.text for piece in after[:behind]}
+        return bool(turns and _MEANT.search(before))
+
     def purpose(self, money: Stretch) -> str | None:
         """The nearest word that does something with money; «los 300 que me mandó» looks ahead."""
         after = [self.text(at) for at in range(money.last + 1, min(money.last + 6, len(self.pieces)))]
+        if self._is_planned(money):
+            return "planned"
+        if self._goes_in(money):
+            return "saving"
         if after[:1] and after[0] in {"que", "q", "k", "that"}:
             ahead = next(filter(None, map(money_words.about, after[1:4])), None)
             if ahead:

@@ -14,7 +14,7 @@ _FIXED: dict[str, str] = {
     **dict.fromkeys(listed("lps lp lpr lpz hnl lempira lempiras lempis lempi lempas lempiritas lempirita"
                            " lempirones"), "HNL"),
     **dict.fromkeys(listed("dolar dolares dolaritos dolarcitos dolarucos dls dlls dlrs dol dols usd dollar"
-                           " dollars bucks buck us$ u$s u$ usd$"), "USD"),
+                           " dollars bucks buck bones us$ u$s u$ usd$"), "USD"),
     **dict.fromkeys(listed("cordoba cordobas cordobitas cordobones nio cs c$ c$s"), "NIO"),
     **dict.fromkeys(listed("mxn mx$ varos varo"), "MXN"),
     "euro": "EUR", "euros": "EUR", "€": "EUR", "£": "GBP",

@@ -10,7 +10,8 @@ from nlu.writing.plain_text import PlainText
 _DEEDS = {
     "record_saving": re.compile(
         r"\b(?:guard(?:e|o|amos)|[ah]?h?or+(?:e|o|amos)|apart(?:e|o|amos)|junt(?:e|o|amos)|met(?:i|io|imos)|pus(?:e|o|imos)"
-        r"|deposit(?:e|o|amos)|ech(?:e|o|amos)|separ(?:e|o|amos)|abon(?:e|o|amos)|saved|stashed|put|set aside)\b"
+        r"|deposit(?:e|o|amos|ed)?|ech(?:e|o|amos)|separ(?:e|o|amos)|abon(?:e|o|amos)|saved?|stash(?:ed)?|put"
+        r"|dropped|added|set aside)\b"
     ),
     "record_withdrawal": re.compile(
         r"\b(?:sa[ckq](?:u?e|o|amos)?|retir(?:e|o|amos)|agar+(?:e|o|amos)|tom(?:e|o|amos)|qu?it(?:e|o|amos)|kite"
@@ -24,7 +25,13 @@ _DEEDS = {
 #: From then on, or since then: a stretch, and no day on which it was done.
 _STRETCH_BEFORE = re.compile(r"\b(?:desde|dende|since)(?: (?:el|la|los|las|the|de|del))* ?$")
 _STRETCH_BEHIND = re.compile(r"^(?: d?e?l? ?\w+)? ?(?:para|pa) (?:aca|aka|ca)\b|^ en adelante\b")
+#: «lo que me debía desde el lunes»
+_OWED = re.compile(r"\b(?:deb(?:e|en|ia|ian)|owed?|owing)(?: me)?(?: (?:desde|since|de|del|el|la|los|las|dia))* ?$")
 _FAR = 1000
+_NOT = re.compile(r"\b(?:no|ni|not|never|didn ?'? ?t|couldn ?'? ?t)(?: (?:me|nos|pude|logre|even))? $")
+_TURN = re.compile(r"\b(?:pero|but)\b")
+_DENIED = re.compile(r"\b(?:no|nunca|not|never|nothing|(?:didn|couldn|wasn) ?'? ?t)\b")
+_SO = re.compile(r"\bsi\b|\b(?:i|we) did\b")
 
 
 def day_of_it(plain: PlainText, dates: Sequence[DateFound], intent: str | None, today: date) -> DateFound | None:
@@ -33,11 +40,32 @@ def day_of_it(plain: PlainText, dates: Sequence[DateFound], intent: str | None, 
         return next((one for one in dates if one.day >= today), None)
     if intent == "set_reminder":  # “remind me tomorrow; my son sent 300 on Saturday”
         return next((one for one in dates if one.day >= today), next(iter(dates), None))
-    verbs = [found.span() for found in _DEEDS[intent].finditer(plain.folded)] if intent in _DEEDS else []
+    verbs = _deeds(plain.folded, intent)
+    dates = [one for one in dates if intent not in _DEEDS or not _OWED.search(plain.folded, 0, one.start)]
+    dates = _behind_the_turn(plain.folded, dates, intent)
     told = [one for one in dates if one.day <= today] or list(dates)
     if intent not in _DEEDS or len(told) < 2:
         return next(iter(told if intent in _DEEDS else dates), None)
     return min(told, key=lambda one: _distance(plain.folded, one, verbs))
+
+
+def _behind_the_turn(text: str, dates: Sequence[DateFound], intent: str | None) -> Sequence[DateFound]:
+    """«la semana pasada no pude, pero esta sí, 60»: the days before the «pero» are those of what was not done."""
+    turn = _TURN.search(text)
+    if turn is None or intent not in _DEEDS or not _DENIED.search(text, 0, turn.start()):
+        return dates
+    done_before = any(
+        found.end() <= turn.start() and not _NOT.search(text, 0, found.start())
+        for found in _DEEDS[intent].finditer(text)
+    )
+    return dates if done_before else [one for one in dates if one.start > turn.start()]
+
+
+def _deeds(text: str, intent: str | None) -> list[tuple[int, int]]:
+    """Where it is told; «ayer no guardé, pero hoy sí, 40» was done on the day of the «sí»."""
+    told = list(_DEEDS[intent].finditer(text)) if intent in _DEEDS else []
+    done = [found for found in told if not _NOT.search(text, 0, found.start())]
+    return [found.span() for found in (done if done or not told else _SO.finditer(text))]
 
 
 def _distance(text: str, one: DateFound, verbs: Iterable[tuple[int, int]]) -> int:

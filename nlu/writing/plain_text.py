@@ -19,7 +19,7 @@ _PIECE = re.compile(
     r"|(?P<texted>2(?:dai|dy|day|morrow|moro|nite|night)(?![a-z])|b4(?![a-z0-9]))"
     r"|(?P<sign>(?<![a-z])(?:u\.?s\.? ?|mx|c|u|q|l)?\$s?(?![a-z])|\$|[¢₡€£])"
     r"|(?P<number>(?<![a-z\d])[1-9]\d*o[o\d]+(?![a-z\d])|\d+(?:\.\d+)?e[+-]?\d+(?![\d.])|\d+(?:[.,']\d+)*|(?<![a-z\d.,])\.\d+)"
-    r"|(?P<word>[a-z]+)"
+    r"|(?P<word>(?<=\d)(?:mil|k)(?=(?:qs?|lps|quetza\w*|lempira\w*|pesos?|dolar\w*|usd|cords?|bolas?|varas?)\b)|[a-z]+)"
     r"|(?P<other>\S)"
 )
 

@@ -22,6 +22,11 @@ SAVING, TAKEN, SENT = "record_saving", "record_withdrawal", "record_remittance"
         (SAVING, "ayer me mandaron 500 y hoy aparté 50", "2026-11-24"),
         (SENT, "el lunes guardé 20 y el domingo me cayeron 500", "2026-11-22"),
         (SAVING, "desde el lunes guardé 20", "2026-11-23"),
+        (SAVING, "system was down yesterday, today I deposit 200", "2026-11-24"),
+        (SAVING, "no ahorré ayer pero hoy sí 25", "2026-11-24"),
+        (SAVING, "el lunes no guardé pero ayer sí, 30", "2026-11-23"),
+        (SAVING, "didnt save yesterday but today i did, 20", "2026-11-24"),
+        (SAVING, "ayer guardé 50, no es mucho pero algo es", "2026-11-23"),
         (SAVING, "guardé 20 el viernes, mañana guardo más", "2026-11-20"),
     ],
 )
@@ -29,6 +34,18 @@ def test_the_day_next_to_the_deed_wins(intent: str, message: str, day: str) -> N
     found = read(message, now=NOW, country="HN", intent=intent).date
     assert found is not None
     assert found.day.isoformat() == day
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "la semana pasada no pude guardar pero esta sí, 60",
+        "ayer no pude ir al banco pero guardé 50 en la lata",
+        "doña Ana me pagó lo que me debía desde el lunes, de eso guardé 100",
+    ],
+)
+def test_the_day_of_what_was_not_done_is_not_that_of_the_deed(message: str) -> None:
+    assert read(message, now=NOW, intent=SAVING).date is None
 
 
 @pytest.mark.parametrize(
