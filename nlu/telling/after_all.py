@@ -27,6 +27,8 @@ PUT_BY = phrases(
     quedo|quedaron guardad*|depositad*|ahorrad*|apartad*
     {_I} {_STILL} {_SAVED} {_IT}
     and|n|but|so|an|ai|then {_SAVED} [aside|away|by|up|in|my|mi|the|about|down] 0|it|them|dem|tat
+    but|still|so|and|n {_I} [still|did] left|lef|leave [my|the|di] # ~ with|wid|wit|at [the|di|a|that|one] teller|lady|cashier|agent|treasurer|manager|clerk|secretary|girl
+    pero|y|igual|entonces [le|yo|les|se|los] [los] deje|dejamos [mis|los|unos] # ~ a|con [la|el] cajera|cajero|señorita|encargada|encargado|tesorera|tesorero|gerente|agente|muchacha|secretaria
     and|n|but|so|an put|drop|dropped|stash|tuck|deposit [in|into|inna] [my|mi|the|di|da] saving|savings|sabings|savins|jar|box|fund|tin|bank
     """
 )

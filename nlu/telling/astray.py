@@ -48,8 +48,37 @@ _LOST = phrases(
     perdi|perdimos|extravie|bote [unos|los|mis|como] # ~ {_PLACES}
     """
 )
+_FLOOD = "corriente|rio|agua|crecida|creciente|inundacion|huracan|tormenta|temporal|terremoto|fuego|incendio|lumbre|quemazon|ratones|raton|ratas|polilla|cucarachas|ladrones"
+_DISASTER = "flood|river|riva|storm|hurricane|water|fire|rats|rat|mice|mouse|termites|roaches|sea|mud|mudslide|volcano"
+_SWEPT_AWAY = phrases(
+    f"""
+    {_FLOOD} se|nos|me|los|las [me|nos|lo|los|las] llevo|yevo|llevaron|quemo|comio|comieron|quemaron|mojo|ahogo ~~ #
+    se|nos|me|c [me|nos|lo|los] llevo|yevo|quemo|comio|comieron|mojo [el|la|los|las] {_FLOOD} ~~ #
+    # ~~ se|los|las|me|nos [me|nos|los|las] llevo|llevaron|quemo|comieron|comio|yevo [el|la|los|las] {_FLOOD}
+    {_DISASTER} took|take|tek|carry|carried|wash|washed|burn|burned|burnt|ate|eat|destroy|destroyed|swallow|swallowed ~~ #
+    # ~~ {_DISASTER} took|take|tek|carry|carried|wash|washed|burn|burned|burnt|ate|eat|destroyed
+    """
+)
+_LONG_AGO = phrases(
+    """
+    hace # años|anos ~~ #
+    hace|ace años|anos|mucho|muchos|muchisimo ~~ #
+    en|por aquel|aquellos|aquella|esos|ese_entonces año|años|tiempos|tiempo|epoca|entonces ~~ #
+    cuando era|eramos|estaba [yo] niña|niño|chiquita|chiquito|patoja|patojo|cipota|cipote|joven|soltera|soltero|muchacha|chavala ~~ #
+    # years|year ago|back ~~ #
+    me acuerdo|acorde|recuerdo|acordaba [de] cuando|aquella_vez|una_vez|la_vez|de_la_vez
+    i|mi|we [still|always] remember when|that_time|the_time|one_time
+    years|long_time|a_long_time|ages ago ~~ #
+    back in|when 0|i|we|the [was|were|mitch|had] [young|little|small|a_girl|a_boy|kid|single|small] ~~ # ~ took|lost|had|saved|put|withdrew
+    when i|we was|were young|little|small|kids|single|girls ~~ #
+    """
+)
+_OF_LATE = phrases(
+    "hoy|ayer|antier|ahora|ahorita|anoche|esta|este|ya|recien|lunes|martes|miercoles|jueves|viernes|sabado|domingo|today|yesterday|this|now|just|finally|last_week|last_night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|acabo"
+)
 _FOUND = phrases(
     f"""
+    agarre|recogi|levante|halle|encontre|junte # ~ tirad*|botad*
     halle|encontre|encontramos|hallamos|hayé [unos|un|una|como|los] # ~ {_PLACES}|tirad*|botad*|bolsa|pantalon
     find|found [a] # [dollar|quetzal|peso|lempira] bill|note|coin|coins
     find|found|fine|faind|fain # ~ {_PLACES}|jeans|pocket|pockets|pants|couch|sidewalk|floor
@@ -97,7 +126,7 @@ _HAD_I = phrases(
 _PLANS_IF = phrases(
     "if i|we save|put|keep|set|start|stash|deposit\nsi guardo|ahorro|junto|meto|aparto|guardara|ahorrara|juntara|guardamos"
 )
-_ALL = (_DREAMT, _LOST, _FOUND, _REFUND, _OWED, _HAD_I)
+_ALL = (_DREAMT, _LOST, _SWEPT_AWAY, _FOUND, _REFUND, _OWED, _HAD_I)
 _UNLESS = {_DREAMT: _WISHES, _HAD_I: _PLANS_IF}
 #: What each is taken for besides.
 _MISTAKEN: Mapping[Phrases, tuple[str, ...]] = {
@@ -110,6 +139,8 @@ _MISTAKEN: Mapping[Phrases, tuple[str, ...]] = {
 def astray(text: str) -> dict[str, float]:
     """What the message is not about, and how far it is none of our business."""
     said = heard(text)
+    if _LONG_AGO.are_in(said) and not _OF_LATE.are_in(said):
+        return dict.fromkeys(MONEY, _CERTAIN) | {"out_of_scope": _TO_LISTEN}
     if MOVED.are_in(said) or CAME.are_in(said):
         return {}
     shifts: dict[str, float] = {}

@@ -9,11 +9,14 @@
 from nlu.rules.patterns import heard, phrases
 
 _IT = "it|that|dat|todays|this|this_weeks|this_months|mine|so|same|my_part"
-_OFTEN = "every|each|evry|ebri|weekly|monthly|daily|always"
+_OFTEN = "every|each|evry|ebri|weekly|monthly|daily|always|cada|todas|todos"
+_THIS_ONE = "[the|la|lo|el|los] [de|one|for] this|dis|todays|todai|hoy|esta|este|ayer|esa"
 _TIME = "today|yesterday|again|too|also|now|already|this|dis|last|same|for"
 _DONE = phrases(
     f"""
     {_OFTEN} ~~ just|already|also|aready did|done|put|carry|saved|made {_IT}
+    {_OFTEN} ~~ {_THIS_ONE} [one|week|weeks|month|months|payday|quincena|semana|mes|vez|tambien] [is|are|was] [already|allready|aready|alrdy|all|alredi|ya] [ready|already|esta|quedo|quedaron|estan] in|done|saved|put|there|paid_in|deposited|dentro|guardad*|metid*|apartad*|hech*|adentro|depositad*
+    {_OFTEN} ~~ la|lo|el|los de hoy|esta|este|ayer|esa [semana|quincena|mes|vez] [tambien] ya [tambien] esta|estan|quedo|quedaron|la_meti|lo_meti|los_meti|la_guarde|lo_guarde|los_guarde|la_puse|lo_puse|la_aparte|los_aparte|la_deposite|los_deposite|la_eche|los_eche|la_di|lo_hice|la_hice
     {_OFTEN} ~~ have|has [just|already] done so|it|that
     {_OFTEN} ~~ did|done|do {_IT} {_TIME}
     just|already|have did|done my|the weekly|monthly|daily|usual # [quetzales|dollars] $
@@ -23,7 +26,7 @@ _DONE = phrases(
     """
 )
 _NOT = phrases(
-    "not|never|neva|forgot|forget|didnt|cannot|want|wanna|remind*|tell_me|text_me|will|going|gonna|hope|wish|if|supposed|almost|nearly|how|?|give|gave|pay|paid|spend|spent|send|sent|rent|lend|buy|bought"
+    "no|nunca|recuerd*|avise*|avisa*|quiero|quisiera|iba|casi|olvid*|falta|faltan|pague|pagar|pago|gasto\nnot|never|neva|forgot|forget|didnt|cannot|want|wanna|remind*|tell_me|text_me|will|going|gonna|hope|wish|if|supposed|almost|nearly|how|?|give|gave|pay|paid|spend|spent|send|sent|rent|lend|buy|bought"
 )
 
 

@@ -95,6 +95,8 @@ _NO_DEED = {
         used to get|send|receive|sent
         llego|llegaron|llega|vino|vinieron|recibi|recibimos|mando|mandaron|mandan|enviaron|got|received|came|arrived|sent {_THE} {_THE} {_BILLS}
         llego|llegaron|vino|vinieron|recibi|mando|mandaron|got|received|came|sent {_THE} # {_BILLS}
+        me|nos cayo|cayeron|llego|llegaron|vino|vinieron|salio|salieron ~ de multa|multas|recargo|mora|intereses|interes|luz|agua|renta|impuesto|impuestos|factura|infraccion|cobro|telefono|internet
+        vino|vinieron|llego|llegaron|cayo|salio lo|la|el|los de|del|dela [la] luz|agua|cable|internet|renta|telefono|basura|alcantarillado|impuesto|colegiatura|prestamo|abono|cuota
         mando|envio|giro # a [mi|mis|la|el|los|las|un|una] {_PEOPLE}
         sent|wired|transferred # [quetzales|dollars|dollar|dolars|dolares] [over|up|down] to [my|the|her|his|our|their] {_PEOPLE}|gramma|granny
         not a|one [single] cent|dime|penny|quetzal|dollar|peso|lempira|cordoba|buck

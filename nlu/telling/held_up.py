@@ -61,6 +61,7 @@ _COUNTER = "agencia|banco|western|oficina|elektra|aduana|ventanilla|managua|banr
 _IN_SPANISH = f"""
     no [me|nos|se|le] lo|los|la|las {_WOULD}|{_GAVE} [{_GIVE}]
     no [me|nos|se|le] lo|los|la|las han|an|ha {_PAST}
+    no|ni|nunca [me|nos|le|lo|los|se] habia|avia|habian|abia|ha|han|a caido|llegado|entrado|depositado|mandado|venido|salido
     nada que [me|nos] lo|los|la|las {_GAVE}
     envio|remesa|giro|deposito|transferencia|dinero|0 ~ aparece|sale|salio|esta|quedo|figura [como|en] [devuelto|devuelta] devuelt*|rechazad*|cancelad*|anulad*|pendiente|revision|proceso|espera|suspendid*
     envio|remesa|giro|deposito|transferencia ~ no paso|entro|cayo|pudo|salio

@@ -39,6 +39,8 @@ _NO_SAVING = phrases(
     este|esta|ese semana|mes|vez|quincena [no|ya] nada
     no hubo|ubo|habra|hay|ajuste|ajusto|ajustamos|alcanzo|alcance|quedo|quedaron|sobro [nada|ni] [de|pa|para|ni|pal] [el|para|pa] ahorro|ahorros|guardar|ahorrar|aorro|apartar|guardado
     que voy|vamos|va a andar|estar|poder guardando|ahorrando|guardar|ahorrar|apartando
+    no [le|me|lo|los|les|se] he|hemos|ha|han|e agarrado|quitado|sacado|tomado|tocado|metido|puesto|echado|guardado|ahorrado|apartado|retirado
+    no|nunca|jamas le|les agarre|quite|saque|meti|eche|puse|tome|agarrado ni|nada
     ni un|una|uno [solo] lempira|quetzal|peso|pesito|centavo|cinco|dolar|cordoba|len|real guarde|ahorre|aparte|meti|puse|junte
     """
 )
@@ -97,9 +99,10 @@ _TAKEN_BY_NEED = phrases(
 )
 _OF_SAVINGS = phrases(
     """
-    from|out_of|outta|of [my|mi|the|our] saving|savings|savins|seivings|jar|box|fund|stash|goal|tin|account
+    from|out_of|outta|of [my|mi|the|our] saving|savings|savins|seivings|jar|box|fund|stash|goal|tin|account|acct|akount
     del|de|d [mi|la|lo|el|mis|los] ahorro|ahorros|alcancia|guardado|guardadito|meta|cuenta|bote|cochinito|chanchito|caja
-    went|gone in|into|to|inna ~ saving|savings|savins|jar|box|fund|goal|bank|account|tin|piggy|jug|can|pot|bottle|drawer|envelope|coop|susu|bag|purse
+    fueron|fue|iban [directo|derecho] al|en|para|pa|pal|a [el|la|mi] ahorro|ahorros|alcancia|guardado|guardadito|cuenta|banco|coope|cooperativa|cochinito|chanchito|lata|bote|caja|fondo|meta
+    went|gone in|into|to|inna ~ saving|savings|savins|jar|box|fund|goal|bank|account|acct|akount|tin|piggy|jug|can|pot|bottle|drawer|envelope|coop|susu|bag|purse
     """
 )
 

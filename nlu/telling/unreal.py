@@ -189,6 +189,8 @@ _TITLE = _sounds("doña don miss missis mista mister mr mrs teecha")
 _HE = _sounds("he she they ella ellos ellas dem shi")
 _AFTER = _sounds("para pa pal a de del con por for to from with and y e de of than que")
 _JOINTS = _sounds("and y")
+#: «20 se iban al ahorro»: after these it is the savings themselves, and no deed
+_NOUN = _sounds("al el mi su un del este ese nuestro")
 #: Whoever speaks comes in again: what follows is hers.
 _MYSELF = _sounds("i yo we me nos us nosotros nosotras mi y and pero but im ive")
 _MINE = phrases(
@@ -246,7 +248,7 @@ def is_anothers(clause: str, intent: str) -> bool:
 def _does(after: list[str], deeds: frozenset[str]) -> bool:
     before = ""
     for word in after:
-        if word in deeds:
+        if word in deeds and before not in _NOUN:
             return True
         if word in _MYSELF and before not in _AFTER:  # “of my school” is nobody's deed
             return False
