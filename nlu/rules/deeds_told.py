@@ -6,10 +6,11 @@ Phrases for the leans of `nlu.rules.plainly`.
 # A phrase is a line, however many choices it has.
 # ruff: noqa: E501
 
+COINS = "[quetzal|quetzales|quetzalitos|dolar|dolares|lempira|lempiras|lemps|cordobas|pesos|pesitos|varas|bolas|pisto|dollars|bucks|varos|cord|cords]"
 SAVED = "guarde|ahorre|aparte|meti|puse|deposite|eche|guardamos|ahorramos|metimos|pusimos|depositamos|echamos|abone"
 SAVED_SO = f"""
-    {SAVED} # [quetzales] a|al|en|para [el|la|los|las|mi|mis|nuestra] fondo|meta|ahorro|ahorros|alcancia|tarro|cuenta|libreta|lo_de|lo_del
-    {SAVED} # [quetzales] en|a [el|la|mi|nuestra] cuenta|libreta|banco|cooperativa
+    {SAVED} # {COINS} a|al|en|para [el|la|los|las|mi|mis|nuestra] fondo|meta|ahorro|ahorros|alcancia|tarro|cuenta|libreta|lo_de|lo_del
+    {SAVED} # {COINS} en|a [el|la|mi|nuestra] cuenta|libreta|banco|cooperativa
     ^ [ya|hoy|ayer|vos|tambien|ahora] [ya|si] {SAVED} # [quetzales]
     able to set|put|save|stash [aside|away|by] #
     i|we deposited|deposit # [dollars|quetzales|lempiras|pesos|cordobas] $
@@ -33,6 +34,7 @@ RETURNED = """
     lo|los|la|las volvi a meter|guardar|poner|echar
     devolvi|regrese ~ a|al [la|mi|el|lo] ahorro|ahorros|alcancia|meta|fondo|cuenta|guardado
 """
+HER_PURSE = "ahorro|ahorros|ahorrito|ahorritos|guardado|guardadito|guardados|alcancia|chanchito|cochinito|marranito|tarro|lata|latita|caja|cajita|bote|sobre|fondo|fondito|meta|cuchubal|ahorrado|apartado|juntado|lo_que"
 SET_BY = "guardado|ahorrado|apartado|juntado|guardadito|ahorros|ahorritos|ahorro|guardaditos|guardados|ahorrados"
 TAKEN_SO = f"""
     saq # ~ de|d|del [los|mis|mi|lo|el] ahorro|ahorros|guardado|alcancia|fondo
@@ -50,7 +52,6 @@ TAKEN_SO = f"""
     gastar|sacar|agarrar|tomar # [quetzal|quetzales|dolar|dolares|cordobas|lempiras|pesos] de ahi|alli|mi_ahorro|lo_ahorrado|lo_guardado
 """
 LENT_A_HAND = "meti|metimos|metio|eche|echamos|puse|pusimos|clave|di|dimos [yo] [la|las|un|una] mano|manos|zarpazo|pellizco|mordida|uña"
-HER_PURSE = "ahorro|ahorros|ahorrito|ahorritos|guardado|guardadito|guardados|alcancia|chanchito|cochinito|marranito|tarro|lata|latita|caja|cajita|bote|sobre|fondo|fondito|meta|cuchubal|ahorrado|apartado|juntado|lo_que"
 #: «le metí mano al chanchito»: out of the savings, and the verb alone would put it in. «le eché una mano a mi hermana» is help.
 DIPPED = f"""
     {LENT_A_HAND} a|al|en [la|los|las|mi|mis|nuestro|lo] {HER_PURSE}
@@ -71,6 +72,38 @@ NOT_YET = "will|want|wanna|going|gonna|every|each|plan|remind*|can|could|wish|if
 NOT_FROM_SAVINGS = """
     puntos|copias|fotos|nota|examen
     pocket|purse|wallet|store|shop|lender|neighbor|neighbour|boss|sister|brother|husband|cousin|pantry|shelf|bolsillo|cartera
+"""
+#: «20 se fueron al ahorro», “15 went in my account”: of what was split, the part that was put by.
+WENT_IN = f"""
+    # {COINS} [de_ahi|de_eso|se|of_it|of_that|que] [se] fueron|fue|quedaron [directo|derecho|derechito|ya] a|al|en|para|pa|pal [la|el|mi|los] {HER_PURSE}|banco|coope|cooperativa|cuenta
+    # {COINS} [of_it|of_that|that|dem|them] [just] went|gone|go [straight|right] in|into|to|inna|toward|towards [my|mi|the|our|di] [*] [*] account|acct|akount|savings|saving|jar|stash|fund|piggy|tin|coop|bank
+    pase|pasamos|fui|fuimos [a|hoy] dejando|dejar|depositando|depositar|metiendo|meter # {COINS} en|a|al [la|el|mi] coope|cooperativa|cuperativa|banco|banrural|micoope|agencia|ahorro|cuenta|caja
+"""
+#: «20 se iban al ahorro» were to go there, and «ahí quedaron» says that they did.
+WERE_TO_GO = f"""
+    # {COINS} [se] iban|iba|van|irian a|al|en|para|pa|pal [la|el|mi|los] {HER_PURSE}|banco|coope|cooperativa|cuenta
+    # {COINS} [que] se iban|iba|van a|al|en|para|pa|pal [la|el|mi|los] {HER_PURSE}|banco|coope|cooperativa|cuenta
+"""
+DID_GO = "quedaron|estan|guarde|meti|deje|puse|entraron|guardamos|metimos|dejamos"
+#: What is left there, and no word of how it came in.
+LEFT_THERE = f"""
+    # {COINS} [me|nos|solo|nomas] quedan|queda
+    quedan|queda [solo|apenas|como|unos|nomas] #
+"""
+#: «de lo que saqué de la venta le puse 15»: earned, and not taken out.
+EARNED_AND_SAVED = f"""
+    de|con lo que [me|yo|nos] saque|sacamos|gane|ganamos|vendi|cobre ~~ {SAVED}
+"""
+#: However little it was, and whoever had the rest.
+MANAGED = """
+    i|we|mi|but|still [was|were|am|did|still|just] [still] able_to|managed_to|manage_to set|put|save|sabe|stash [aside|away|by|up] # ~~ although|though|even_though|but|because|cause|cuz|after|while
+    although|though|even_though ~~ able_to|managed_to set|put|save|sabe|stash [aside|away|by|up] #
+"""
+_MONEY_CAME = "feria|lana|pisto|billete|plata|dinero|dinerito|marmaja|varo|varos|reales|solto|ayuda|mesada|mensualidad|pension|guita|envio|0|lo|los"
+#: «cayó la feria del otro lado», «pasé cobrando lo que me manda mi hijo».
+FROM_AFAR = f"""
+    cayo|cayeron|llego|llegaron|vino|vinieron|entro|cobre|cobramos|recibi|retire [ya|me|hoy|ayer|nos] [la|el|lo|los|mi] {_MONEY_CAME} [0] [{COINS[1:-1]}] de|del|desde|d [el] otro_lado|norte|gabacho|gringolandia|estados_unidos|estados|usa|los_estados|alla
+    pase|pasamos|fui|fuimos|vengo|venimos [a|de] cobrando|cobrar|trayendo|traer|retirando|retirar|recoger|sacar lo|los|la|el [que] me|nos|le manda|mando|mandan|mandaron|envia|envio ~~ #
 """
 CAME_SO = """
     me|nos entro|entraron|cayo|cayeron|llego|llegaron|transfirio|transfirieron|giraron # ~ de|del|desde ~

@@ -10,6 +10,7 @@ that turns it round: «ya no los jueves, mejor los viernes».
 from functools import cache
 
 from nlu.rules import deeds_told as told
+from nlu.rules import nest_eggs
 from nlu.rules.asked_plainly import ASKED_FOR
 from nlu.rules.goals_plainly import ABOUT_GOALS
 from nlu.rules.leans import CERTAIN as _CERTAIN
@@ -17,7 +18,9 @@ from nlu.rules.leans import DOUBTFUL as _DOUBTFUL
 from nlu.rules.leans import LIKELY as _LIKELY
 from nlu.rules.leans import Lean
 from nlu.rules.patterns import heard, phrases
+from nlu.telling.for_another import is_told_for_another, told_for_another
 from nlu.telling.habits import is_done_again
+from nlu.telling.this_time import is_done_this_time
 
 _DAYS = "lunes|martes|miercoles|jueves|viernes|sabado|sabados|domingo|domingos|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekend|weekends|#"
 _WORD_OF_OURS = "recordatorio|recordatorios|aviso|avisos|alarma|alarmas|reminder|reminders|reminda|rimainder|rimainders|alarm|alarms|alert|alerts"
@@ -167,10 +170,22 @@ def _leans() -> tuple[Lean, ...]:
         Lean("record_withdrawal", _DOUBTFUL, phrases(told.RETURNED)),
         Lean("record_withdrawal", 3.0, phrases(told.TAKEN_SO), phrases(told.NOT_FROM_SAVINGS)),
         Lean("record_withdrawal", 4.0, phrases(told.DIPPED)),
+        Lean("record_withdrawal", 5.0, phrases(nest_eggs.TAKEN_FROM), phrases(nest_eggs.FED + nest_eggs.NOT_HERS)),
+        Lean("record_withdrawal", 5.0, phrases(nest_eggs.TAKEN_FROM_IN_ENGLISH), phrases(nest_eggs.FED + told.NOT_FROM_SAVINGS)),
+        Lean("record_saving", _DOUBTFUL, phrases(nest_eggs.TAKEN_FROM + nest_eggs.TAKEN_FROM_IN_ENGLISH + nest_eggs.WENT_OUT), phrases(nest_eggs.FED)),
+        Lean("record_saving", 5.0, phrases(nest_eggs.FED), phrases("loan|prestamo|deuda|debt")),
+        Lean("record_withdrawal", _DOUBTFUL, phrases(nest_eggs.FED + nest_eggs.NOT_HERS)),
         Lean("record_saving", _DOUBTFUL, phrases(f"{told.LENT_A_HAND} a|al|en")),
         Lean("record_withdrawal", _DOUBTFUL, phrases(f"{told.LENT_A_HAND} a|al|en"), phrases(told.DIPPED)),
         Lean("record_remittance", _DOUBTFUL, phrases(told.DIPPED)),
         Lean("record_remittance", _LIKELY, phrases(told.CAME_SO)),
+        Lean("record_remittance", 4.0, phrases(told.FROM_AFAR)),
+        Lean("record_saving", 4.0, phrases(told.WENT_IN), phrases(nest_eggs.NOT_HERS)),
+        Lean("record_withdrawal", _DOUBTFUL, phrases(told.WENT_IN + told.EARNED_AND_SAVED)),
+        Lean("record_saving", _DOUBTFUL, phrases(told.WERE_TO_GO), phrases(told.DID_GO)),
+        Lean("record_saving", _DOUBTFUL, phrases(told.LEFT_THERE), phrases(told.SAVED)),
+        Lean("record_saving", 5.0, phrases(told.MANAGED)),
+        Lean("record_withdrawal", _DOUBTFUL, phrases(told.MANAGED)),
         Lean(
             "set_goal",
             5.0,
@@ -223,17 +238,21 @@ def _leans() -> tuple[Lean, ...]:
     )  # fmt: skip
 
 
-def _of_habits(text: str) -> dict[str, float]:
-    """“every Friday I put 50, and I put it this Friday too”: no reminder and no plan."""
-    if not is_done_again(text):
-        return {}
-    return {"record_saving": _CERTAIN, "set_reminder": _DOUBTFUL, "set_goal": _DOUBTFUL}
+def _of_deeds(text: str) -> dict[str, float]:
+    """“every Friday I put 50, and I put it this Friday too”: no reminder and no plan; nor what is told for another."""
+    if is_done_again(text) or is_done_this_time(text):
+        return {"record_saving": _CERTAIN, "set_reminder": _DOUBTFUL, "set_goal": _DOUBTFUL}
+    if is_told_for_another(text):
+        moved = told_for_another(text)
+        plans = dict.fromkeys(("set_reminder", "set_goal", "invite_family"), _DOUBTFUL)
+        return plans | ({moved: 3.0} if moved else {})
+    return {}
 
 
 def leanings(text: str) -> dict[str, float]:
     """How strongly the words themselves speak for an intent, or against it."""
     said = heard(text)
-    leaning = _of_habits(text)
+    leaning = _of_deeds(text)
     for lean in _leans():
         if lean.is_in(said):
             leaning[lean.intent] = leaning.get(lean.intent, 0.0) + lean.weight

@@ -15,8 +15,13 @@ from nlu.rules.patterns import Phrases, heard, phrases
 from nlu.telling import hearsay
 from nlu.telling.astray import astray
 from nlu.telling.clauses import clauses
+from nlu.telling.elsewhere import elsewhere
+from nlu.telling.for_another import is_told_for_another
+from nlu.telling.given_away import given_away
 from nlu.telling.habits import is_done_again
 from nlu.telling.held_up import held_up
+from nlu.telling.sidelong import straightened
+from nlu.telling.this_time import is_done_this_time
 from nlu.telling.undone import undone
 from nlu.telling.unreal import hangs, is_anothers, is_unreal, tells
 
@@ -34,7 +39,7 @@ _SAVE_INFINITIVE = (
 _TAKE_INFINITIVE = "sacar|retirar|agarrar|tomar|usar|gastar|ocupar|take|withdraw|use|spend"
 _SAVE_PAST = (
     "guarde|ahorre|aparte|junte|meti|puse|deposite|eche|guardamos|ahorramos|apartamos|juntamos|metimos|guardado|"
-    "ahorrado|apartado|juntado|saved|set_aside|put|deposited|sumé|separe|abone|hice_mi_ahorro|hice_mi_ahorrito|hice_el_ahorro|hicimos_el_ahorro|hice_mi_deposito|stashed|tucked|banked"
+    "ahorrado|apartado|juntado|saved|set_aside|put|deposited|sumé|separe|abone|hice_mi_ahorro|hice_mi_ahorrito|hice_el_ahorro|hicimos_el_ahorro|hice_mi_deposito|deje_guardado|deje_guardados|dejamos_guardado|dejamos_guardados|deje_ahorrados|deje_apartado|deje_apartados|dejamos_apartados|stashed|tucked|banked"
 )
 _TAKE_PAST = "meti_mano|metimos_mano|eche_mano|echamos_mano|meti_la_mano|eche_la_mano|saque|retire|agarre|tome|use|gaste|ocupe|sacamos|retiramos|agarramos|tomamos|usamos|ocupamos|sacado|retirado|took|withdrew|withdrawn|used|spent|taken|drew_out|drawed_out|drawn_out|drawed|dipped_in|dipped_into|dug_into|i_went_in|i_went_into|up_going_in|up_going_into|to_go_in|to_go_into|tuve_que_sacar|tuve_que_agarrar|tuve_que_usar|tuvimos_que_sacar|had_to_take|had_to_use|had_to_pull"
 _CAME = (
@@ -119,7 +124,7 @@ _TAKING = phrases(_TAKE_PAST)
 _COMING = phrases(_CAME)
 
 #: What is heard in the message as a whole, whatever its clauses say.
-_OF_THE_WHOLE = (hearsay.taken_back, undone, held_up, astray)
+_OF_THE_WHOLE = (elsewhere, hearsay.taken_back, undone, held_up, astray, given_away)
 _MONEY_VERBS = {
     "record_saving": (_SAVING, _SAVING_DOUBTS),
     "record_withdrawal": (_TAKING, _TAKING_DOUBTS),
@@ -145,30 +150,6 @@ _ASKS = phrases(
     """
 )
 
-#: «pagué 250 de luz», “I lent him 50”: money that moved, and none of it into or out of the savings.
-_ELSEWISE = phrases(
-    """
-    pague|pagamos|gaste|gastamos|compre|compramos|preste|perdi|perdimos|vendi|vendimos|gane|ganamos|regale|debo|debemos
-    paid|spent|bought|lent|lost|sold|earned|gave|owe
-    me|nos|le|i|got|they|we pagaron|pago|pagan|robaron|cobraron|quitaron|descontaron|paid|charged|robbed
-    i|we made #
-    [le|les] di # a
-    """
-)
-_SAVINGS = phrases(
-    """
-    deje|dejamos # ~ en [el|la|mi|lo|del] banco|cooperativa|caja|banrural|banpro|lafise|micoope|bac|bam|ficohsa|atlantida|coppel|azteca|fdl|bansefi|agencia|ahorro|alcancia|fondo
-    ahorr*|aorr*|guard*|apart*|junt*|meta|metas|alcancia|cuchubal|cochin*|chanchito|bote|caja|fondo|tanda|lo_de|lo_del|colchon
-    saque|retire|agarre|meti|eche|puse|separe|sobr*
-    emergenci*|emergency|sav*|goal|fund|jar|piggy|stash|aside|away|took|withdr*|pulled|put|set|deposit*|borrowed|tuck*
-    """
-)
-_SENT_HERE = phrases(
-    """
-    remesa|remesas|envio|giro|transferencia|norte|mando|mandaron|cayo|cayeron|envio|enviaron|llego|deposito|depositaron|recibi|cobre
-    remittance|transfer|wire|wired|sent|send|received|western_union|remitly|moneygram
-    """
-)
 #: «no guardé 50, fueron 70», “it wasn't 80, it was 60”: something was told, and what it was is asked back.
 _CORRECTS = phrases(
     "^ [ayer|hoy|antier|si|sino|fue|it] [si] fueron|fue|era|eran|was|sino [como|de] #\nsino_que|but_it|it was #"
@@ -182,8 +163,6 @@ _TAKEN_OUT = phrases(
     saque|saq|retire|agarre|quite|sacamos|tome ~ de|del|d [mi|la|lo|el|los|mis|nuestro] ahorro|ahorros|guardado|alcancia|caja|meta|cuchubal
     """
 )
-#: «nada más pude guardar 15» is little, and not nothing.
-_ONLY = re.compile(r"(?<!no )\bna(?:da)?\s+m[aá]s\b", re.IGNORECASE)
 #: “a week ago Saturday”: no rhythm
 _ONCE_AGO = re.compile(r"\b(?:a|one|0) (?:wek|mont|dai) (?:ago|bak|last|gone) ")  # as it is heard
 #: A rhythm without a deed is a plan: «Q200 cada quincena para la moto».
@@ -211,18 +190,20 @@ _ELSES = phrases(
 
 
 def against_recording(text: str) -> dict[str, float]:
-    """For each recording intent, and what it is taken for, how strongly the words speak against it (logarithms)."""
-    text = _ONLY.sub("solo", text)
+    """For each recording intent, and what it is taken for, how strongly the words speak against it."""
+    text = straightened(text)
+    if is_done_this_time(text):
+        return {"record_withdrawal": AGAINST, "record_remittance": AGAINST}
     pieces = list(clauses(text))
     told = [heard(clause) for clause in pieces]
-    hung = _hung(text)
+    hung, ours = _hung(text), is_told_for_another(text)
     shifts = {
         intent: _shift(
             told,
             verbs,
             doubts,
-            {heard(clause) for clause in pieces if _is_no_deed(clause, intent, hung)},
-            {heard(clause) for clause in pieces if hearsay.is_hearsay(clause, intent)},
+            {heard(clause) for clause in pieces if _is_no_deed(clause, intent, hung, ours)},
+            {heard(clause) for clause in pieces if not ours and hearsay.is_hearsay(clause, intent)},
         )
         for intent, (verbs, doubts) in _MONEY_VERBS.items()
     }
@@ -242,12 +223,6 @@ def against_recording(text: str) -> dict[str, float]:
     else:
         shifts["record_saving"] = min(shifts["record_saving"], _planned(told))
     said = heard(text)
-    if _ELSEWISE.are_in(said):
-        if not _SAVINGS.are_in(said):
-            shifts["record_saving"] = min(shifts["record_saving"], UNLIKELY)
-            shifts["record_withdrawal"] = min(shifts["record_withdrawal"], UNLIKELY)
-        if not _SENT_HERE.are_in(said):
-            shifts["record_remittance"] = min(shifts["record_remittance"], UNLIKELY)
     for reader in _OF_THE_WHOLE:
         for intent, shift in reader(text).items():
             shifts[intent] = min(shifts.get(intent, shift), shift)
@@ -263,10 +238,10 @@ def _planned(told: list[str]) -> float:
     return DOUBTFUL if _SAVING.are_in(said) else AGAINST
 
 
-def _is_no_deed(clause: str, intent: str, hung: set[str]) -> bool:
-    return (
-        clause in hung or is_unreal(clause, intent) or is_anothers(clause, intent) or hearsay.is_no_deed(clause, intent)
-    )
+def _is_no_deed(clause: str, intent: str, hung: set[str], ours: bool) -> bool:
+    if clause in hung or is_unreal(clause, intent) or hearsay.is_no_deed(clause, intent):
+        return True
+    return not ours and is_anothers(clause, intent)
 
 
 def _hung(text: str) -> set[str]:

@@ -102,6 +102,13 @@ NOTHING = {
         "the parents of my school raised 900 dollars and the treasurer put it in the bank",
         "el comisariado sacó 20000 de la caja",
     ],
+    "long ago": [
+        "en el temporal la corriente se llevó hasta los 95 dólares que tenía enterrados en una latita",
+        "hace años los ratones se comieron 500 que tenía en una lata",
+        "cuando era patoja guardaba 5 len y una vez saqué 20 del cochinito de mi mamá",
+        "di flood tek 500 outa di tin in mitch time",
+        "years ago i took 300 from the jar to cross",
+    ],
 }
 TOLD_ALL_THE_SAME = [
     ("record_saving", "nada más pude guardar 15"),
@@ -135,6 +142,18 @@ TOLD_ALL_THE_SAME = [
     ("record_remittance", "the system was down so I wait, but I get the 200 from me daughter"),
     ("record_saving", "my comadre came with the money and I put up 500"),
     ("record_saving", "500 cord gone in di milk can"),
+    ("record_saving", "no guardé nada la semana pasada pero hoy sí, 45"),
+    ("record_saving", "no ahorré ayer pero hoy sí 25"),
+    ("record_saving", "last week I didnt save nothing but this week I put 40"),
+    ("record_saving", "the bank was closed but I left 50 with the teller"),
+    ("record_saving", "la agencia estaba cerrada pero le dejé 50 a la encargada"),
+    ("record_saving", "aunque no alcanzó para más guardé 10"),
+    ("record_saving", "ni mi señora sabe todavía, pero dejé guardados 800"),
+    ("record_saving", "me dio 30, 20 se iban al ahorro y ahí quedaron"),
+    ("record_saving", "cada quincena aparto 600 y la de hoy ya está"),
+    ("record_saving", "each payday i separate 600 y this one is allready in, for la colegiatura"),
+    ("record_saving", "hace dos años empecé y hoy guardé 50"),
+    ("record_remittance", "pasé cobrando lo que me manda mi hijo, fueron 175, y voy a pagar lo que debo"),
     ("set_goal", "que no hay ni quien me preste, así que quiero juntar 2000"),
     ("record_remittance", "I collected 150 dollars sent by my daughter"),
 ]

@@ -52,7 +52,9 @@ PLAIN = {
     ],
     "find_branch": ["hay micoope en Jutiapa o hasta Chiquimula hay que ir", "el bac del centro abre domingo"],
     "set_goal": ["goal: pay mom back 180 in 3 mos", "para entonces quiero haber juntado lo del traje"],
+    "record_remittance": ["cayó la feria del otro lado, 5 mil", "fui a traer lo que me manda mi hija, fueron 90"],
     "record_saving": [
+        "iba pasando y pasé dejando 150 en la coope",
         "this week I managed to put away 25 dollars toward my exam fee",
         "logramos juntar 120 entre todos",
         "hice mi ahorrito ayer, fueron quince quetzales",

@@ -71,6 +71,7 @@ async def test_who_is_asked_which_sum_it_was_has_nothing_recorded_yet() -> None:
         ("hoy guardé 30 en el tarro y me mandaron 100 dólares", ("record_remittance", "100.00", "USD")),
         ("saqué 40 de los 200 que tenía guardados", (None, None, None)),
         ("guardé 30 y gasté 20 en la tienda", (None, None, None)),
+        ("I managed to save 20 even though the doctor took 60", (None, None, None)),
     ],
 )
 async def test_what_moved_besides_is_offered_with_its_sum(text: str, besides: tuple[str | None, ...]) -> None:
