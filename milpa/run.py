@@ -75,6 +75,7 @@ async def _announce(house: House, address: Address, panel_url: str, bot_name: st
         link = await asyncio.to_thread(first_steps.first_coordinator_link, house, bot_name)
         if link:
             say(f"  Nobody coordinates yet. Whoever opens this link does (once, within 7 days): {link}")
-    say(f"  The panel   {panel_url}/   (write /panel to the bot, as Eva or Fidel)")
+    who = "as Eva or Fidel" if address.is_demo else "if you coordinate"
+    say(f"  The panel   {panel_url}/   (write /panel to the bot, {who})")
     say("Ctrl-C stops everything.")
     say("")

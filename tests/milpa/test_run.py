@@ -88,6 +88,8 @@ async def test_with_a_token_there_is_no_sandbox_and_the_first_coordinator_gets_a
     async with sandbox() as url:
         with running(tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=url) as milpa:
             assert await _said(milpa, COORDINATOR_LINK)
+            assert await _said(milpa, r"write /panel to the bot, if you coordinate")
+            assert "Eva" not in milpa.said()  # the cast is of the demo
             assert milpa.children() == []
             assert await _ended(milpa, signal.SIGINT) == 0
 
