@@ -100,6 +100,34 @@ def test_containers_write_no_backup_that_anybody_can_read() -> None:
     assert SERVICES["backup"]["environment"]["BACKUP_RECIPIENT"] == "${BACKUP_RECIPIENT:?}"
 
 
+#: A night that passes at once: the third time it waits, what is there becomes yesterday's; the fourth is the last.
+NIGHT = """#!/bin/sh
+echo >> turns
+case $(wc -l < turns) in
+3) for made in backups/milpa-*; do touch -d '25 hours ago' $made; mv $made backups/milpa-20260101-000000.tar.gz; done ;;
+4) exit 1 ;;
+esac
+"""
+
+
+def test_containers_make_one_backup_a_day_however_often_they_look(tmp_path: Path) -> None:
+    script = SERVICES["backup"]["command"][-1].replace("/var/lib/milpa", str(tmp_path))
+    assert str(tmp_path) in script
+    (tmp_path / "sleep").write_text(NIGHT)
+    (tmp_path / "sleep").chmod(0o755)
+    environ = {"PATH": f"{tmp_path}:{ROOT}/.venv/bin:/usr/bin:/bin", "MILPA_VAR": str(tmp_path)}
+    subprocess.run(["/bin/sh", "-c", script], cwd=tmp_path, env=environ, check=True, timeout=120)
+    made = sorted(path.name for path in (tmp_path / "backups").iterdir())
+    assert made[0] == "milpa-20260101-000000.tar.gz"
+    assert len(made) == 2
+    assert (tmp_path / "turns").read_text() == "\n" * 4
+
+
+def test_no_container_fills_the_disk_with_what_it_says() -> None:
+    for name, told in SERVICES.items():
+        assert {"max-size", "max-file"} <= set(told["logging"]["options"]), name
+
+
 def test_all_of_ours_run_as_nobody_special_and_write_only_where_they_must() -> None:
     for name, told in OURS.items():
         assert not str(told["user"]).startswith(("0", "root")), name
@@ -135,6 +163,7 @@ def test_everything_that_serves_is_asked_how_it_is() -> None:
     assert set(SERVICES) - set(asked) == {"backup"}
     assert all("/readyz" in asked[name] for name in ("bot", "scheduler"))
     assert "/healthz" in asked["panel"]
+    assert "'-h', '127.0.0.1'" in asked["postgres"]  # on its socket it also answers while it is being set up
 
 
 def test_every_image_has_its_version() -> None:
