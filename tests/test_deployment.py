@@ -199,11 +199,21 @@ def test_a_unit_runs_as_a_user_of_its_own_and_sees_little(path: Path) -> None:
     assert told["ProtectHome"] == told["NoNewPrivileges"] == told["PrivateTmp"] == "yes"
 
 
+def test_a_unit_keeps_no_power_over_the_machine_and_all_keep_the_same() -> None:
+    blocks = {
+        re.findall(r"^NoNewPrivileges=.*?^UMask=0077$", path.read_text(), re.MULTILINE | re.DOTALL)[0] for path in UNITS
+    }
+    (block,) = blocks
+    assert "\nCapabilityBoundingSet=\n" in block
+    assert "\nRestrictAddressFamilies=AF_UNIX AF_INET AF_INET6\n" in block
+    assert "\nSystemCallFilter=@system-service\nSystemCallFilter=~@privileged @resources\n" in block
+
+
 def test_the_unit_of_the_sidecar_has_its_token_and_no_way_out() -> None:
     told = unit(DEPLOY / "systemd" / "milpa-nlu.service")
     assert told["EnvironmentFile"] == "/etc/milpa/nlu.env"
     assert (told["IPAddressDeny"], told["IPAddressAllow"]) == ("any", "localhost")
-    assert {"-/opt/milpa/var", "-/opt/milpa/.env"} <= set(told["InaccessiblePaths"].split())
+    assert {"-/opt/milpa/var", "-/opt/milpa/.env", "-/run/postgresql"} <= set(told["InaccessiblePaths"].split())
     assert "ReadWritePaths" not in told  # not its own code either
     assert not re.search(r"DATABASE|TELEGRAM", (DEPLOY / "systemd" / "milpa-nlu.service").read_text())
 
