@@ -43,6 +43,8 @@ def _in_its_place(said: Sequence[Word], at: int, english: bool) -> Word:
     if follows is None or follows.taken:
         # «the christmas …»: the article was taken with the feast
         return replace(word, taken=False) if word.taken and _is_feast_before_thing(said, at + 1) else word
+    if word.bare == "4" and not word.taken and at and said[at - 1].text.isalpha() and follows.text.isalpha():
+        return replace(word, heard=hear("for"))  # “laptop 4 uni”
     if word.bare == "2" and not word.taken and at and follows.text.isalpha():
         return replace(word, heard=hear("to"))  # “5 bucks 2 emergencies”
     return replace(word, taken=False) if _is_feast_before_thing(said, at) else word

@@ -62,6 +62,11 @@ def after_for(said: Said) -> Iterator[int]:
             yield i + 1
 
 
+def _is_with_kin(said: Said, at: int) -> bool:
+    """«discutiendo con mi marido» is with him, «cómo voy con la moto» asks after it."""
+    return any(word.heard in small.KIN for word in said[at + 1 : at + 3])
+
+
 def after_of(said: Said, sources: bool = False, named: bool = False) -> Iterator[int]:
     """`sources`: «from» tells where the money was before; `named`: «con la moto» asks after it."""
     for i, word in enumerate(said[:-1]):
@@ -70,7 +75,7 @@ def after_of(said: Said, sources: bool = False, named: bool = False) -> Iterator
         told = before is not None and (before.taken or before.heard in small.SET_ASIDE or before.heard == "0")
         out = word.heard in small.FROM and not sources
         # «con la pena le digo que saqué 300» names no goal
-        near = named and word.heard in small.REACH and follows in small.PRONOUNS
+        near = named and word.heard in small.REACH and follows in small.PRONOUNS and not _is_with_kin(said, i)
         if ((word.heard in small.OF and told) or out or near) and (sources or not is_income(said, i + 1)):
             yield i + 1
         elif word.heard in small.REACH and follows in small.THE_THING and i + 3 < len(said) and not sources:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from nlu.entities import goal_words as small
 from nlu.entities.words import Word, hear
 
-LONGEST = 7
+LONGEST = 9
 _NO_GOAL = small.NO_START | small.FUNDS | small.SENTENCE | small.MONTHS | small.GOAL
 _DOING = ("ar", "er", "ir", "arle", "erle", "irle", "arles", "arme", "arlo")
 _DOING_IT = tuple(verb + it for verb in ("ar", "er", "ir") for it in ("lo", "la", "los", "las"))
@@ -36,9 +36,17 @@ def read_from(text: str, said: Sequence[Word], start: int, spent: bool) -> str |
 
 
 def _without_tail(said: Sequence[Word], start: int, end: int) -> int:
-    while end > start and said[end - 1].heard in small.TAIL:
+    while end > start and said[end - 1].heard in small.TAIL and not _is_little_brother(said, start, end - 1):
         end -= 1
     return end
+
+
+def _is_little_brother(said: Sequence[Word], start: int, at: int) -> bool:
+    """“phone for my lil bro” is for somebody; of “the moto bro” the bot is called so."""
+    return said[at].bare in {"bro", "cuz"} and at > start and said[at - 1].bare in _LITTLE
+
+
+_LITTLE = frozenset({"lil", "little", "big", "baby", "my", "older", "younger"})
 
 
 def _past_what_it_is(said: Sequence[Word], at: int) -> int:
@@ -67,7 +75,20 @@ def is_no_start(said: Sequence[Word], at: int) -> bool:
         return True
     if said[at].bare == "first":
         return follows.heard in small.NO_START | small.TIMES | small.OF
-    return not is_animal(said, at)  # «un mi chanchito de engorde»
+    # «un mi chanchito de engorde», «el depósito del local»
+    return not (is_animal(said, at) or _is_down_payment(said, at))
+
+
+def _is_down_payment(said: Sequence[Word], at: int) -> bool:
+    """«el depósito del local» is paid to have it, «el depósito del mes» is put by."""
+    if (
+        said[at].heard not in small.DOWN_PAYMENT
+        or at + 2 >= len(said)
+        or said[at + 1].heard not in small.OF | small.FOR
+    ):
+        return False
+    thing = next((word for word in said[at + 2 : at + 5] if word.heard not in small.ARTICLES), None)
+    return thing is not None and not thing.taken and thing.heard not in small.TIMES | small.MONTHS | small.FUNDS
 
 
 def is_animal(said: Sequence[Word], at: int) -> bool:
@@ -87,7 +108,7 @@ def _is_put(said: Sequence[Word], at: int) -> bool:
 
 
 def _is_filler(said: Sequence[Word], at: int) -> bool:
-    if said[at].heard in small.ARTICLES | small.BEING or said[at].bare == "1":
+    if said[at].heard in small.ARTICLES | small.BEING or said[at].bare in {"1", "wid"}:
         return True
     if said[at].heard in small.FOR and at and said[at - 1].heard in small.BEING:
         return True  # «es para la lavadora»
@@ -124,13 +145,17 @@ def _is_over(said: Sequence[Word], start: int, end: int, spent: bool) -> bool:
         return True
     if end == start:
         return False
+    if word.bare == "up" and said[end - 1].heard in small.BUY and not word.after_stop:
+        return False  # “fix up granny grave”
     if word.after_stop or _stops(word) or tells(word) or (word.heard == "0" and word.text.isdigit()):
         return True
     if _is_and(word):
         return not _adds_a_thing(said, end + 1)
-    if _begins_anew(said, end):
+    if _begins_anew(said, end) or _is_on_her_phone(said, end):
         return True
     follows = said[end + 1] if end + 1 < len(said) else None
+    if word.heard in small.INTO and follows is not None and follows.bare in {"be", "b"}:
+        return True  # “I'd like my daughter's braces to be my goal”
     if word.heard in small.FOR and (spent or (follows is not None and follows.bare.endswith(_DOING))):
         return True
     if word.heard not in small.JOINS:
@@ -146,6 +171,10 @@ def _begins_anew(said: Sequence[Word], at: int) -> bool:
     if len(later) == 2 and said[at].bare in {"todo", "toda", "all"} and later[1].heard in small.TIMES:
         return True  # «todo el año»
     return len(later) == 2 and later[0].heard in small.OTHER and later[1].heard in small.TIMES
+
+
+def _is_on_her_phone(said: Sequence[Word], at: int) -> bool:
+    return said[at].heard in small.IN and any(word.heard in small.DEVICES for word in said[at + 1 : at + 3])
 
 
 def _stops(word: Word) -> bool:
@@ -165,7 +194,7 @@ def _adds_a_thing(said: Sequence[Word], at: int) -> bool:
         said[at].bare == "de" and said[at + 1 : at + 2] and said[at + 1].bare == "paso"
     ):
         return False  # «una cría de pollos y engordarlos», «la cocina y de paso avíseme»
-    if {word.heard for word in said[at : at + 2]} & small.REST:
+    if {word.heard for word in said[at : at + 2]} & small.REST or said[at].bare in _SHRUGS:
         return False
     if said[at].heard in small.STOP | small.NO_START | small.BUY | small.WANT:
         return False
@@ -175,6 +204,10 @@ def _adds_a_thing(said: Sequence[Word], at: int) -> bool:
         if _stops(word) or tells(word):
             return False
     return True
+
+
+#: «y ni modo», «y qué le vamos a hacer», “and oh well”
+_SHRUGS = frozenset({"ni", "que", "oh", "so", "whatever"})
 
 
 def _dated_ahead(said: Sequence[Word], at: int) -> bool:
@@ -201,4 +234,6 @@ def boxed(text: str, said: Sequence[Word], new: bool = False) -> str | None:
 def is_weak(goal: str) -> bool:
     """Whom it is for, or the feast by when: a goal only where nothing else is named."""
     named = [hear(word) for word in goal.split()]
-    return named[0] in small.FEASTS or all(word in small.KIN | small.ARTICLES for word in named)
+    loose = small.OF | small.FOR | small.JOINS | small.ARTICLES | small.PRONOUNS | {"i"}
+    feast = named[0] in small.FEASTS and (len(named) == 1 or named[1] in loose)  # “xmas presents” are a thing
+    return feast or all(word in small.KIN | small.ARTICLES | {"0"} for word in named)

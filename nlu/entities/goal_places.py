@@ -10,7 +10,8 @@ from nlu.entities.money_sources import is_income, is_source
 
 
 def beginnings(said: Said, intent: str) -> Iterator[int]:
-    yield from _after_goal_word(said)
+    shared = intent == "invite_family"  # «que vea mi meta? ella está en España»: another sentence
+    yield from (i for i in _after_goal_word(said) if not (shared and i < len(said) and said[i].after_stop))
     yield from after_the_thing(said, intent)
     yield from _BY_INTENT[intent](said)
 
@@ -31,7 +32,8 @@ def _asked_after(said: Said) -> Iterator[int]:
     for i, word in enumerate(said[1:], start=1):  # «cuánto tengo en la moto», «cuánto hay del pozo»
         if word.bare in {"del", "dl"} and said[i - 1].heard in small.HELD:
             yield i + 1
-        if word.heard in small.IN and said[i - 1].heard in small.HELD and is_a_thing(said, i + 1):
+        asked = said[i - 1].bare in {"va", "van"} and said[i - 2].heard in small.HOW_MUCH  # «cuánto va en la moto»
+        if word.heard in small.IN and (asked or said[i - 1].heard in small.HELD) and is_a_thing(said, i + 1):
             yield i + 1
     yield from (i + 1 for i, word in enumerate(said) if word.bare == "to" and is_a_thing(said, i + 1))
     yield from in_a_fragment(said)
@@ -45,6 +47,9 @@ def _taken_from(said: Said) -> Iterator[int]:
     yield from _opening_of(said)
     had = after_pair(said, small.HOLDING, small.FOR)
     yield from (i for i in after_pair(said, small.HOLDING, small.BY) if is_a_thing(said, i))
+    yield from (
+        i + 1 for i in after_pair(said, small.WHICH, small.SAVES) if i < len(said) and said[i].heard in small.FOR
+    )
     yield from (i for i in had if said[max(0, i - 3)].bare not in {"no", "not", "never", "nunca"})  # «no tenía para…»
     yield from _after_what_it_was(said)
     yield from (i for i in after_pair(said, small.OUT, small.OF) if is_a_thing(said, i) and not is_income(said, i))
@@ -55,8 +60,8 @@ def _taken_from(said: Said) -> Iterator[int]:
 
 
 def _shared(said: Said) -> Iterator[int]:
-    """«que vea la meta de la refri», «que le entre a lo del triciclo»: named before, or not at all."""
-    return iter(())
+    """«que vea el ahorro del piso», «que le entre a la alcancía de la moto»"""
+    yield from after_pair(said, small.FUNDS, small.OF | small.FOR)
 
 
 def _robs(said: Said, at: int) -> bool:
@@ -66,8 +71,18 @@ def _robs(said: Said, at: int) -> bool:
     )
 
 
+def _into_a_box(said: Said) -> Iterator[int]:
+    """«al bote de la moto», «en la alcancía del techo»; «un bote de leche» is bought, «de lata» says of what it is."""
+    for i in after_pair(said, small.MONEY_BOXES, small.OF):
+        led = {word.heard for word in said[max(0, i - 4) : i - 2]} & (small.INTO | small.IN)
+        article = said[i - 1].bare in {"del", "dl"} or (i < len(said) and said[i].heard in small.ONE | small.PRONOUNS)
+        if led and article and not any(word.heard in small.KIN for word in said[i : i + 2]):
+            yield i
+
+
 def _saved_for(said: Said) -> Iterator[int]:
     """«aparté 200 del bono» tells where it came from, «al horno» where it goes."""
+    yield from _into_a_box(said)
     yield from after_for(said)
     yield from (i + 1 for i, word in enumerate(said) if i and is_given_to(said, i))
     yield from after_pair(said, small.AIMED, small.ABOUT | small.INTO | small.OF | small.FOR)
@@ -87,10 +102,11 @@ def _wished(said: Said) -> Iterator[int]:
     yield from after_pair(said, small.WHICH, small.LET_BE)
     yield from after_pair(said, small.ONCE, small.BEING)
     yield from after_pair(said, small.WANT, small.ONE)
+    yield from after_pair(said, small.WANT | small.SEEKING, small.BEING)
     yield from (i + 1 for i, word in enumerate(said) if word.bare in small.CALLED)
     yield from after_pair(said, small.BEGIN, small.REACH)
     yield from after_pair(said, small.GET, small.ONE)
-    yield from after_pair(said, small.MAKE_ME, small.ONE)
+    yield from (i for i in after_pair(said, small.MAKE_ME, small.ONE) if not _is_me_and(said, i))
     yield from after_pair(said, small.DREAM, small.OF | small.JOINS | small.REACH | small.BEING | small.ABOUT)
     yield from after_for(said)
     yield from _after_wanting(said)
@@ -112,6 +128,11 @@ _BY_INTENT: dict[str, Callable[[Said], Iterator[int]]] = {
     "set_reminder": to_be_reminded,
     "invite_family": _shared,
 }
+
+
+def _is_me_and(said: Said, at: int) -> bool:
+    """“me an the missus” are two; “get me a stove” is a stove."""
+    return said[at - 1].bare in small.AND and at < len(said) and said[at].heard in small.ARTICLES
 
 
 def _opening_of(said: Said) -> Iterator[int]:
@@ -204,10 +225,13 @@ def _before_its_name(said: Said) -> Iterator[int]:
             yield 0
 
 
+_THEIRS = frozenset({"su", "sus", "his", "her", "their"})
+
+
 def _past_whom(said: Said, at: int) -> int:
     """“buy our parents a fridge”: the fridge."""
     for i in range(at + 1, min(at + 4, len(said) - 1)):
-        if said[i - 1].heard in small.KIN and said[i].heard in small.ONE:
+        if said[i - 1].heard in small.KIN and (said[i].heard in small.ONE or said[i].bare in _THEIRS):
             return i
     return at
 

@@ -22,7 +22,8 @@ NO_START = heard_set(
     "itself himself themselves ahorrando juntando apartando mitad meta metas goal goals cuanto mes semana año dia go "
     "them each every cada todo clock another next guardados guardadas ahorrados ahorradas juntado ready together "
     "nothing have it catch ketch send sin without something algo up join it's i'm would cuesta vale costs cost "
-    "precio costo total valor hora rato onda idea intencion como"
+    "precio costo total valor hora rato onda idea intencion como "
+    "lucha animo ganas intento esfuerzo empeño haber empiezo hav i'd id seño señorita vos"
 )
 #: Where the savings lie, not what they are for.
 FUNDS = heard_set(
@@ -70,7 +71,7 @@ THE_THING = heard_set("lo eso esto alo delo")
 BUY = heard_set(
     "comprar buy bai comprarme construir poner hacer arreglar terminar hacerle echarle ponerle arreglarle pintar "
     "reparar fix build repair finish open replace paint compramos compremos compraria levantar regalarle regalar "
-    "echarle mandarle sembrar criar cambiar reemplazar pagar dig own compro compre cop"
+    "comprarle comprarles echarle mandarle sembrar criar cambiar reemplazar pagar dig own compro compre cop"
 )
 #: «quiero una tele», «me hace falta una máquina»: wanted, with no «para».
 WANT = heard_set(
@@ -88,6 +89,8 @@ ON_THE_WAY = heard_set(
 #: «cómo va el techo», “how is my house going”, “what about the boat”
 ASKS_AFTER = heard_set("como how where what")
 GOES = heard_set("va van anda andan is are far about at with on con lo estamos vamos")
+#: «lo que ando queriendo es una máquina»
+SEEKING = heard_set("queriendo buscando anhelo anhelamos")
 #: «tengo ganas de una tele», “thinking of a stove”
 DREAM = heard_set(
     "ganas idea ilusion pensando pienso pensaba pensamos sueño soñando soñado thinking dreaming dream eye "
@@ -125,6 +128,7 @@ PAID_INTO = heard_set(
     "abonar abonarle abone abono abonando echar echarle eche echando meterle depositar depositarle ponerle entrar "
     "entrarle entre entremos entren aportar aportarle aporte sumarle"
 )
+MONEY_BOXES = heard_set("bote botecito alcancia lata latita chanchito cochinito sobre sobrecito frasco cajita")
 MADE_OF = heard_set("barro lata plastico vidrio madera carton tela")
 #: «qué tan cerca estoy de la refri»
 BEING_THERE = heard_set("estoy estamos voy vamos ando andamos quedo am are")
@@ -157,7 +161,9 @@ KIN = heard_set(
     "mama mamá papa parents mom mother dad father wife husband esposo esposa hijo hija son daughter kids hijos "
     "señora patron "
     "suegra suegro comadre vecina cuñada tia nuera nieta nieto sister brother hermana hermano abuela abuelo "
-    "grandma grandpa papas hermanos nietos abuelos children mijo mija hermanas mami mamita abuelita abue esposos"
+    "grandma grandpa papas hermanos nietos abuelos children mijo mija hermanas mami mamita abuelita abue esposos "
+    "marido hubby cuñado primo prima tio yerno sobrino sobrina suegros niece nieces nephew nephews aunt uncle cousin "
+    "boys girls muchachos patojos cipotes"
 )
 ONE = heard_set("a an un una unos unas the el la los las")
 #: A fund that is called so, however it is filled: “emergency fund”.
@@ -191,6 +197,9 @@ DAYS = heard_set(
     "saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays"
 )
 #: Pigs of clay, until they are fed.
+DOWN_PAYMENT = heard_set("deposito deposit prima enganche adelanto")
+#: Where she looks, and no part of the goal: «que vea el ahorro del piso en su celular».
+DEVICES = heard_set("celular cel telefono phone fone cell computadora")
 PIGS = heard_set("chanchito cochinito chancho cerdito marranito piggy")
 FATTENED = heard_set("engorde engordar raza cria criar destace")
 #: After a second thing the goal is over with one of these.

@@ -7,9 +7,10 @@ from nlu.entities import goal_words as small
 from nlu.entities.goal_ears import as_meant
 from nlu.entities.goal_phrases import ASKED, boxed, is_no_start, is_weak, read_from, tells
 from nlu.entities.goal_places import beginnings
+from nlu.entities.goal_things import after_colon, broken_thing, thing_for_whom
 from nlu.entities.goals_in_reminders import reminded_of
 from nlu.entities.institutions import find_institution
-from nlu.entities.words import Word, hear, words
+from nlu.entities.words import Word, hear, heard_set, words
 from nlu.writing.folding import listed
 from nlu.writing.normal import bare
 
@@ -35,13 +36,15 @@ def find_goal(text: str, intent: str, taken: Iterable[tuple[int, int]] = ()) -> 
     in_a_box = in_a_box if in_a_box and _names(in_a_box) else None
     if intent == "record_withdrawal" and in_a_box:
         return in_a_box
-    found = [goal for goal in _named(text, said, intent) if _names(goal)]
+    titled = [after_colon(text, said)] if intent == "set_goal" else []
+    found = [goal for goal in (*titled, *_named(text, said, intent)) if goal and _names(goal)]
     clear = next((goal for goal in found if not is_weak(goal)), in_a_box)
     if clear is None and intent == "set_goal":
         clear = _named_first(text, said)
     weak = found[0] if found else None
     if intent == "set_goal":
-        return clear or weak or _for_a_feast(text) or _apart(text, said)
+        clear = clear or thing_for_whom(text, said)
+        return clear or weak or _for_a_feast(text) or broken_thing(text, said) or _apart(text, said)
     return clear or weak or (_for_a_feast(text) if intent in {"record_saving", "check_progress"} else None)
 
 
@@ -59,7 +62,8 @@ def _named(text: str, said: Sequence[Word], intent: str) -> Iterator[str]:
 def _names(goal: str) -> bool:
     """«meta nueva» alone is new, and not yet of anything; “carry money to the bank” is an errand."""
     told = [hear(word) for word in goal.split()]
-    if set(told[1:3]) & small.MONEY or (told[0] in small.NEW and len(told) == 1):
+    for_so_long = told[0] == "0" and len(told) == 2 and told[1] in small.TIMES | _LONG  # “eleven years”
+    if set(told[1:3]) & small.MONEY or (told[0] in small.NEW and len(told) == 1) or for_so_long:
         return False
     return not _NO_THING.match(bare(goal)) and find_institution(goal) is None
 
@@ -68,7 +72,7 @@ def _names(goal: str) -> bool:
 _NO_THING = re.compile(
     r"(?:la |el |the )?(?:fecha|plazo|monto|cantidad|nombre|date|amount|name|deadline) "
     r"(?:de|del|of|for) (?:la |mi |el |the |my )?(?:metas?|goals?)\b"
-    r"|(?:them|dem|one|it|mas|mucho|more|and|me|ella|ellos?|one side|go|tigo)$",
+    r"|(?:them|dem|one|it|mas|mucho|more|and|me|ella|ellos?|one side|go|tigo|fixing|repairing|replacing)$",
     re.IGNORECASE,
 )
 
@@ -84,6 +88,8 @@ def _named_first(text: str, said: Sequence[Word]) -> str | None:
     said = said[next((i for i, word in enumerate(said) if word.heard not in small.CALLS), 0) :]
     if not said or said[0].heard in small.OPENERS - small.ARTICLES or tells(said[0]):
         return None
+    if said[0].bare.endswith(("ame", "eme", "enme")):
+        return None  # «anótame 250»
     goal = read_from(text, said, 0, spent=False)
     if goal is None or not _names(goal):
         return None
@@ -97,6 +103,7 @@ def _named_first(text: str, said: Sequence[Word]) -> str | None:
     return goal if priced else None
 
 
+_LONG = heard_set("years months weeks days hours minutes años meses semanas dias horas minutos")
 #: «mis lentes ps, 650»
 _SMALL_TALK = listed("ps pues mira mire vos fijese porfa please seño")
 

@@ -6,7 +6,7 @@ For each block the intent, how strongly it leans there, its phrases, and what tu
 # A phrase is a line, however many choices it has.
 # ruff: noqa: E501
 
-from nlu.rules.leans import CERTAIN, LIKELY
+from nlu.rules.leans import CERTAIN, DOUBTFUL, LIKELY
 
 _THE = "el|la|los|las|mi|mis|lo_de|lo_del|nuestro|nuestra"
 _ACCOUNTS = """
@@ -32,6 +32,15 @@ _DREAMS = """
     ando|andamos queriendo|pensando comprar|hacer|hacerme|poner ~
     quiero|quisiera ver si compro|hago|junto|pongo|me_compro un|una|mi|el|la
 """
+#: «los quince de mi hija son en mayo, 10 mil»: a feast to come, and its price.
+_QUINCE = """
+    los|sus 0|xv|quinceaños [años] de mi|la|nuestra [hija|nena|niña|nieta|hermana|sobrina|bicha|cipota|patoja|muchacha|mija] ~~ #
+    pon|ponle|ponele|pone|ponga|pongale|ponme|poneme|pongame|apunte|apunta|anote|anota|registre [como|de] meta [de|los|las|el|la|mi|nueva|:] ~
+"""
+_NO_QUINCE = """
+    saque|guarde|meti|aparte|retire|gaste|pague|cobre|mando|mandaron|llego|llegaron|deposito|recibi|fue|fueron|fuimos|hubo|deje|eche|puse|ahorre|tengo|llevo
+    cuanto|recuerd*|avis*|acuerd*
+"""
 _NO_DREAMS = """
     hablar|saber|preguntar|cita|foto|novia|novio|platica|pregunta|favor|llamada|video|amigos|hijos|bebe|fiesta_hoy
     prestamo|credito|cuenta|seguro|remesa
@@ -45,5 +54,8 @@ ABOUT_GOALS = (
     ("check_progress", CERTAIN, _ACCOUNTS, _NO_ACCOUNTS),
     ("check_progress", 3.0, _GETTING_ON, _NO_ACCOUNTS),
     ("set_goal", LIKELY, _DREAMS, _NO_DREAMS),
+    ("set_goal", 4.0, _QUINCE, _NO_QUINCE),
+    ("record_remittance", DOUBTFUL, _QUINCE, _NO_QUINCE),
+    ("record_saving", DOUBTFUL, _QUINCE, _NO_QUINCE),
     ("record_withdrawal", LIKELY, _EATEN, None),
 )

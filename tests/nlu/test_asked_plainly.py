@@ -43,6 +43,7 @@ ASKED = {
     ],
     "ask_account_safety": ["es segura la yamankutx", "y si quiebra caruna", "comedica es segura?", "if Elga shuts"],
     "ask_remittance_cost": ["cuanto cobra la wester union", "cuanto cobra guester", "intermes cobra mucho?"],
+    "set_goal": ["los quince de mi hija son en mayo, 10 mil pesos", "ponle de meta los XV de mi nieta, 25 mil"],
     "find_branch": ["hay sagrada familia en choluteca", "donde queda el gyt"],
 }
 ELSE = [
@@ -54,6 +55,8 @@ ELSE = [
     ("check_progress", "back then I did have 5000 put by, dem days gone"),
     ("record_saving", "last year round this time we had like 3k saved, good times"),
     ("delete_my_data", "quiero la cancelación de mis datos en el banco"),
+    ("set_goal", "guardé 50 para los quince de mi hija"),
+    ("set_goal", "mi hermano mandó 100 para los 15 de mi hija"),
     ("unsubscribe", "¿hay alguien con quien hablar? esto no lo quiero escribir aquí"),
     ("set_reminder", "hmu if u free later"),
 ]
