@@ -115,7 +115,9 @@ def _exact(dates: Iterable[DateFound]) -> tuple[DateFound, ...]:
 
 def _term(dated: list[DateInText]) -> DateFound | None:
     terms = [one for one in dated if one.is_deadline]
-    return next((one.found for one in terms if one.firm), terms[0].found if terms else None)
+    # «el otro año … para el 2 de febrero»: the day says more than the year around it
+    exact = [one for one in terms if one.found.grain != "year"] or terms
+    return next((one.found for one in exact if one.firm), exact[0].found if exact else None)
 
 
 def _take(taken: set[int], drafts: Iterable[object]) -> None:

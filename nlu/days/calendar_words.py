@@ -50,7 +50,10 @@ MONTHS = one_of(MONTH)
 LED_MONTHS = one_of([*WHOLE_MONTHS, *listed("jan feb jun jul aug sep sept oct nov dec ene abr ago dic")])
 #: After a number these say that it is money.
 MONEY = r"quetzal|dolar|dollar|bucks|lempira|cordoba|peso|vara|q\b|dls|lps|mil\b"
-UNITS = r"(?P<unit>dias?|semanas?|mes|meses|anos?|quincenas?|days?|weeks?|months?|years?|fortnights?|noches?|nights?)"
+UNITS = (
+    r"(?P<unit>dias?|semanas?|mes|meses|anos?|quincenas?|days?|weeks?|months?|years?|fortnights?|noches?|nights?|mos"
+    r"|wks?|yrs?)"
+)
 COUNT = r"(?P<count>\d{1,3}|(?:a )?couple(?: of)?|un par de|un|una|uno|a|an|one|medio(?= ano| mes)|half a|half)"
 
 #: The second half of «un año y medio», «a year and two months».

@@ -9,7 +9,15 @@ from itertools import pairwise
 from nlu.days.day_patterns import ASKED, PATTERNS
 from nlu.days.day_phrases import Day, Scene
 from nlu.days.days_beside import beside
-from nlu.days.deadlines import is_firm, is_plan, is_said_to_be_deadline, is_the_occasion, may_be_deadline, takes_leave
+from nlu.days.deadlines import (
+    is_firm,
+    is_its_start,
+    is_plan,
+    is_said_to_be_deadline,
+    is_the_occasion,
+    may_be_deadline,
+    takes_leave,
+)
 from nlu.days.sieve import Sieve
 from nlu.found import DateFound
 from nlu.telling.tense import Tense
@@ -56,11 +64,16 @@ class DateReader:
                 aside = beside(self.plain.text, found)
                 begins = aside.start if aside else found.start()
                 covered = set(self.plain.pieces_between(begins, found.end()))
-                if covered & taken or (self.expecting is None and takes_leave(self.plain.text, found)):
+                if covered & taken or self._takes_leave(found):
+                    continue
+                if self.plans and is_its_start(self.plain.text, begins):
+                    taken |= covered
                     continue
                 by_then = self._is_deadline(found, begins)
                 meant = reader(found, self._scene(found, by_then))
-                if meant:
+                if meant and self.plans and meant.day < self.today:
+                    taken |= covered  # «se me murió la mula en septiembre» is no day of the plan
+                elif meant:
                     meant = aside.of(meant) if aside else meant
                     taken |= covered
                     place = self.plain.span(begins, found.end())
@@ -69,6 +82,10 @@ class DateReader:
                     firm = ahead and is_firm(self.plain.text, found, begins)
                     dated.append(DateInText(DateFound(meant.day, *place, meant.sure, meant.grain), ahead, firm))
         return _once(self._corrected(sorted(dated, key=lambda one: one.found.start)))
+
+    def _takes_leave(self, found: "re.Match[str]") -> bool:
+        """«hasta Reyes» of a plan is its end."""
+        return self.expecting is None and not self.plans and takes_leave(self.plain.text, found)
 
     def _corrected(self, dated: list[DateInText]) -> list[DateInText]:
         """«el domingo, perdón, el lunes»: the last word counts."""
@@ -81,7 +98,7 @@ class DateReader:
         return self.tense.at(self.plain.span(*found.span())[0])
 
     def _is_deadline(self, found: "re.Match[str]", begins: int) -> bool:
-        if self.expecting == "deadline" or is_said_to_be_deadline(self.plain.text, found, begins):
+        if self.expecting == "deadline" or is_said_to_be_deadline(self.plain.text, found, begins, self.plans):
             return True
         if self.plans and is_the_occasion(self.plain.text, begins):
             return True
@@ -99,7 +116,7 @@ class DateReader:
         said = None if by_then else self._said(found)
         supposed = self.expecting == "date" or (self.tells and not self.tense.any_future)
         past = not by_then and (said == "past" or (said is None and supposed))
-        return Scene(self.today, self.country, past, told=by_then or said is not None)
+        return Scene(self.today, self.country, past, told=by_then or said is not None, plans=self.plans)
 
 
 def _gives_way(folded: str, one: DateFound, after: DateFound) -> bool:

@@ -13,12 +13,13 @@ from nlu.days.days_back import counted_back
 from nlu.days.deadlines import FROM_NOW
 from nlu.days.not_this_year import NOT_THIS_ONE
 from nlu.days.rhythms import NTH
+from nlu.days.terms_alone import terms_alone
 from nlu.days.terms_in_english import when_it_is_over
 
 Pattern = re.Pattern[str]
 
 _YEAR = (
-    r"(?:,? ?(?:de |del |of )?(?P<year>(?:19|20)\d\d)\b"
+    r"(?:,? ?(?:de |del |of )?(?P<year>(?:19|20)\d\d|(?<=[a-z] del )(?:2[6-9]|3\d)|(?<=ano )2[6-9])\b(?! ?[:/])"
     r"|(?P<which> (?:de )?este ano| (?:de |del )?(?:el )?(?:ano pasado|pasado ano)"
     r"| (?:de |del )?(?:el )?(?:otro|proximo) ano| (?:de |del )?(?:el )?ano (?:proximo|que viene|entrante)"
     rf"| (?:of )?(?:next|last|this) year|{NOT_THIS_ONE}))?"
@@ -27,6 +28,7 @@ _YEAR = (
 _NO_UNIT = (
     r"(?! ?(?::\d|%|[ap]\.? ?m\b|quetzal|dolar|lempira|cordoba|peso|vara|q\b|dls|lps|mil\b|dias?\b|semanas?\b"
     r"|mes(?:es)?\b|anos?\b|horas?\b|days?\b|weeks?\b|months?\b|years?\b|hours?\b|kids\b"
+    r"|boys|girls|children|sons|daughters|sisters|brothers"
     r"|of (?:us|them|my|our|her|his)\b|o ?'? ?clock|hijos|veces|[.,]\d|/\d|por ciento|x\b)"
     r"| (?:de|por|en) la (?:tarde|noche|madrugada)| de la manana"
     r"| (?:i|y|we) (?:saved?|put|set|took|sent)\b"
@@ -190,7 +192,7 @@ def _months_and_weeks() -> Iterator[tuple[str, Reader]]:
         r"|antes (?:de )?(?:que|q) (?:empie[cz][ea]|llegue|venga|entre|sea)|come|para|desde|hasta"
         r"|antes de|by|for|before|until|till?|since|during|en|in|this|next|last|este"
         r"|(?<!\d )(?:de|por|a|the))"
-        rf"(?: el mes de| mes de)? (?P<month>{cal.LED_MONTHS})\b{_YEAR}",
+        rf"(?: el mes de| mes de| the month of)? (?P<month>{cal.LED_MONTHS})\b{_YEAR}",
         day.whole_month,
     )
     yield (
@@ -271,16 +273,9 @@ def _patterns() -> Iterator[tuple[Pattern, Reader]]:
     last = rf"\b(?:{led}){_DAY_NUMBER}\b{_NO_UNIT}"
     loose = rf"\bthe {_DAY_NUMBER}\b{_NO_UNIT}"
     for group in (
-        _calendar_dates(),
-        counted_back(),
-        when_it_is_over(),
-        back_in_spanish(),
-        _relative_days(),
-        _stretches(),
-        feasts,
-        _weekdays(),
-        _months_and_weeks(),
-    ):
+        _calendar_dates(), counted_back(), when_it_is_over(), back_in_spanish(), _relative_days(), _stretches(),
+        terms_alone(), feasts, _weekdays(), _months_and_weeks(),
+    ):  # fmt: skip
         for written, reader in group:
             yield re.compile(written), reader
     yield re.compile(past), day.the_last_nth

@@ -33,6 +33,7 @@ class Scene:
     country: str
     past: bool
     told: bool  # the tense is said, not supposed
+    plans: bool = False  # the message sets a goal
 
 
 def day_number(found: Match) -> int:
@@ -77,7 +78,7 @@ def day_month(found: Match, scene: Scene) -> Day | None:
     day = day_number(found)
     month = cal.MONTH[found["month"]]
     if found["year"]:
-        made = cal.made(int(found["year"]), month, day)
+        made = cal.made(cal.year_of(found["year"]), month, day)
     elif found["which"]:
         near = in_year(day, month, scene)
         made = cal.made(year_meant(found["which"], scene.today.year, near.year if near else None), month, day)
@@ -248,7 +249,7 @@ def end_of_named_month(found: Match, scene: Scene) -> Day | None:
     group = found.re.groupindex
     month = cal.MONTH[found["month"] or (found["named"] or found["late"] if "named" in group else "")]
     if "year" in group and (found["year"] or found["which"]):
-        year = int(found["year"] or year_meant(found["which"], scene.today.year, None))
+        year = cal.year_of(found["year"]) if found["year"] else year_meant(found["which"], scene.today.year, None)
         return Day(cal.end_of_month(date(year, month, 1)))
     first = in_year(1, month, scene) if month != scene.today.month else scene.today
     return Day(cal.end_of_month(first)) if first else None
@@ -271,7 +272,7 @@ def whole_month(found: Match, scene: Scene) -> Day | None:
     """«para diciembre» has until its last day; «antes de diciembre» has until it begins."""
     month = cal.MONTH[found["month"]]
     if found["year"]:
-        first = cal.made(int(found["year"]), month, 1)
+        first = cal.made(cal.year_of(found["year"]), month, 1)
     elif found["which"]:
         first = cal.made(year_meant(found["which"], scene.today.year, None), month, 1)
     elif month == scene.today.month:

@@ -50,8 +50,20 @@ _PUT_OFF = re.compile(
 _PUT_BY = re.compile(r"\b(?:put|lay|laid|set)(?: \S+){0,3} by (?:on|last|this|pan)(?: the)? ?$")
 
 
-def is_said_to_be_deadline(text: str, found: "re.Match[str]", begins: int) -> bool:
-    """«para», «antes de», «by» or their like stand before the day, which begins at `begins`."""
+#: «empezando el otro mes»: the first day of the plan, and not its last
+_STARTS = re.compile(
+    r"\b(?:empezando|comenzando|iniciando|arrancando|empiezo|empezamos|empezar|comienzo|comenzar|starting|beginning|start"
+    r"|begin|a partir)(?: (?:en|el|la|los|on|in|this|este|esta|con|de|del|desde|from|at|dia))* ?$"
+)
+
+
+def is_its_start(text: str, begins: int) -> bool:
+    return bool(_STARTS.search(text, max(0, begins - 40), begins))
+
+
+def is_said_to_be_deadline(text: str, found: "re.Match[str]", begins: int, plans: bool = False) -> bool:
+    """«para», «antes de», «by» or their like stand before the day, which begins at `begins`; `plans` where the
+    message sets a goal."""
     lead = _LEADS.match(found[0]) or _BEFORE.search(text, max(0, begins - 40), begins)
     if _PUT_OFF.search(text, 0, begins) or _PUT_BY.search(text, 0, begins):
         return False
@@ -59,7 +71,7 @@ def is_said_to_be_deadline(text: str, found: "re.Match[str]", begins: int) -> bo
         return bool(_CLAUSE.search(text, 0, begins))
     # «recuérdeme para el 12» names the day of the reminder, «hasta mañana» takes leave
     softly = lead[0].startswith(("para", "pa", "for", "hasta", "when", "once"))
-    return not softly or bool(_PLAN.search(text)) or not (asks_reminder(text) or lead[0].startswith("hasta"))
+    return not softly or plans or bool(_PLAN.search(text)) or not (asks_reminder(text) or lead[0].startswith("hasta"))
 
 
 def is_firm(text: str, found: "re.Match[str]", begins: int) -> bool:

@@ -47,7 +47,7 @@ def feast(of: Named) -> Reader:
 
     def read(found: Match, scene: Scene) -> Day | None:
         lead = found.string[: found.start()] + (re.match(r"(?:el |la |los |the |before )*", found[0]) or [""])[0]
-        alone = found.group().strip() == found.string.strip(" .!?")
+        alone = found.group().strip() == found.string.strip(" .!?") or (scene.plans and _is_between_stops(found))
         itself = _ITSELF.search(found[0])
         led = itself or _FEAST_LEAD.search(found.string, 0, found.start())
         of_it = found.string[: found.start()].endswith((" de ", " of ")) and not _ends_lead(found)
@@ -69,6 +69,12 @@ def feast(of: Named) -> Reader:
         return Day(near - timedelta(7) if grain == "week" and _BEFORE_IT.search(lead) else near, True, grain)
 
     return read
+
+
+def _is_between_stops(found: Match) -> bool:
+    """“my taco stand. 15k. new years eve”"""
+    before, after = found.string[: found.start()].rstrip(), found.string[found.end() :].lstrip()
+    return before.endswith((".", ",", ";", ":")) and after[:1] in {"", ".", ",", ";", "!"}
 
 
 #: A week that begins is the end of what is to be done before it.

@@ -48,6 +48,8 @@ _DAY_OF_MONTH = re.compile(
 _TURNS = re.compile(r";INTERVAL=\d+$")
 _WEEKDAY_APART = re.compile(rf"\b(?:el|los|on|on the|cada|en|su|dia) (?P<day>{DAYS})\b(?! pasad| que viene| \d)")
 
+_TURNS_OLD = re.compile(r"\b(?:cumpl\w+|turns?|turning|ajusta|ajustar)(?: ya| sus)? $")
+
 _WAYS = Sieve(PATTERNS)
 
 
@@ -58,6 +60,9 @@ def find_recurrence(plain: PlainText, taken: set[int], expecting: str | None) ->
     for pattern, reader, sure in _WAYS.passed(plain.text):
         for found in pattern.finditer(plain.text):
             covered = set(plain.pieces_between(*found.span()))
+            if _is_her_age(plain.text, found):
+                taken |= covered
+                continue
             rule = None if covered & taken else reader(found)
             if rule:
                 taken |= covered
@@ -81,6 +86,11 @@ def _behind_comma(
     found = pattern.search(plain.text, comma + 1, denied.end()) if comma >= 0 else None
     rule = reader(found) if found else None
     return RecurrenceFound(rule, *plain.span(*found.span())) if found and rule else None
+
+
+def _is_her_age(text: str, found: "re.Match[str]") -> bool:
+    """«cumple los quince el 20 de marzo»"""
+    return bool(_TURNS_OLD.search(text, 0, found.start()))
 
 
 def _is_denied(text: str, found: "re.Match[str]") -> bool:

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from nlu.telling.deeds_beside import is_told_as_done
 from nlu.writing.folding import listed
+from nlu.writing.normal import bare
 from nlu.writing.plain_text import PlainText
 
 _PAST = listed(
@@ -32,6 +33,15 @@ _NOT_PAST = {"cafe", "asi", "aqui", "ahi", "alli", "jose", "bebe", "que", "porqu
 #: A request without a verb of its own.
 _ASKS = re.compile(r"\b(?:please|pls|plz|plis|por ?fa\w*|remember me|tell me|poke|rmnd|i go tu|i going)\b")
 _WORD = re.compile(r"[a-z]+")
+
+
+_NEAR = 40
+#: With its accent, so that «guarde» stays a wish.
+_DEED = re.compile(r"\b\w{2,}(?:[éó]|aron|ieron)\b")
+_AHEAD = re.compile(
+    r"[.,;:!?]|\b(?:y|e|and|que|q|k|para|pa|pal|antes|hasta|tardar|quiero|quisiera|avis\w+|recuerd\w+|acuerd\w+|by"
+    r"|a ver|si|de \w+r)\b"
+)
 
 
 class Tense:
@@ -86,11 +96,17 @@ class Tense:
     def at(self, place: int) -> str | None:
         """past, future or None for nothing said; the verb nearest to the place, rather before it than after."""
         if self.told:
-            done = self.told == "future" and is_told_as_done(self.plain.folded, place)
-            return "past" if done else self.told
+            done = is_told_as_done(self.plain.folded, place) or self._has_happened(place)
+            return "past" if done and self.told == "future" else self.told
         near = [(place - at if at <= place else 2 * (at - place), tense) for at, tense in self.cues]
         distance, tense = min(near, default=(0, None))
         return tense if distance < 200 else None
+
+    def _has_happened(self, place: int) -> bool:
+        """«se me murió la mula en septiembre»: right behind a deed, with nothing that looks ahead between."""
+        behind = self.plain.message[max(0, place - _NEAR) : place].lower()
+        deeds = [found for found in _DEED.finditer(behind) if bare(found[0]) not in _NOT_PAST]
+        return bool(deeds) and not _AHEAD.search(bare(behind[deeds[-1].end() :]))
 
     @property
     def any_past(self) -> bool:

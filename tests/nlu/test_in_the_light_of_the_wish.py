@@ -23,10 +23,36 @@ def stated(intent: str, text: str) -> dict[str, str]:
         ("set_goal", "poneme un fondo pa la fiesta, es el 14 de marzo", "deadline", "2027-03-14"),
         ("set_goal", "quiero ahorrar 600 pa enero", "deadline", "2027-01-31"),
         ("set_goal", "I want 800 by june for a cow", "deadline", "2027-06-30"),
+        ("set_goal", "kisiera tener mi tiendita, ocupo 6mil, unos 10 meses creo yo", "deadline", "2027-09-24"),
+        ("set_goal", "concert tix, 85 bucks, 6 weeks", "deadline", "2027-01-05"),
+        ("set_goal", "cinco años me doy pa juntar lo de la casa", "deadline", "2031-11-24"),
+        ("set_goal", "goal: pay mom back 240 in 4 mos", "deadline", "2027-03-24"),
+        ("set_goal", "terminar la barda, 12 mil pesos pa diciembre del 27", "deadline", "2027-12-31"),
+        ("set_goal", "un puesto el otro año, todo sale en 2,800, para el 2 de febrero", "deadline", "2027-02-02"),
+        ("set_goal", "one horno for my bread, 2,500, for the month of march", "deadline", "2027-03-31"),
+        ("set_goal", "my own taco stand. 15k. new years eve 2027", "deadline", "2027-12-31"),
+        ("set_goal", "50 pesitos cada vier hasta la griteria pa los dulces", "deadline", "2026-12-07"),
+        ("set_goal", "voy a dejar cien semanales hasta que termine marzo para el abono", "deadline", "2027-03-31"),
+        ("set_goal", "shoes and bag for the two boys, 2200, school open February 8", "deadline", "2027-02-08"),
     ],
 )
 def test_the_wish_tells_which_day_is_meant(intent: str, text: str, slot: str, value: str) -> None:
     assert stated(intent, text)[slot] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("quiero ir guardando lo del pozo, 50 al mes, empezando el otro mes", {"date", "deadline"}),
+        ("se me murió la mula en septiembre, ayúdeme a guardar pa otra", {"date", "deadline"}),
+        ("quiero juntar 500 para la fiesta, mi nena cumple los quince y ya", {"recurrence"}),
+        ("mi hijo va a cumplir los 18 y quiero juntar 1000", {"recurrence"}),
+        ("quiero un chancho de 3 meses, 800", {"deadline"}),
+        ("una bici para mi hijo de 10 años, 900", {"deadline"}),
+    ],
+)
+def test_what_was_and_what_begins_is_no_term(text: str, slots: set[str]) -> None:
+    assert not slots & set(stated("set_goal", text))
 
 
 @pytest.mark.parametrize(
