@@ -59,6 +59,8 @@ _HOURS = [
         rf"(?:\b(?:at|around|by)|(?<!\w)@) (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d)"
         rf"| (?P<plus>[1-5]\d))?(?: ?o ?'? ?clock)?(?! ?(?:%|bucks|dollar|quetz|percent|days|weeks|months|th\b"
         rf"|st\b|nd\b|rd\b|/|of\b|kings?\b|{MONTHS}))\b(?:{_PART})?",
+        #: «al salir de la maquila, 4 y media»: between two stops
+        r"(?<=, )(?P<hour>1[0-2]|[1-9]) y (?P<plus>media|cuarto)(?= ?(?:$|[.,;!?]))",
         rf"\b(?:tipo|como a) (?P<hour>\d{{1,2}})(?:{_PAST_HOUR}|\b)(?! ?(?:quetz|dol|lemp|mil))",
         r"(?<![\d:/.,$-])(?P<hour>1[3-9]|2[0-3]|0?\d|1[0-2]) ?(?:hrs|hs|h|horas)\b(?!\w)",
         rf"\b(?P<hour>\d{{1,2}}) ?o ?'? ?clock\b(?: ?{_HALF}|{_PART})?",

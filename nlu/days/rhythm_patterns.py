@@ -9,6 +9,7 @@ from nlu.days.feasts import FEASTS
 from nlu.days.rhythms import LAST, NTH, PAYDAYS, Rule, always
 from nlu.days.rhythms_by_ear import by_ear
 from nlu.days.rhythms_in_english import in_english
+from nlu.days.rhythms_in_pieces import in_pieces
 from nlu.days.rhythms_in_spanish import in_spanish, once_in_it
 from nlu.days.rhythms_in_turn import by_event, in_turn, twice_a_month
 from nlu.days.weekday_rhythms import on_weekdays
@@ -220,9 +221,9 @@ def _periods() -> Iterator[tuple[str, Rule]]:
 
 def _patterns() -> Iterator[tuple[Pattern, Rule, bool]]:
     for group, sure in (
-        (in_spanish(), True), (in_english(), True), (in_turn(), True), (_paydays(), True), (_pay_pairs(), True),
-        (twice_a_month(), False), (_month_days(), True), (_days_apart(), True), (by_ear(), True), (on_weekdays(), True),
-        (by_event(), True), (once_in_it(), True), (_periods(), True),
+        (in_pieces(), True), (in_spanish(), True), (in_english(), True), (in_turn(), True), (_paydays(), True),
+        (_pay_pairs(), True), (twice_a_month(), False), (_month_days(), True), (_days_apart(), True), (by_ear(), True),
+        (on_weekdays(), True), (by_event(), True), (once_in_it(), True), (_periods(), True),
     ):  # fmt: skip
         for written, rule in group:
             yield re.compile(written), rule, sure
