@@ -33,6 +33,8 @@ def _in_its_place(said: Sequence[Word], at: int, english: bool) -> Word:
         return replace(word, heard=hear("hijo"))  # and no «son»
     if word.bare == "de" and english:
         return replace(word, heard=hear("the"))  # and no «de»
+    if "ñ" in word.text.lower() and word.bare in {"una", "unas"}:
+        return replace(word, heard="unas_")  # «curso de uñas»
     if word.bare == "miss":
         return replace(word, heard="miss_")  # and no «mis»
     if word.bare == "mill" and at and not said[at - 1].taken:

@@ -14,6 +14,8 @@ ASKED = ("eme", "ame", "enme", "enos", "anos")
 
 def read_from(text: str, said: Sequence[Word], start: int, spent: bool) -> str | None:
     start = _first_of_it(said, _past_what_it_is(said, start))
+    if start + 1 < len(said) and said[start].bare in _COUNTED and said[start + 1].heard in small.BEING:
+        start = _first_of_it(said, start + 2)  # «otra meta: la segunda es el gallinero»
     if start >= len(said) or said[start].taken or is_no_start(said, start) or tells(said[start]):
         return None
     if said[start].bare in small.THERE:
@@ -35,6 +37,9 @@ def read_from(text: str, said: Sequence[Word], start: int, spent: bool) -> str |
     return text[said[start].start : said[end - 1].end]
 
 
+_COUNTED = frozenset({"primera", "segunda", "tercera", "siguiente", "first", "second", "third", "one", "otra"})
+
+
 def _without_tail(said: Sequence[Word], start: int, end: int) -> int:
     while end > start and said[end - 1].heard in small.TAIL and not _is_little_brother(said, start, end - 1):
         end -= 1
@@ -43,7 +48,7 @@ def _without_tail(said: Sequence[Word], start: int, end: int) -> int:
 
 def _is_little_brother(said: Sequence[Word], start: int, at: int) -> bool:
     """“phone for my lil bro” is for somebody; of “the moto bro” the bot is called so."""
-    return said[at].bare in {"bro", "cuz"} and at > start and said[at - 1].bare in _LITTLE
+    return said[at].bare in {"bro", "cuz", "sis"} and at > start and said[at - 1].bare in _LITTLE
 
 
 _LITTLE = frozenset({"lil", "little", "big", "baby", "my", "older", "younger"})
@@ -100,6 +105,8 @@ def is_animal(said: Sequence[Word], at: int) -> bool:
 
 def _is_put(said: Sequence[Word], at: int) -> bool:
     """“to put the block in my house”, “put up a tombstone”: what is put is what she saves for."""
+    if said[at].bare == "back" and at and said[at - 1].heard in small.BUY:
+        return True  # “to buy back my dory”
     if said[at].bare == "up":
         return at > 0 and said[at - 1].bare == "put"
     follows = [word.bare for word in said[at + 1 : at + 3] if not word.taken]
@@ -113,9 +120,13 @@ def _is_filler(said: Sequence[Word], at: int) -> bool:
     if said[at].heard in small.FOR and at and said[at - 1].heard in small.BEING:
         return True  # «es para la lavadora»
     follows = said[at + 1] if at + 1 < len(said) else None
-    if said[at].bare not in small.ME or follows is None or follows.taken or follows.after_stop:
+    if said[at].bare not in small.ME | _THEM or follows is None or follows.taken or follows.after_stop:
         return False
     return follows.heard not in small.STOP | small.NO_START | small.JOINS
+
+
+#: “get them new shoes”
+_THEM = frozenset({"them", "dem", "those"})
 
 
 def tells(word: Word) -> bool:
@@ -154,8 +165,10 @@ def _is_over(said: Sequence[Word], start: int, end: int, spent: bool) -> bool:
     if _begins_anew(said, end) or _is_on_her_phone(said, end):
         return True
     follows = said[end + 1] if end + 1 < len(said) else None
-    if word.heard in small.INTO and follows is not None and follows.bare in {"be", "b"}:
-        return True  # “I'd like my daughter's braces to be my goal”
+    if word.bare in {"to", "tu"} and follows is not None and follows.bare in (_SPENT_ON if spent else {"be", "b"}):
+        return True  # “I'd like my daughter's braces to be my goal”, “took 12 from the TV to pay the internet”
+    if word.bare in {"what", "wat"}:
+        return True  # “my dory what the storm mash up”
     if word.heard in small.FOR and (spent or (follows is not None and follows.bare.endswith(_DOING))):
         return True
     if word.heard not in small.JOINS:
@@ -171,6 +184,9 @@ def _begins_anew(said: Sequence[Word], at: int) -> bool:
     if len(later) == 2 and said[at].bare in {"todo", "toda", "all"} and later[1].heard in small.TIMES:
         return True  # «todo el año»
     return len(later) == 2 and later[0].heard in small.OTHER and later[1].heard in small.TIMES
+
+
+_SPENT_ON = frozenset({"pay", "buy", "get", "help", "cover", "fix", "see", "go", "be", "bai"})
 
 
 def _is_on_her_phone(said: Sequence[Word], at: int) -> bool:
@@ -214,17 +230,20 @@ def _dated_ahead(said: Sequence[Word], at: int) -> bool:
     return at + 1 < len(said) and said[at].heard in small.ARTICLES and said[at + 1].taken
 
 
+_THAT = frozenset({hear("that"), hear("dat")})
+
+
 def boxed(text: str, said: Sequence[Word], new: bool = False) -> str | None:
     """«the stove money», «my college fund»: English names the goal before the box."""
     for i, word in enumerate(said):
         if word.heard not in small.BOXES or i < 2:
             continue
         start = i - 1
-        while start > 0 and i - start < 3 and said[start - 1].heard not in small.PRONOUNS | small.ONE:
+        while start > 0 and i - start < 3 and said[start - 1].heard not in small.PRONOUNS | small.ONE | _THAT:
             start -= 1
         named = said[start:i]
         owned = small.PRONOUNS | small.ONE if new else small.PRONOUNS
-        bounded = start > 0 and said[start - 1].heard in owned
+        bounded = start > 0 and said[start - 1].heard in owned | _THAT
         if bounded and not any(w.heard in small.NOT_BOXED or w.taken for w in named):
             last = word if _is_named_fund(said, i) else said[i - 1]
             return text[said[start].start : last.end]

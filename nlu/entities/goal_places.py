@@ -53,6 +53,9 @@ def _taken_from(said: Said) -> Iterator[int]:
     yield from (i for i in had if said[max(0, i - 3)].bare not in {"no", "not", "never", "nunca"})  # «no tenía para…»
     yield from _after_what_it_was(said)
     yield from (i for i in after_pair(said, small.OUT, small.OF) if is_a_thing(said, i) and not is_income(said, i))
+    for i in after_pair(said, small.MONEY, small.FOR):  # “from the money for the fence”
+        if i > 3 and is_a_thing(said, i) and said[i - 3].bare in {"the", "di"} and said[i - 4].heard in small.FROM:
+            yield i
     yield from after_of(said)
     if any(_robs(said, i) for i in range(len(said))):
         yield from (i + 1 for i in range(1, len(said)) if is_given_to(said, i))
@@ -116,6 +119,7 @@ def _wished(said: Said) -> Iterator[int]:
         if said[i - 1].taken and not word.taken and word.heard in small.BEING and is_a_thing(said, i + 1):
             yield i + 1
     yield from after_pair(said, small.NOW, small.HOLDING)
+    yield from after_pair(said, small.WRITE_ME, small.ONE | small.PRONOUNS)
     yield from (i + 1 for i, word in enumerate(said) if word.heard in small.GOAL | small.WRITE)
     yield from in_a_fragment(said)
 

@@ -34,7 +34,12 @@ def thing_for_whom(text: str, said: Sequence[Word]) -> str | None:
 
 def _is_for_somebody(text: str, said: Sequence[Word], at: int) -> bool:
     whom = read_from(text, said, at + 1, spent=False)
-    return whom is not None and is_weak(whom)
+    return whom is not None and (is_weak(whom) or is_a_name(whom))
+
+
+def is_a_name(goal: str) -> bool:
+    """“summer camp for Mateo”"""
+    return goal.isalpha() and goal.istitle()
 
 
 def _thing_begins(said: Sequence[Word], at: int) -> int:

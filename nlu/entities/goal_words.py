@@ -23,7 +23,7 @@ NO_START = heard_set(
     "them each every cada todo clock another next guardados guardadas ahorrados ahorradas juntado ready together "
     "nothing have it catch ketch send sin without something algo up join it's i'm would cuesta vale costs cost "
     "precio costo total valor hora rato onda idea intencion como "
-    "lucha animo ganas intento esfuerzo empeño haber empiezo hav i'd id seño señorita vos"
+    "tryna trynna gather reunite lucha animo ganas intento esfuerzo empeño haber empiezo hav i'd id seño señorita vos"
 )
 #: Where the savings lie, not what they are for.
 FUNDS = heard_set(
@@ -41,6 +41,7 @@ STOP = heard_set(
     "they mande ponga anote apunte anotelo apuntelo favor plis jaja costs was were like with con por per "
     "last this next yet or again up left back solo nomas mas sea entonces fue era va van hay semanal mensual "
     "befor b4 bifoa befoa befo since puse meti guarde aparte eche deposite ahorre saque todavia falta faltan o "
+    "entre balen valen cuestan costaria sale salen "
     "diario diarios right alredy already allredy due would id ill im ive aunque pues still though although which ps "
     "mira mire fijate fijese oiga vea ve porfis xfa xfas plis does look looks after though you mo cost doin "
     "coming lookin looking ocupo ocupamos necesito necesitamos need needs wants deseo almost paid"
@@ -51,7 +52,7 @@ TAIL = (
     heard_set(
         "de del d en a con por y para pa on in at of for the la el los las mi mis un una to tambien again e i o "
         "fue pues vos nomas jaja lol hoy otra vez too myself ourselves update status avance "
-        "bro dude homie fam yo lmao tho"
+        "bro dude homie fam yo lmao tho amor bestie compa bb bae mana carnal sis hun"
     )
     | ARTICLES
 ) - heard_set("propio propia")
@@ -59,24 +60,26 @@ BOXES = heard_set("money fund box jar savings goal pot envelope stash savin savi
 PRONOUNS = heard_set("the my de di our mi la el")
 NOT_BOXED = heard_set(
     "own los las lo up as put tu to tell tel my the of some more saved enough much any this that new de your "
+    "extra little good whole "
     "savings mi el la money di een in on into send sends sent sens sen gives give gave brings earns makes"
 )
-GOAL = heard_set("meta metita metas goal target sueño dream gaol")
+GOAL = heard_set("meta metita metas goal target sueño dream gaol objetivo ogetivo proposito objective")
 NEW = heard_set("nueva new otra nuevo")
 BEING = heard_set("es is sera be")
 #: «lo que era para la cruz»
 WAS = heard_set("era eran es was is")
 WHICH = heard_set("que q qe ke that which das weh i")
-THE_THING = heard_set("lo eso esto alo delo")
+THE_THING = heard_set("lo eso esto alo delo dlo")
 BUY = heard_set(
     "comprar buy bai comprarme construir poner hacer arreglar terminar hacerle echarle ponerle arreglarle pintar "
     "reparar fix build repair finish open replace paint compramos compremos compraria levantar regalarle regalar "
-    "comprarle comprarles echarle mandarle sembrar criar cambiar reemplazar pagar dig own compro compre cop"
+    "darle darles comprarle comprarles "
+    "echarle mandarle sembrar criar cambiar reemplazar pagar dig own compro compre cop"
 )
 #: «quiero una tele», «me hace falta una máquina»: wanted, with no «para».
 WANT = heard_set(
     "quiero queremos quisiera ocupo ocupamos necesito necesitamos deseo falta want need wants like wanna wanting "
-    "eyeing kiero kisiera must need needs "
+    "eyeing kero tryna trynna kiero kisiera must need needs "
     "gustaria encantaria antoja faltan"
 )
 #: “me roof”, «mi boat»: in island English whose it is, elsewhere for whom.
@@ -100,6 +103,8 @@ ABOUT = heard_set("about en con")
 #: «se arruinó la refri», «ya vienen los quince»: what calls for money, where nothing else is named.
 TROUBLE = heard_set("gotee gotea arruino descompuso quebro rompio vienen viene acercan acerca daño broke leaks")
 WRITE = heard_set("apunte anote apunteme anoteme ponga pongame")
+#: «apúnteme la cama en 5,500»
+WRITE_ME = heard_set("apuntame apunteme anotame anoteme ponme poneme pongame apunta anota apunte anote")
 #: «lo que tengo para el techo»
 HOLDING = heard_set(
     "tengo tenia tenemos guardado ahorrado juntado apartado saved have had save saved put tnia guardada ahorrada "

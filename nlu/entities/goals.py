@@ -7,7 +7,7 @@ from nlu.entities import goal_words as small
 from nlu.entities.goal_ears import as_meant
 from nlu.entities.goal_phrases import ASKED, boxed, is_no_start, is_weak, read_from, tells
 from nlu.entities.goal_places import beginnings
-from nlu.entities.goal_things import after_colon, broken_thing, thing_for_whom
+from nlu.entities.goal_things import after_colon, broken_thing, is_a_name, thing_for_whom
 from nlu.entities.goals_in_reminders import reminded_of
 from nlu.entities.institutions import find_institution
 from nlu.entities.words import Word, hear, heard_set, words
@@ -43,7 +43,8 @@ def find_goal(text: str, intent: str, taken: Iterable[tuple[int, int]] = ()) -> 
         clear = _named_first(text, said)
     weak = found[0] if found else None
     if intent == "set_goal":
-        clear = clear or thing_for_whom(text, said)
+        if clear is None or is_a_name(clear):
+            clear = thing_for_whom(text, said) or clear
         return clear or weak or _for_a_feast(text) or broken_thing(text, said) or _apart(text, said)
     return clear or weak or (_for_a_feast(text) if intent in {"record_saving", "check_progress"} else None)
 
@@ -97,6 +98,8 @@ def _named_first(text: str, said: Sequence[Word]) -> str | None:
     follows = [word for word in said[ends + 1 : ends + 4] if word.bare not in _SMALL_TALK][:2]
     if any(word.heard in small.WANT and not word.after_stop for word in follows):
         return goal  # «mi casa quiero hacer», “the shutters I want to save for”
+    if len(follows) == 2 and follows[0].bare in {"is", "are"} and follows[1].bare == "due":
+        return goal  # “my car registration is due 1/31”
     if said[0].heard in small.OPENERS or not follows:
         return None
     priced = follows[0].taken or follows[0].after_stop or follows[0].heard in small.PRICED

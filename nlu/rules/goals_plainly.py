@@ -16,6 +16,9 @@ _ACCOUNTS = """
     ya mero|casi complet*|junt*|ajust*|llego|alcanzo ~ ?
     cuanto lleva|llevan [ya] $
     cuanto lleva|llevan lo_de|lo_del
+    cuanto|q_tanto|que_tanto esta|hay|ay|anda [en|de] mi|el|la|nuestro dinero|pisto|ahorro|ahorrito|plata|lana|fondo|meta de|del|para|pa|pal
+    how_much [is|i_got|i_have|do_i_have|we_got|we_have] in|inna|eena the|my|di|our [*] stash|fund|money|savings|jar|pot
+    how we|i|am_i|are_we|we_are lookin|looking|doin|doing on|with|for|wid the|my|our|that|di [*] stash|fund|money|savings
 """
 _GETTING_ON = f"""
     como|que_tal voy|vamos|ando|andamos|va|van con|de {_THE}
@@ -34,7 +37,7 @@ _DREAMS = """
 """
 #: «los quince de mi hija son en mayo, 10 mil»: a feast to come, and its price.
 _QUINCE = """
-    los|sus 0|xv|quinceaños [años] de mi|la|nuestra [hija|nena|niña|nieta|hermana|sobrina|bicha|cipota|patoja|muchacha|mija] ~~ #
+    los|sus 0|xv|quinceaños [años] de mi|la|nuestra hija|nena|niña|nieta|hermana|sobrina|bicha|cipota|patoja|muchacha|mija ~~ #
     pon|ponle|ponele|pone|ponga|pongale|ponme|poneme|pongame|apunte|apunta|anote|anota|registre [como|de] meta [de|los|las|el|la|mi|nueva|:] ~
 """
 _NO_QUINCE = """

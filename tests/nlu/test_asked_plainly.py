@@ -56,6 +56,7 @@ ELSE = [
     ("record_saving", "last year round this time we had like 3k saved, good times"),
     ("delete_my_data", "quiero la cancelación de mis datos en el banco"),
     ("set_goal", "guardé 50 para los quince de mi hija"),
+    ("set_goal", "ya están guardados los 300 de la luz, vence el 5"),
     ("set_goal", "mi hermano mandó 100 para los 15 de mi hija"),
     ("unsubscribe", "¿hay alguien con quien hablar? esto no lo quiero escribir aquí"),
     ("set_reminder", "hmu if u free later"),
