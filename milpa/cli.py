@@ -24,6 +24,7 @@ from milpa.commands import (
     understand,
 )
 from milpa.logs import speak
+from milpa.settings import ROOT
 
 app = typer.Typer(
     name="milpa",
@@ -62,6 +63,12 @@ def main() -> None:
         app()
     except MilpaError as refused:
         print(f"milpa: {refused}", file=sys.stderr)
+        sys.exit(2)
+    except ModuleNotFoundError as missing:
+        if missing.name is None or (ROOT / missing.name.partition(".")[0]).exists():
+            raise
+        # The code is newer than the packages beside it: an update was cut short.
+        print(f"milpa: The package {missing.name} is missing. Run `python3 setup run`, then the same.", file=sys.stderr)
         sys.exit(2)
     except BrokenPipeError:
         # Whoever read our output has enough of it (`| head`).
