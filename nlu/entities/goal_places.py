@@ -119,6 +119,7 @@ def _wished(said: Said) -> Iterator[int]:
         if said[i - 1].taken and not word.taken and word.heard in small.BEING and is_a_thing(said, i + 1):
             yield i + 1
     yield from after_pair(said, small.NOW, small.HOLDING)
+    yield from after_pair(said, small.PROMISED, small.ONE)
     yield from after_pair(said, small.WRITE_ME, small.ONE | small.PRONOUNS)
     yield from (i + 1 for i, word in enumerate(said) if word.heard in small.GOAL | small.WRITE)
     yield from in_a_fragment(said)

@@ -94,6 +94,8 @@ ASKS_AFTER = heard_set("como how where what")
 GOES = heard_set("va van anda andan is are far about at with on con lo estamos vamos")
 #: «lo que ando queriendo es una máquina»
 SEEKING = heard_set("queriendo buscando anhelo anhelamos")
+#: «le prometí el pastel»
+PROMISED = heard_set("prometi ofreci prometimos ofrecimos promised")
 #: «tengo ganas de una tele», “thinking of a stove”
 DREAM = heard_set(
     "ganas idea ilusion pensando pienso pensaba pensamos sueño soñando soñado thinking dreaming dream eye "
