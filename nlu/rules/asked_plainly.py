@@ -32,7 +32,7 @@ _NO_SIGHT = """
 _ASKED_ME = "preguntando|pregunto|pregunta|preguntan|pregunt|quiere_saber|quieren_saber|anda_con_la_duda|no_me_cree|asked|ask|askin|asking|wants_to_know|wanna_know|want_to_know|keeps_asking"
 _TELL = "digame|decime|dime|diganos|decinos|dinos|me_dice|nos_dice|me_decis|me_diga|me_puede|me_podes|me_puedes|nos_puede|nos_podes|me_podria|saqueme|saquenos|sacanos|tell_me|tell_us|can_you|can_u|what_is_it|cuanto_es|cuanto_va|cuanto_hay|cuanto_es_que"
 _ASKED_OF_HER = f"""
-    {_ASKED_ME} ~~ cuanto|how_much|que_tanto ~~ {_TELL}
+    {_ASKED_ME} ~~ cuanto|how_much|que_tanto ~~ ~ {_TELL}
     {_TELL} ~~ cuanto|how_much ~~ {_ASKED_ME}
     discut*|peleando|duda|dudas|apuesta|apostamos|arguing|argument ~~ cuanto|how_much ~ tenemos|tengo|hay|llevamos|llevo|ahorrado|guardado|we_have|we_got|saved
     cuanto|how_much ~~ tenemos|tengo|hay|llevamos|llevo|ahorrado|guardado|we_have|we_got|saved ~~ saqueme|sacame|saquenos|sacanos [de] [la] duda|dudas

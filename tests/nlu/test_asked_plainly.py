@@ -19,6 +19,7 @@ ASKED = {
         "mi mamá me pregunta cuánto llevamos, dígame por favor",
         "mi hermana anda preguntando cuánto hemos juntado, decime cuánto va",
         "estamos peleando con mi suegra por cuánto hay, sáquenos de dudas",
+        "mi papá me preguntó ayer cuánto hay ahorrado entre todas y yo le contesté que no sé nada, me puede decir",
         "my husband asked how much we got saved, can u tell me",
     ],
     "delete_my_data": [
