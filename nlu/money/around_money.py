@@ -26,6 +26,8 @@ _MEANT = re.compile(
     r"|quise|going to|gonna|wanted to|meant to|planned (?:to|on)|hoped to|supposed to|wanted)"
     r"(?: a| de)?(?: \w+){1,2}(?: (?:los|unos|like|about))?$"
 )
+#: «500 de aguinaldo: 300 guardados, 200 gastados»
+_LEFT, _SPENT = {"deje", "dejamos", "quedaron", ":", ",", "y", ""}, listed("gastados gastado gastadas pagados")
 _RATHER = listed("pero but solo solamente nomas only just namas")
 _INTO_SAVINGS = re.compile(
     r"(?:(?:of it|of that|of dem|de ahi|de eso|que) )?(?:se )?(?:(?:me|nos) )?"
@@ -236,7 +238,7 @@ class Around:
     def _goes_in(self, money: Stretch) -> bool:
         """«me dio 300, 200 se iban al ahorro», “15 went in my account”, «dejé 300 guardados»"""
         follows = " ".join(self.text(at) for at in range(money.last + 1, money.last + 9))
-        left = self.text(money.first - 1) in {"deje", "dejamos", "quedaron"}
+        left = self.text(money.first - 1) in _LEFT
         return bool(_INTO_SAVINGS.match(follows) or (left and _SAVED.match(follows)))
 
     def _is_planned(self, money: Stretch) -> bool:
@@ -254,6 +256,8 @@ class Around:
             return "planned"
         if self._goes_in(money):
             return "saving"
+        if self.text(money.last + 1) in _SPENT:
+            return "spending"
         if after[:1] and after[0] in {"que", "q", "k", "that"}:
             ahead = next(filter(None, map(money_words.about, after[1:4])), None)
             if ahead:

@@ -173,6 +173,8 @@ def _leans() -> tuple[Lean, ...]:
         Lean("record_withdrawal", 5.0, phrases(nest_eggs.TAKEN_FROM), phrases(nest_eggs.FED + nest_eggs.NOT_HERS)),
         Lean("record_withdrawal", 5.0, phrases(nest_eggs.TAKEN_FROM_IN_ENGLISH), phrases(nest_eggs.FED + told.NOT_FROM_SAVINGS)),
         Lean("record_saving", _DOUBTFUL, phrases(nest_eggs.TAKEN_FROM + nest_eggs.TAKEN_FROM_IN_ENGLISH + nest_eggs.WENT_OUT), phrases(nest_eggs.FED)),
+        Lean("record_saving", _DOUBTFUL, phrases(nest_eggs.DONE_TO_IT), phrases(nest_eggs.GIVEN_TO_IT)),
+        Lean("record_withdrawal", _DOUBTFUL, phrases(nest_eggs.DONE_TO_IT), phrases(nest_eggs.TAKEN_FROM)),
         Lean("record_saving", 5.0, phrases(nest_eggs.FED), phrases("loan|prestamo|deuda|debt")),
         Lean("record_withdrawal", _DOUBTFUL, phrases(nest_eggs.FED + nest_eggs.NOT_HERS)),
         Lean("record_saving", _DOUBTFUL, phrases(f"{told.LENT_A_HAND} a|al|en")),

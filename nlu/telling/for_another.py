@@ -11,7 +11,7 @@ from nlu.rules.patterns import heard, phrases
 _NOTE = "anote|anotes|apunte|apuntes|registre|registres|agregue|agregues|sume|sumes|quede|queden|quede_anotado|queden_anotados|conste"
 _HOUSE = "mama|mami|mamita|ama|papa|papi|tata|abuela|abuelita|abue|abuelo|abuelito|esposo|esposa|marido|mujer|señora|viejo|vieja|hijo|hija|hijos|hijas|nena|nene|patojo|patoja|cipote|cipota"
 _KIN = f"{_HOUSE}|hermana|hermano|hermanita|hermanito|suegra|suegro|nuera|yerno|nieta|nieto"
-_AT_HOME = "mom|mum|mama|mami|mother|dad|papa|father|grandma|grandmother|granny|gramma|grandpa|husband|wife|son|daughter|kids|boy|girl"
+_AT_HOME = "abuela|abuelita|mom|mum|mama|mami|mother|dad|papa|father|grandma|grandmother|granny|gramma|grandpa|husband|wife|son|daughter|kids|boy|girl"
 _TO_BE_NOTED = phrases(
     f"""
     mi|mis|nuestra|nuestro|my|our {_KIN}|{_AT_HOME} ~~ anotesel*|anotasel*|anotel*|anotal*|anotemel*|anotamel*|anoteme|anotame|apuntesel*|apuntasel*|apuntel*|apuntal*|apuntemel*|apuntamel*|registrel*|registral*|registresel*|registrasel*|agreguel*|agregal*|agreguesel*|agregasel*
@@ -19,6 +19,9 @@ _TO_BE_NOTED = phrases(
     mi|mis|nuestra|nuestro {_KIN} ~~ que|para_que [me|se|le|te] [lo|la|los|las] {_NOTE}
     que|para_que [me|se|le|te] [lo|la|los|las] {_NOTE} ~~ mi|mis|nuestra|nuestro {_KIN}
     le|les|te aviso|abiso|informo|reporto|notifico [que] ~ mi|mis|nuestra|nuestro {_HOUSE}
+    mi|mis|nuestra|nuestro {_KIN} ~~ me|se|nos lo|la|los|las anota|apunta|anotas|apuntas
+    la mami|mama|mamita|abuela|abuelita ~~ anotal*|anotel*|anotasel*|anotesel*|apuntal*|apuntel*|apuntasel*|apuntesel*
+    ^ mama|mami|papa dice que ~~ quede|anote|apunte|anotes|apuntes
     de parte de mi|nuestra {_HOUSE}
     on|for behalf of my|our {_AT_HOME}
     my|mi|our {_AT_HOME} ~~ write|note|mark|put|log|jot|record|add|down [it|that|them|this|dat] [down] for|fi her|him|them|mom|dad

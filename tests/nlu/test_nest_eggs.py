@@ -24,6 +24,8 @@ TAKEN = [
     "le agarramos 25 a lo de los uniformes con mi marido",
     "ayer le tomé 45 al ahorrito",
     "desapartamos 30 de lo de la boda",
+    "ideay le jalé 100 al chanchito",
+    "puchica, le volé 20 a lo de la cocina",
     "se me fueron 150 del guardadito en la boleta de luz",
     "ni modo, quitarle al ahorro 600 para la marimba, ya los saqué",
     "swiped 12 from the bike fund lol",
@@ -60,6 +62,7 @@ def test_what_feeds_it_is_not_taken_out(text: str) -> None:
         "¿le agarré 50 al guardadito?",
         "mi hijo le agarró 200 al guardadito",
         "le entré al guardadito, 300",
+        "le soqué 50 al ahorro",
         "me robaron 300 de la alcancía",
         "agarré 200 de lo de la venta",
         "le saqué 900 al cochinito en la plaza",
@@ -131,6 +134,7 @@ def test_what_is_beaten_off_a_price_is_not_taken_out(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "amount"),
     [
+        ("me dieron 500 de aguinaldo: 300 guardados, 200 gastados", "300.00"),
         ("me pagaron 300, de ahí 200 se fueron al ahorro", "200.00"),
         ("me pagaron 500, dejé 300 guardados y lo demás lo gasté", "300.00"),
         ("my uncle paid me 40 and i split it, 20 for me and 20 went in my account", "20.00"),

@@ -19,6 +19,7 @@ FOR_HER = [
     ("le escribo de parte de mi mamá, ella guardó 60 hoy", "record_saving"),
     ("te aviso q mi mamá agarró 90 de lo del techo", "record_withdrawal"),
     ("mi esposo sacó 200 del ahorro para el abono, anótelo por favor", "record_withdrawal"),
+    ("vos, la mami guardó 10, apuntalos", "record_saving"),
     ("my mom saved 50 today, write it down for her", "record_saving"),
     ("my mother can not write, today she saved 30, please note it for her", "record_saving"),
     ("my mom took 20 from the jar, log it for her pls", "record_withdrawal"),
