@@ -27,6 +27,13 @@ _STRETCH_BEFORE = re.compile(r"\b(?:desde|dende|since)(?: (?:el|la|los|las|the|d
 _STRETCH_BEHIND = re.compile(r"^(?: d?e?l? ?\w+)? ?(?:para|pa) (?:aca|aka|ca)\b|^ en adelante\b")
 #: «lo que me debía desde el lunes»
 _OWED = re.compile(r"\b(?:deb(?:e|en|ia|ian)|owed?|owing)(?: me)?(?: (?:desde|since|de|del|el|la|los|las|dia))* ?$")
+#: «los devuelvo el viernes», «lo mismo que la semana pasada», “same as last week”: of another deed
+_ELSEWHEN = re.compile(
+    r"\b(?:repon(?:go|dre)|devuelv[oe]|devolv(?:ere|emos)|regres(?:o|are)|vuelvo a \w+"
+    r"|put(?:ting)? (?:it |them |dem )?back|pay(?:ing)? (?:it |them )?back"
+    r"|(?:igual|mismo|mas|menos) (?:que|de)|same as|(?:more|less) than)"
+    r"(?: (?:el|la|los|las|lo|on|de|del|di|the))* ?$"
+)
 _FAR = 1000
 _NOT = re.compile(r"\b(?:no|ni|not|never|didn ?'? ?t|couldn ?'? ?t)(?: (?:me|nos|pude|logre|even))? $")
 _TURN = re.compile(r"\b(?:pero|but)\b")
@@ -41,12 +48,16 @@ def day_of_it(plain: PlainText, dates: Sequence[DateFound], intent: str | None, 
     if intent == "set_reminder":  # “remind me tomorrow; my son sent 300 on Saturday”
         return next((one for one in dates if one.day >= today), next(iter(dates), None))
     verbs = _deeds(plain.folded, intent)
-    dates = [one for one in dates if intent not in _DEEDS or not _OWED.search(plain.folded, 0, one.start)]
+    dates = [one for one in dates if intent not in _DEEDS or not _is_of_another(plain.folded, one)]
     dates = _behind_the_turn(plain.folded, dates, intent)
     told = [one for one in dates if one.day <= today] or list(dates)
     if intent not in _DEEDS or len(told) < 2:
         return next(iter(told if intent in _DEEDS else dates), None)
     return min(told, key=lambda one: _distance(plain.folded, one, verbs))
+
+
+def _is_of_another(text: str, one: DateFound) -> bool:
+    return any(told.search(text, 0, one.start) for told in (_OWED, _ELSEWHEN))
 
 
 def _behind_the_turn(text: str, dates: Sequence[DateFound], intent: str | None) -> Sequence[DateFound]:

@@ -11,6 +11,7 @@ from nlu.rules.deeds_told import COINS
 from nlu.rules.patterns import heard, phrases
 
 AGAINST = -7.0
+DOUBTFUL = -3.0
 
 _GAVE = "deje|dejamos|eche|echamos|puse|pusimos|meti|metimos|di|dimos|deposite|ofrende|done|aporte"
 _LEFT = "deje|dejamos|puse|pusimos|eche|meti"
@@ -65,10 +66,44 @@ _BEATEN_OFF = phrases(
 )
 
 
+#: «agarré 500 de sueldo», «saqué 40 de la venta»: earned, and not taken out of what is saved.
+_EARNED = phrases(
+    f"""
+    agarre|agarramos|cogi|cogimos|saque|sacamos|recibi|tome|hice|levante # {COINS} de|del|por [el|la|los|las|mi|mis|un|una] pago|paga|sueldo|salario|jornal|jornales|raya|quincena|bono|propina|propinas|venta|ventas|cosecha|turno|trabajo|chamba|chambita|lavada|planchada|tortillas|tamales|dia_de
+    took|take|got|get|made|make|drew|pulled # {COINS} from|in|of|off [the|my|our|di] work|job|wages|pay|paycheck|salary|tips|sales|shift|harvest|selling|cleaning
+"""
+)
+_KIN = "mama|mami|mamita|papa|papi|abuela|abuelita|abuelo|suegra|suegro|hermana|hermano|hija|hijo|hijos|hijas|nieta|nieto|nietos|esposo|esposa|marido|mujer|nuera|yerno|tia|tio|cuñada|cuñado|prima|primo|patojo|patoja|cipote|cipota|niños|nene|nena"
+#: «le dejé 50 a mi mamá»: in the hand of one of the house, who may spend it.
+_TO_KIN = phrases(
+    f"le|les deje|dejamos|di|dimos|mande|regale|preste|pase # {COINS} a|al [mi|mis|la|el|los|las|nuestra|nuestro] {_KIN}"
+)
+_TO_KEEP = phrases("guard*|ahorr*|cuid*|alcancia|cochinito|chanchito|meta|cuenta|fondo|ahorro|lata|latita|cajita")
+#: «ya van tres semanas que guardo 50», “been putting 50 away for three weeks”: how it goes, and no deed of today.
+_UNDER_WAY = phrases(
+    """
+    ya van|tengo|llevo|llevamos|voy_para|va_para * semanas|semana|meses|mes|dias|años|año|quincenas que|de_que [yo] guardo|ahorro|meto|aparto|pongo|deposito|junto|echo|guardamos|estoy
+    llevo|llevamos|tengo|tenemos [ya|como|casi] * semanas|semana|meses|mes|dias|años|año|quincenas guardando|ahorrando|metiendo|apartando|juntando|poniendo|depositando|echando
+    hace * semanas|meses|mes|dias|años|año|quincenas que guardo|ahorro|meto|aparto|pongo|deposito|junto|echo
+    been|ben|bin putting|saving|stashing|setting|dropping|depositing ~ for * weeks|months|years|days|while
+    for * weeks|months|years [now] [that] i|we|mi save|put|stash|set|am|been|have_been
+"""
+)
+_THIS_TIME = phrases(
+    "hoy|ayer|antier|anoche|esta|este|lunes|martes|miercoles|jueves|viernes|sabado|domingo|acabo\ntoday|todays|yesterday|just|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|this"
+)
+
+
 def given_away(text: str) -> dict[str, float]:
     """Which movement the message does not tell, though it has its verb."""
     said = heard(text)
     shifts = {"record_saving": AGAINST} if _GIVEN.are_in(said) and not _FOR_OURS.are_in(said) else {}
+    if _TO_KIN.are_in(said) and not _TO_KEEP.are_in(said):
+        shifts |= {"record_saving": AGAINST}
+    if _UNDER_WAY.are_in(said) and not _THIS_TIME.are_in(said):
+        shifts |= {"record_saving": DOUBTFUL}
+    if _EARNED.are_in(said):
+        shifts |= {"record_withdrawal": AGAINST}
     if _BEATEN_OFF.are_in(said):
         shifts |= dict.fromkeys(("record_saving", "record_withdrawal"), AGAINST)
     return shifts

@@ -37,6 +37,21 @@ def test_the_day_next_to_the_deed_wins(intent: str, message: str, day: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("intent", "message"),
+    [
+        (TAKEN, "le tomé prestado al ahorro 800, los repongo el viernes"),
+        (TAKEN, "saqué 200 del ahorro y los devuelvo el lunes"),
+        (TAKEN, "took 100 from my savings, putting it back on Friday"),
+        (SAVING, "guardé 50, lo mismo que la semana pasada"),
+        (SAVING, "metí 30 más que ayer"),
+        (SAVING, "put 50 same as last week"),
+    ],
+)
+def test_the_day_of_another_deed_is_not_of_this_one(intent: str, message: str) -> None:
+    assert read(message, now=NOW, country="HN", intent=intent).date is None
+
+
+@pytest.mark.parametrize(
     "message",
     [
         "la semana pasada no pude guardar pero esta sí, 60",

@@ -99,6 +99,8 @@ GIVEN = [
     "400 se fueron a la caja de la tienda",
     "put 50 down on a phone, layaway",
     "my sister paid me 30 and 20 went in her account",
+    "le dejé 50 a mi mamá",
+    "les dimos 200 a los hijos",
 ]
 OURS = [
     "guardé 20 para la iglesia",
@@ -111,6 +113,8 @@ OURS = [
     "put 40 down for the roof",
     "deposité 100 en la cuenta de mi hijo",
     "aparté 60 con mi hija",
+    "le dejé 50 a mi mamá para que me los guarde",
+    "le di 100 a mi hija para su alcancía",
 ]
 
 
@@ -129,6 +133,44 @@ def test_what_is_put_by_is_not_taken_for_a_gift(text: str) -> None:
 )
 def test_what_is_beaten_off_a_price_is_not_taken_out(text: str) -> None:
     assert against_recording(text).get("record_withdrawal", 0.0) <= REFUTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "agarré 500 de sueldo",
+        "agarré 500 quetzales de pago y guardé 100",
+        "saqué 40 de la venta",
+        "cogimos 300 de jornal",
+        "made 60 from selling bread",
+    ],
+)
+def test_what_is_earned_is_not_taken_out(text: str) -> None:
+    assert against_recording(text).get("record_withdrawal", 0.0) <= REFUTED
+
+
+@pytest.mark.parametrize("text", ["saqué 40 del ahorro de la venta", "saqué 100 de lo del negocio"])
+def test_what_is_taken_from_a_purse_is_not_earned(text: str) -> None:
+    assert against_recording(text).get("record_withdrawal", 0.0) == 0.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ya van tres semanas que guardo 50",
+        "llevo dos meses guardando 50",
+        "hace un mes que meto 20",
+        "been putting away 50 for three weeks now",
+    ],
+)
+async def test_how_it_goes_is_no_deed_of_today(text: str) -> None:
+    assert (await understand(text, now=NOW)).abstained
+
+
+@pytest.mark.parametrize("text", ["llevo dos meses guardando y hoy metí 50", "ya van tres semanas, ayer guardé 50"])
+async def test_the_deed_beside_how_it_goes_is_heard(text: str) -> None:
+    understood = await understand(text, now=NOW)
+    assert (understood.intent, understood.slots.amount, understood.abstained) == ("record_saving", "50.00", False)
 
 
 @pytest.mark.parametrize(
