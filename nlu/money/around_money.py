@@ -36,6 +36,9 @@ _INTO_SAVINGS = re.compile(
     r" ?\b(?:ahorro|ahorros|ahorrito|alcancia|guardado|guardadito|cochinito|chanchito|lata|bote|caja|fondo|meta"
     r"|cuenta|banco|cooperativa|coope|account|acct|savings?|savins|jar|stash|fund|piggy|tin|bank|coop)\b"
 )
+_PUT_BY = re.compile(
+    r"(?:me |yo )?(?:los|las) (?:guarde|guardamos|meti|metimos|puse|pusimos|deposite|aparte|apartamos|ahorre)\b"
+)
 _SAVED = re.compile(r"(?:guard|ahorr|apart|junt|deposit)ad[oa]s?\b")
 _SLIPS = listed("perdon digo wait sorry equivoque miento disculpe disculpa correccion oops")
 _EXCHANGE = listed("dolar dolares cambio cambiaron cambian cambia tasa exchange rate usd dollar dollars")
@@ -239,7 +242,7 @@ class Around:
         """«me dio 300, 200 se iban al ahorro», “15 went in my account”, «dejé 300 guardados»"""
         follows = " ".join(self.text(at) for at in range(money.last + 1, money.last + 9))
         left = self.text(money.first - 1) in _LEFT
-        return bool(_INTO_SAVINGS.match(follows) or (left and _SAVED.match(follows)))
+        return bool(_INTO_SAVINGS.match(follows) or _PUT_BY.match(follows) or (left and _SAVED.match(follows)))
 
     def _is_planned(self, money: Stretch) -> bool:
         """«iba a guardar 100 pero solo guardé 80»: of two sums the one that was only meant to be."""

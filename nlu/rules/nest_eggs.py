@@ -61,13 +61,15 @@ DONE_TO_IT = f"""
     le|les * {_SOME} # {_COINS} a lo de|del|d
 """
 GIVEN_TO_IT = "meti|metimos|puse|pusimos|eche|echamos|sume|sumamos|agregue|agregamos|aumente|aumentamos|abone|abonamos|deje|dejamos|deposite|depositamos|aparte|apartamos|guarde|guardamos|ahorre|junte|di|dimos|ajuste|complete|completamos|repuse|devolvi|regrese|meto|pongo|echo|abono|sumo|agrego|aumento|zampe|clave|apunte|anote|anoto|apunto|anota|apunta|ponga|pone|ponele|pongale|inyecte|arrime|arrimamos|adelante|subi|subimos|añadi|avente|aviente|tire|entregue|separe|pase|mande|transferi|hice|entraron|cayeron|dejo|doy|damos|estoy|voy|vamos|metio|puso|echo|dio"
+_EARNINGS = "venta|ventas|cosecha|milpa|cafe|maiz|frijol|tienda|negocio|trabajo|sueldo|remesa|pupusas|tortillas|tamales|semana|dia|almuerzo|mandado|gasto"
 #: Gone, and nobody of the house took it; or earned, and not yet put by.
 NOT_HERS = f"""
     me|nos|le|les|se [me|nos|lo|los] robaron|robo|llevaron|llevo|chaparon ~ {NEST}
     {NEST} ~ me|nos|le|les|se [me|nos|lo|los] robaron|robo|llevaron
     cochinito|chanchito|marranito|puerquito ~ plaza|mercado|vendi|venta|feria|rastro|kilo|libra
     ahorro|ahorros|guardado|guardados|guardadito|alcancia|cochinito|lata de|d mi|la|su hermana|hermano|abuela|suegra|vecina|comadre|tia|prima|cuñada|amiga|jefe|jefa
-    lo|los de|del|d [la|el|las|los|mi] venta|ventas|cosecha|milpa|cafe|maiz|frijol|tienda|negocio|trabajo|sueldo|remesa|pupusas|tortillas|tamales|semana|dia|almuerzo|mandado|gasto
+    {_TAKE} {_SOME} # {_COINS} {_FROM} lo|los de|del|d [la|el|las|los|mi] {_EARNINGS}
+    de|con lo|los de|del|d [la|el|las|los|mi] {_EARNINGS} [yo|me|le|les] {_TAKE}
 """
 #: What is fed or given back grows.
 FED = f"""

@@ -48,8 +48,8 @@ _LOST = phrases(
     perdi|perdimos|extravie|bote [unos|los|mis|como] # ~ {_PLACES}
     """
 )
-_FLOOD = "corriente|rio|agua|crecida|creciente|inundacion|huracan|tormenta|temporal|terremoto|fuego|incendio|lumbre|quemazon|ratones|raton|ratas|polilla|cucarachas|ladrones"
-_DISASTER = "flood|river|riva|storm|hurricane|water|fire|rats|rat|mice|mouse|termites|roaches|sea|mud|mudslide|volcano"
+_FLOOD = "lluvia|yuvia|viento|deslave|derrumbe|lava|marea|correntada|corriente|rio|agua|crecida|creciente|inundacion|huracan|tormenta|temporal|terremoto|fuego|incendio|lumbre|quemazon|ratones|raton|ratas|polilla|cucarachas|ladrones"
+_DISASTER = "rain|wind|landslide|flood|river|riva|storm|hurricane|water|fire|rats|rat|mice|mouse|termites|roaches|sea|mud|mudslide|volcano"
 _SWEPT_AWAY = phrases(
     f"""
     {_FLOOD} se|nos|me|los|las [me|nos|lo|los|las] llevo|yevo|llevaron|quemo|comio|comieron|quemaron|mojo|ahogo ~~ #

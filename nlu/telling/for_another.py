@@ -23,6 +23,8 @@ _TO_BE_NOTED = phrases(
     la mami|mama|mamita|abuela|abuelita ~~ anotal*|anotel*|anotasel*|anotesel*|apuntal*|apuntel*|apuntasel*|apuntesel*
     ^ mama|mami|papa dice que ~~ quede|anote|apunte|anotes|apuntes
     de parte de mi|nuestra {_HOUSE}
+    mi|mis {_HOUSE} ~~ nuestro|nuestra|nuestros|nuestras [caja|libreta|cuenta] [de] ahorro|ahorros|ahorrito|cuenta|alcancia|guardado|guardados|cochinito|chanchito|fondo|libreta|caja|meta
+    mi|mis {_HOUSE} ~~ ahorro|ahorros|cuenta|alcancia|guardado|libreta|fondo de|d nosotros|los_dos
     on|for behalf of my|our {_AT_HOME}
     my|mi|our {_AT_HOME} ~~ write|note|mark|put|log|jot|record|add|down [it|that|them|this|dat] [down] for|fi her|him|them|mom|dad
     my|mi|our {_AT_HOME} ~~ write|note|mark|log|jot|record [it|that|them|this|dat] [down] [please|pls|plz|ok] $

@@ -70,7 +70,16 @@ _BEATEN_OFF = phrases(
 _EARNED = phrases(
     f"""
     agarre|agarramos|cogi|cogimos|saque|sacamos|recibi|tome|hice|levante # {COINS} de|del|por [el|la|los|las|mi|mis|un|una] pago|paga|sueldo|salario|jornal|jornales|raya|quincena|bono|propina|propinas|venta|ventas|cosecha|turno|trabajo|chamba|chambita|lavada|planchada|tortillas|tamales|dia_de
+    saque|sacamos|agarre|agarramos|cogi|tome ~ fiado|fiada|fiados|fiadas|al_credito|a_credito|en_abonos|a_pagos
     took|take|got|get|made|make|drew|pulled # {COINS} from|in|of|off [the|my|our|di] work|job|wages|pay|paycheck|salary|tips|sales|shift|harvest|selling|cleaning
+"""
+)
+#: «le metí 600 a la moto, puro arreglo»: spent on it, whatever she may save for it besides.
+_REPAIRED = phrases(
+    f"""
+    meti|metimos|puse|pusimos|eche|echamos # {COINS} a|al|en [la|el|mi|lo] * ~~ puro|pura|puros|puras|de|en arreglo|arreglos|reparacion|reparaciones|repuesto|repuestos|compostura|mecanico|taller|llantas|multa|multas
+    meti|metimos|puse|pusimos|eche|echamos # {COINS} a|al|en [la|el|mi|lo] * ~~ sigue|siguio|quedo|esta fallando|mala|malo|igual|arruinad*|descompuest*|jodid*|fregad*
+    put # {COINS} in|into|on [the|my|di|mi] * ~~ still broke|broken|running_bad|leaking|not_working|no_work
 """
 )
 _KIN = "mama|mami|mamita|papa|papi|abuela|abuelita|abuelo|suegra|suegro|hermana|hermano|hija|hijo|hijos|hijas|nieta|nieto|nietos|esposo|esposa|marido|mujer|nuera|yerno|tia|tio|cuñada|cuñado|prima|primo|patojo|patoja|cipote|cipota|niños|nene|nena"
@@ -102,6 +111,8 @@ def given_away(text: str) -> dict[str, float]:
         shifts |= {"record_saving": AGAINST}
     if _UNDER_WAY.are_in(said) and not _THIS_TIME.are_in(said):
         shifts |= {"record_saving": DOUBTFUL}
+    if _REPAIRED.are_in(said):
+        shifts |= {"record_saving": AGAINST}
     if _EARNED.are_in(said):
         shifts |= {"record_withdrawal": AGAINST}
     if _BEATEN_OFF.are_in(said):

@@ -71,6 +71,7 @@ _IN_SPANISH = f"""
     {_BACK} [el|la|los|mi] envio|remesa|giro|deposito|transferencia
     envio|remesa|giro|deposito|transferencia|dinero ~ [se|la|lo|los|las] {_BACK}
     se|le|les|me|nos lo|los|la|las {_BACK}
+    envio|remesa|giro|deposito|transferencia ~~ lo|los|la|las {_BACK}
     le|les {_BACK} ~ {_SENT}
     # [dolares|quetzales|pesos|lempiras|cordobas] ~ mando|mandaron|envio|deposito ~ los|se_los|me_los {_BACK}
     {_SENT} ~ siguen|sigue|estan|esta|quedo|quedaron [todavia|aun|alla|detenido|atorado|trabado|detenidos] en|por [la|el] {_COUNTER}

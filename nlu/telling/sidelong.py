@@ -20,6 +20,13 @@ _TURNS = (
         ),
         "conoce",
     ),
+    # «mi sobrina, la de San Miguel, retiró 70»: between the commas stands who she is
+    (
+        re.compile(
+            r"\b((?:mi|mis|la|el|my|the) \w+), (?:la|el|las|los|que|the|who)\b[^,.;:!?\d]{1,40}, (?=\w)", re.IGNORECASE
+        ),
+        r"\1 ",
+    ),
 )
 
 

@@ -145,6 +145,8 @@ _ASKS = phrases(
     ^ did|do|have|has you|u|yall|i|we|he|she|they|it|my
     ^ [hey|hi|and|so|or] can|could|would|will you|u take|withdraw|give|send|get|pull
     or|o not|no
+    either ~~ or
+    no [me] se|acuerdo|recuerdo si ~~ o|u
     ya apunto|anoto|registro|apuntaron|anotaron ~ # ~ que [le|te|les] dije|conte|mande|avise
     or|o no [lo|los|la|las] saque|guarde|meti|deposite|llego|mando
     """

@@ -37,6 +37,8 @@ _NO_SAVING = phrases(
     nada|cero de ahorro|ahorros|ahorrar|guardar|aorro
     ^ nada [esta|este|hoy] semana|mes|vez|quincena
     este|esta|ese semana|mes|vez|quincena [no|ya] nada
+    pero|y aun|todavia no $
+    but not yet $
     no hubo|ubo|habra|hay|ajuste|ajusto|ajustamos|alcanzo|alcance|quedo|quedaron|sobro [nada|ni] [de|pa|para|ni|pal] [el|para|pa] ahorro|ahorros|guardar|ahorrar|aorro|apartar|guardado
     que voy|vamos|va a andar|estar|poder guardando|ahorrando|guardar|ahorrar|apartando
     no [le|me|lo|los|les|se] he|hemos|ha|han|e agarrado|quitado|sacado|tomado|tocado|metido|puesto|echado|guardado|ahorrado|apartado|retirado

@@ -16,7 +16,7 @@ from nlu.writing.normal import plain, sound
 
 #: Before a verb in its bare form these tell a wish, a plan, a duty, a chance.
 _WISH = (
-    "voy_a|vamos_a|iba_a|ibamos_a|ire_a|iria_a|quiero|queremos|quisiera|queria|queriamos|pienso|pensaba|pensando|planeo|"
+    "voy_a|vamos_a|iba_a|ibamos_a|ire_a|iria_a|estoy_por|toy_por|estamos_por|ando_por|quiero|queremos|quisiera|queria|queriamos|pienso|pensaba|pensando|planeo|"
     "planeaba|espero|esperaba|puedo|podemos|podria|podre|debo|deberia|necesito|necesitaba|intento|prometo|tendria|trataba|"
     "queriendo|quise|quiso|quisieron|intento|intente|trate_de|trato_de|tratando_de|intentando|a_punto_de|con_ganas_de|gustaria|falta|faltan|conviene|toca|quede_de|tenia_que|deseo|deseaba|pensabamos|ocupo|ganas_de|va_a|van_a|iban_a"
 )

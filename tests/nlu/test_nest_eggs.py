@@ -101,6 +101,9 @@ GIVEN = [
     "my sister paid me 30 and 20 went in her account",
     "le dejé 50 a mi mamá",
     "les dimos 200 a los hijos",
+    "le metí 600 a la moto, puro arreglo",
+    "le metimos 500 a la troca y sigue fallando",
+    "put 200 in the truck and it still broke",
 ]
 OURS = [
     "guardé 20 para la iglesia",
@@ -143,6 +146,8 @@ def test_what_is_beaten_off_a_price_is_not_taken_out(text: str) -> None:
         "saqué 40 de la venta",
         "cogimos 300 de jornal",
         "made 60 from selling bread",
+        "saqué fiado 130 en la pulpería",
+        "sacamos 90 al crédito",
     ],
 )
 def test_what_is_earned_is_not_taken_out(text: str) -> None:
