@@ -14,7 +14,7 @@ STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 def run_until_stopped(work: Coroutine[Any, Any, None]) -> None:
-    """In uvloop, which costs a tenth less of a word's CPU than asyncio's own loop (decision 0021)."""
+    """In uvloop, which costs a little less of a word's CPU than asyncio's own loop (decision 0021)."""
     uvloop.run(until_stopped(work))
 
 
